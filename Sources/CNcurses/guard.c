@@ -1,0 +1,158 @@
+#include "include/shim.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+// The only mutable state outside Swift: what a signal handler must find without looking for it.
+static struct termios saved_modes;
+static volatile sig_atomic_t guarded = 0;
+static int saved_error = -1;
+static int kept_error = -1;
+static int signal_pipe[2] = {-1, -1};
+
+static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+
+void volets_write(const char *bytes, int count) {
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, (size_t)count);
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return;
+    }
+    bytes += written;
+    count -= (int)written;
+  }
+}
+
+bool volets_set_locale(void) {
+  setlocale(LC_ALL, "");
+  const char *named = getenv("LC_ALL");
+  if (!named || !*named) named = getenv("LC_CTYPE");
+  if (!named || !*named) named = getenv("LANG");
+  bool is_named = named && *named && strcmp(named, "C") != 0 && strcmp(named, "POSIX") != 0;
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+  const char *codeset = named ? strchr(named, '.') : NULL;
+  bool is_other = is_named && codeset && !strstr(codeset, "UTF-8") && !strstr(codeset, "utf8");
+  if (is_other) return false;
+  return setlocale(LC_CTYPE, "C.UTF-8") || setlocale(LC_CTYPE, "en_US.UTF-8");
+}
+
+void volets_guard_restore(void) {
+  static const char reset[] =
+      "\033[?2026l\033[?2004l\033[0m\033[?25h\033[?1l\033>\033[?1049l\r\n";
+  volets_write(reset, (int)sizeof reset - 1);
+  tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+}
+
+static void show_kept_error(void) {
+  if (kept_error < 0 || saved_error < 0) return;
+  dup2(saved_error, STDERR_FILENO);
+  char buffer[512];
+  off_t offset = 0;
+  ssize_t count;
+  while ((count = pread(kept_error, buffer, sizeof buffer, offset)) > 0) {
+    if (write(STDERR_FILENO, buffer, (size_t)count) < 0) break;
+    offset += count;
+  }
+}
+
+static void on_crash(int number) {
+  int code = errno;
+  if (guarded) {
+    guarded = 0;
+    volets_guard_restore();
+    show_kept_error();
+  }
+  signal(number, SIG_DFL);
+  errno = code;
+  // Returning runs the faulting instruction again, which now ends the process with its own signal.
+  if (number == SIGABRT || number == SIGTRAP) raise(number);
+}
+
+bool volets_guard_begin(void) {
+  if (tcgetattr(STDIN_FILENO, &saved_modes) != 0) return false;
+  const char *folder = getenv("TMPDIR");
+  char path[1024];
+  if (!folder || strlen(folder) > 900) folder = "/tmp";
+  strcpy(path, folder);
+  strcat(path, "/volets-XXXXXX");
+  kept_error = mkstemp(path);
+  if (kept_error >= 0) {
+    unlink(path);
+    fcntl(kept_error, F_SETFD, FD_CLOEXEC);
+    saved_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (saved_error >= 0) dup2(kept_error, STDERR_FILENO);
+  }
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_crash;
+  sigemptyset(&action.sa_mask);
+  guarded = 1;
+  for (size_t index = 0; index < sizeof crash_signals / sizeof *crash_signals; index++)
+    sigaction(crash_signals[index], &action, NULL);
+  return true;
+}
+
+void volets_guard_end(void) {
+  guarded = 0;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_modes);
+  show_kept_error();
+  if (kept_error >= 0) close(kept_error);
+  if (saved_error >= 0) close(saved_error);
+  kept_error = saved_error = -1;
+}
+
+void volets_disable_flow_control(void) {
+  struct termios modes;
+  if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
+  modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+#ifdef VDSUSP
+  modes.c_cc[VDSUSP] = _POSIX_VDISABLE;
+#endif
+  tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+  def_prog_mode();
+}
+
+static void on_signal(int number) {
+  int code = errno;
+  unsigned char byte = (unsigned char)number;
+  ssize_t ignored = write(signal_pipe[1], &byte, 1);
+  (void)ignored;
+  errno = code;
+}
+
+static void catch(int number) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_signal;
+  action.sa_flags = SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+int volets_catch_signals(void) {
+  if (pipe(signal_pipe) != 0) return -1;
+  for (int end = 0; end < 2; end++) {
+    fcntl(signal_pipe[end], F_SETFD, FD_CLOEXEC);
+    fcntl(signal_pipe[end], F_SETFL, O_NONBLOCK);
+  }
+  catch(SIGWINCH);
+  catch(SIGTERM);
+  catch(SIGHUP);
+  catch(SIGINT);
+  catch(SIGTSTP);
+  signal(SIGPIPE, SIG_IGN);
+  return signal_pipe[0];
+}
+
+void volets_stop_self(void) {
+  signal(SIGTSTP, SIG_DFL);
+  raise(SIGTSTP);
+  catch(SIGTSTP);
+}

@@ -1,0 +1,65 @@
+/// What a cell means; the theme decides how that looks. One meaning has one look everywhere.
+public enum Role: UInt8, Hashable, Sendable, CaseIterable {
+  /// Ordinary text.
+  case text
+  /// Text that explains other text.
+  case muted
+  /// Titles of panels.
+  case heading
+  /// Lines around panels.
+  case border
+  /// Lines around the panel that keys go to.
+  case focus
+  /// What stands out without being good or bad: today, the active tab.
+  case accent
+  /// As it should be.
+  case good
+  /// Needs watching.
+  case warning
+  /// Wrong.
+  case bad
+  /// Neither good nor bad: amounts spent, bars.
+  case neutral
+  /// The empty part of a bar.
+  case track
+  /// What was planned, beside what is.
+  case planned
+  /// A key to press.
+  case key
+  /// What has just changed.
+  case fresh
+  /// Text being typed.
+  case input
+  /// A label across the screen, such as « données fictives ».
+  case banner
+  /// The selected row; replaces every other look.
+  case selection
+}
+
+/// The look of a cell: its meaning and how strongly it is said.
+public struct Style: Hashable, Sendable {
+  /// What the cell means.
+  public var role: Role
+  /// Drawn bold.
+  public var isBold: Bool
+  /// Belongs to the selected row.
+  public var isSelected: Bool
+
+  /// A style.
+  public init(_ role: Role = .text, bold: Bool = false, selected: Bool = false) {
+    self.role = role
+    isBold = bold
+    isSelected = selected
+  }
+
+  /// Ordinary text.
+  public static let text = Style(.text)
+  /// Text that explains.
+  public static let muted = Style(.muted)
+
+  /// The same, bold.
+  public var bold: Style { Style(role, bold: true, selected: isSelected) }
+
+  /// The role that the theme is asked for.
+  public var effectiveRole: Role { isSelected ? .selection : role }
+}

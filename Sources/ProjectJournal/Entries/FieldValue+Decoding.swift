@@ -1,0 +1,61 @@
+internal import ProjectModel
+
+extension JSONScanner {
+  /// Reads the value of a field; nil for `null`, which clears it.
+  @inline(__always)
+  mutating func value(of field: Field) throws(JSONProblem) -> FieldValue? {
+    if try takeNull() { return nil }
+    let start = position
+    switch field.type {
+    case .text: return .text(try string())
+    case .money:
+      let limit = Money.limit.cents
+      return .money(Money(cents: try integer(in: -limit...limit)))
+    case .day:
+      guard byte == 0x22, let day = CalendarDay(iso: bytes(try rawString())) else {
+        throw JSONProblem(.expected(.day), at: start)
+      }
+      return .day(day)
+    case .integer(let bounds): return .integer(try integer(in: bounds))
+    case .quantity: return .quantity(try quantity())
+    case .flag: return .flag(try flag())
+    case .choice(let set): return .choice(try choice(of: set))
+    case .reference, .municipality: return .reference(try identifier())
+    case .references, .municipalities:
+      var ids: [RecordID] = []
+      try forEachElement(depth: 4) { scanner throws(JSONProblem) in
+        ids.append(try scanner.identifier())
+      }
+      return .references(ids)
+    case .quantities:
+      var values: [Quantity] = []
+      try forEachElement(depth: 4) { scanner throws(JSONProblem) in
+        values.append(try scanner.quantity())
+      }
+      return .quantities(values)
+    case .texts:
+      var texts: [String] = []
+      try forEachElement(depth: 4) { scanner throws(JSONProblem) in
+        texts.append(try scanner.string())
+      }
+      return .texts(texts)
+    }
+  }
+
+  private mutating func choice(of set: ChoiceSet) throws(JSONProblem) -> String {
+    let start = position
+    guard byte == 0x22 else { throw problem(.expected(.word(set.words))) }
+    let word = try text(rawString())
+    guard set.contains(word) else { throw JSONProblem(.expected(.word(set.words)), at: start) }
+    return word
+  }
+
+  private mutating func quantity() throws(JSONProblem) -> Quantity {
+    let start = position
+    guard byte == 0x2D || (0x30...0x39).contains(byte) else { throw problem(.expected(.number)) }
+    guard let value = try number().scaled(by: 3), abs(value) <= Quantity.limit.thousandths else {
+      throw JSONProblem(.expected(.number), at: start)
+    }
+    return Quantity(thousandths: value)
+  }
+}

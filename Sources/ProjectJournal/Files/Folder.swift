@@ -1,0 +1,88 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// Folders on disk: making them private, listing them, and making their entries durable.
+enum Folder {
+  /// Makes a folder and those above it, all with 0700; folders that exist are left alone.
+  static func make(_ path: String) throws(SystemFailure) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw SystemFailure(.makeFolder, path)
+    }
+    try make(String(path[..<slash]))
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw SystemFailure(.makeFolder, path)
+    }
+  }
+
+  /// The names in a folder, sorted.
+  static func names(in path: String) throws(SystemFailure) -> [String] {
+    guard let stream = opendir(path) else { throw SystemFailure(.list, path) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes the names in a folder durable.
+  static func sync(_ path: String) throws(SystemFailure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemFailure(.open, path) }
+    defer { close(descriptor) }
+    // Some file systems cannot sync a folder; they order names themselves.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemFailure(.sync, path) }
+  }
+
+  /// Writes a small file whole or not at all: to a temporary name, synced, then renamed.
+  static func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
+    let temporary = path + ".new-\(getpid())"
+    unlink(temporary)
+    do {
+      let file = try POSIXFile(temporary, .creating)
+      try file.write(bytes)
+      try file.sync()
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let failure = SystemFailure(.write, path)
+      unlink(temporary)
+      throw failure
+    }
+    if let slash = path.lastIndex(of: "/") { try sync(String(path[...slash])) }
+  }
+
+  /// Whether the folder lies on a file system whose changes by other machines the kernel does not
+  /// announce: NFS, SMB, FUSE and the folders that WSL shares with Windows.
+  static func isRemote(_ path: String) -> Bool {
+    #if canImport(Darwin)
+      var info = statfs()
+      return statfs(path, &info) == 0 && info.f_flags & UInt32(MNT_LOCAL) == 0
+    #else
+      guard let resolved = realpath(path, nil) else { return false }
+      defer { free(resolved) }
+      let full = String(cString: resolved)
+      let mounts = (try? POSIXFile.contents(of: "/proc/self/mounts")) ?? []
+      var best = (length: -1, type: "")
+      for line in String(decoding: mounts, as: UTF8.self).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard words.count > 2 else { continue }
+        let point = words[1] == "/" ? "" : String(words[1])
+        if full == point || full.hasPrefix(point + "/"), point.utf8.count > best.length {
+          best = (point.utf8.count, String(words[2]))
+        }
+      }
+      let remote = ["nfs", "cifs", "smb", "fuse", "9p", "drvfs", "davfs", "vboxsf"]
+      return remote.contains { best.type.hasPrefix($0) }
+    #endif
+  }
+}

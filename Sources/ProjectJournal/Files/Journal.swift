@@ -1,0 +1,209 @@
+public import ProjectModel
+
+/// The journals of one project folder: reading what is there, following what comes, and adding to
+/// one's own file.
+///
+/// The journal holds no project; it hands every entry to its caller, who folds it.
+public struct Journal {
+  /// The project's folder.
+  public let folder: String
+  /// Who writes here; nil means that nothing may be written.
+  public let identity: WriterIdentity?
+  /// Version that `volets.json` states.
+  public let formatVersion: Int
+  /// Lines set aside so far, in order of file and line.
+  public private(set) var problems: [JournalProblem] = []
+  /// Number of entries taken in.
+  public private(set) var entryCount = 0
+  /// Bytes taken in.
+  public var byteCount: Int { files.values.reduce(0) { $0 + $1.offset } }
+  /// Newest stamp seen.
+  public private(set) var newestStamp: Stamp?
+  /// Newest version of format seen on a line.
+  public private(set) var newestVersion = 1
+
+  private var files: [String: JournalFile] = [:]
+  private var decoder = EntryDecoder()
+  private var scratch: Entry
+
+  /// The folder of the journals.
+  public var journalFolder: String { folder + "/journal" }
+
+  private init(folder: String, identity: WriterIdentity?, formatVersion: Int) throws(JournalError) {
+    self.folder = folder
+    self.identity = identity
+    self.formatVersion = formatVersion
+    guard let writer = WriterID("0") else { throw .readOnly }
+    scratch = Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
+  }
+
+  /// Opens the project of a folder. Nothing is read yet.
+  public static func open(
+    _ folder: String, identity: WriterIdentity?
+  ) throws(JournalError) -> Journal {
+    let version = try ProjectMarker.read(in: folder)
+    return try Journal(folder: folder, identity: identity, formatVersion: version)
+  }
+
+  /// Why nothing can be written, nil if it can.
+  public var writingObstacle: JournalError? {
+    if formatVersion > ProjectMarker.currentVersion { return .newerFormat(version: formatVersion) }
+    if newestVersion > Entry.currentVersion { return .newerFormat(version: newestVersion) }
+    return identity == nil ? .readOnly : nil
+  }
+
+  /// What `readNew` found.
+  public enum Reading: Hashable, Sendable {
+    /// Nothing new.
+    case nothing
+    /// Entries were handed over.
+    case entries(Int)
+    /// A file was replaced or is gone: the caller must start from an empty project and read again.
+    case replaced
+  }
+
+  /// Hands over the entries that were added to any file since the last time.
+  public mutating func readNew(_ body: (borrowing Entry) -> Void) throws(JournalError) -> Reading {
+    let names = try listedNames()
+    let before = entryCount
+    for known in files.keys where !names.contains(known) { return .replaced }
+    for name in names {
+      var file = files[name] ?? JournalFile(name: name, folder: journalFolder)
+      do throws(SystemFailure) {
+        if file.wasReplaced(by: try POSIXFile.status(of: file.path)) { return .replaced }
+        problems.removeAll { $0.file == name && $0.isOfTail }
+        try read(&file, body)
+        if file.tail > 0 {
+          problems.append(
+            JournalProblem(
+              file: name, line: file.lineCount + 1, kind: .unfinishedLine(bytes: file.tail)))
+        }
+      } catch {
+        problems.removeAll { $0.file == name && $0.isOfTail }
+        problems.append(JournalProblem(file: name, line: 0, kind: .unreadable(error)))
+      }
+      files[name] = file
+    }
+    return entryCount == before ? .nothing : .entries(entryCount - before)
+  }
+
+  /// Forgets how far was read, so that the next `readNew` hands over everything.
+  public mutating func rewind() {
+    files = [:]
+    problems = []
+    entryCount = 0
+    newestStamp = nil
+    newestVersion = 1
+  }
+
+  private func listedNames() throws(JournalError) -> [String] {
+    do throws(SystemFailure) {
+      return try Folder.names(in: journalFolder).filter { $0.hasSuffix(".jsonl") }
+    } catch {
+      if error.isMissing { return [] }
+      throw .system(error)
+    }
+  }
+
+  private mutating func read(
+    _ file: inout JournalFile, _ body: (borrowing Entry) -> Void
+  ) throws(SystemFailure) {
+    let name = file.name
+    try file.readNew { base, range, line in
+      guard range.contains(where: { base[$0] > 0x20 }) else { return }
+      do throws(JSONProblem) {
+        try decoder.decode(base, range, into: &scratch)
+      } catch {
+        let bytes = UnsafeBufferPointer(
+          start: base + range.lowerBound, count: max(0, error.offset - range.lowerBound))
+        let column = String(decoding: bytes, as: UTF8.self).count + 1
+        problems.append(
+          JournalProblem(
+            file: name, line: line, kind: .badLine(column: column, reason: error.reason)))
+        return
+      }
+      note(scratch.stamp, version: scratch.version)
+      body(scratch)
+    }
+  }
+
+  private mutating func note(_ stamp: Stamp, version: Int) {
+    entryCount += 1
+    newestStamp = newestStamp.map { max($0, stamp) } ?? stamp
+    newestVersion = max(newestVersion, version)
+  }
+}
+
+extension Journal {
+  /// Writes one entry to the writer's own file and waits until it is on disk.
+  ///
+  /// Under the lock of that file, what other processes of the same writer have added is handed over
+  /// first, so that the new stamp follows all that is known. A line that an interrupted writer left
+  /// without end is closed, never continued. On failure the file is as before.
+  ///
+  /// - Parameters:
+  ///   - entry: the entry; its stamp and author are put in here.
+  ///   - now: the wall clock, milliseconds since 1970-01-01 UTC.
+  ///   - body: gets entries of others that were found, then the entry itself.
+  public mutating func append(
+    _ entry: Entry, now: Int64, _ body: (borrowing Entry) -> Void
+  ) throws(JournalError) -> Stamp {
+    if let obstacle = writingObstacle { throw obstacle }
+    guard let identity else { throw .readOnly }
+    let name = "\(identity.writer).jsonl"
+    var file = files[name] ?? JournalFile(name: name, folder: journalFolder)
+    do throws(SystemFailure) {
+      try Folder.make(journalFolder)
+      let output = try POSIXFile.locked(file.path)
+      let size = try output.status().size
+      if file.wasReplaced(by: try output.status()) { file = JournalFile(name: name, folder: journalFolder) }
+      try read(&file, body)
+      files[name] = file
+      var entry = entry
+      entry.stamp = Stamp.next(after: newestStamp, now: now, writer: identity.writer)
+      entry.author = identity.name
+      let line = EntryEncoder.line(entry)
+      try output.append(file.tail > 0 ? [0x0A] + line : line, from: size)
+      if size == 0 { try Folder.sync(journalFolder) }
+      try read(&file, body)
+      problems.removeAll { $0.file == name && $0.isOfTail }
+      files[name] = file
+      return entry.stamp
+    } catch {
+      throw .system(error)
+    }
+  }
+}
+
+extension JournalProblem {
+  /// Whether the problem is about the end of the file or the whole of it, and so may pass.
+  fileprivate var isOfTail: Bool {
+    if case .badLine = kind { false } else { true }
+  }
+}
+
+extension POSIXFile {
+  /// Opens a journal file for appending and locks it. If the file was replaced while waiting for the
+  /// lock, the new one is taken.
+  fileprivate static func locked(_ path: String) throws(SystemFailure) -> POSIXFile {
+    while true {
+      let file = try POSIXFile(path, .appending)
+      try file.lock()
+      let held = try file.status()
+      let named = try? POSIXFile.status(of: path)
+      if let named, named.inode == held.inode, named.device == held.device { return file }
+    }
+  }
+
+  /// Appends bytes and syncs; if either fails, the file gets its former size back.
+  fileprivate func append(_ bytes: [UInt8], from size: Int) throws(SystemFailure) {
+    do throws(SystemFailure) {
+      try write(bytes)
+      try sync()
+    } catch {
+      // If this fails as well, the line stays without end and counts for nothing.
+      try truncate(to: size)
+      throw error
+    }
+  }
+}

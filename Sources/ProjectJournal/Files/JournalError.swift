@@ -1,0 +1,35 @@
+/// Why a journal could not be opened or written.
+public enum JournalError: Error, Hashable, Sendable {
+  /// The system refused; nothing was written.
+  case system(SystemFailure)
+  /// The folder holds no `volets.json`.
+  case notAProject(path: String)
+  /// `volets.json` is not what it should be.
+  case badMarker(path: String, JSONProblem?)
+  /// The folder already holds a project.
+  case alreadyAProject(path: String)
+  /// The folder, or a line of it, was written by a later version: it can be read, not written.
+  case newerFormat(version: Int)
+  /// Writing was switched off.
+  case readOnly
+}
+
+/// Something in a journal that was set aside. Nothing of it is lost: it stays in its file.
+public struct JournalProblem: Hashable, Sendable {
+  /// Name of the file in the journal folder.
+  public var file: String
+  /// Number of the line, from 1.
+  public var line: Int
+  /// What is wrong with it.
+  public var kind: Kind
+
+  /// What is wrong.
+  public enum Kind: Hashable, Sendable {
+    /// The line is not a transaction; the column counts characters from 1.
+    case badLine(column: Int, reason: JSONProblem.Reason)
+    /// The last line has no end: a writer was interrupted, or is at work.
+    case unfinishedLine(bytes: Int)
+    /// The file cannot be read.
+    case unreadable(SystemFailure)
+  }
+}

@@ -1,0 +1,166 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// A system call that failed: what was tried, on which path, and the system's reason.
+public struct SystemFailure: Error, Hashable, Sendable {
+  /// What was tried.
+  public enum Operation: Hashable, Sendable {
+    case open, read, write, sync, lock, makeFolder, list, inspect
+  }
+
+  /// What was tried.
+  public var operation: Operation
+  /// On which path.
+  public var path: String
+  /// The system's error number.
+  public var code: Int32
+
+  /// The failure that `errno` tells of now.
+  init(_ operation: Operation, _ path: String) {
+    self.operation = operation
+    self.path = path
+    code = errno
+  }
+
+  /// The system's own words for the reason, in its language.
+  public var reason: String { String(cString: strerror(code)) }
+  /// Whether there is no such file or folder.
+  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Whether the disk or the quota is full.
+  public var isFull: Bool { code == ENOSPC || code == EDQUOT }
+  /// Whether the system does not permit it.
+  public var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
+}
+
+/// An open file that closes itself.
+struct POSIXFile: ~Copyable {
+  let descriptor: CInt
+  let path: String
+
+  enum Mode {
+    case reading
+    /// Reading and appending; made with 0600 if it is not there.
+    case appending
+    /// Writing a file that must not exist yet, with 0600.
+    case creating
+  }
+
+  init(_ path: String, _ mode: Mode) throws(SystemFailure) {
+    let flags =
+      switch mode {
+      case .reading: O_RDONLY
+      case .appending: O_RDWR | O_CREAT | O_APPEND
+      case .creating: O_WRONLY | O_CREAT | O_EXCL
+      }
+    var descriptor: CInt
+    repeat { descriptor = open(path, flags | O_CLOEXEC, 0o600) } while descriptor < 0
+      && errno == EINTR
+    guard descriptor >= 0 else { throw SystemFailure(.open, path) }
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { close(descriptor) }
+
+  /// What tells one file from another, and how long it is.
+  struct Status: Hashable {
+    var device: UInt64
+    var inode: UInt64
+    var size: Int
+  }
+
+  func status() throws(SystemFailure) -> Status {
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw SystemFailure(.inspect, path) }
+    return Status(info)
+  }
+
+  static func status(of path: String) throws(SystemFailure) -> Status {
+    var info = stat()
+    guard stat(path, &info) == 0 else { throw SystemFailure(.inspect, path) }
+    return Status(info)
+  }
+
+  /// Reads at most `count` bytes at `offset` into `buffer`; the number read, 0 at the end.
+  func read(at offset: Int, into buffer: UnsafeMutableRawPointer, count: Int) throws(SystemFailure)
+    -> Int
+  {
+    var result: Int
+    repeat { result = pread(descriptor, buffer, count, off_t(offset)) } while result < 0
+      && errno == EINTR
+    guard result >= 0 else { throw SystemFailure(.read, path) }
+    return result
+  }
+
+  func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    let failure: SystemFailure? = bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
+        #if canImport(Darwin)
+          let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #else
+          let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+        if count > 0 {
+          written += count
+        } else if count < 0, errno != EINTR {
+          return SystemFailure(.write, path)
+        }
+      }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  /// Waits until what was written is on the disk.
+  func sync() throws(SystemFailure) {
+    #if canImport(Darwin)
+      if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
+    #endif
+    guard fsync(descriptor) == 0 else { throw SystemFailure(.sync, path) }
+  }
+
+  func truncate(to size: Int) throws(SystemFailure) {
+    guard ftruncate(descriptor, off_t(size)) == 0 else { throw SystemFailure(.write, path) }
+  }
+
+  /// Waits for the lock that keeps two processes of one writer from writing at once; it ends with
+  /// the file.
+  func lock() throws(SystemFailure) {
+    var result: CInt
+    repeat { result = flock(descriptor, LOCK_EX) } while result != 0 && errno == EINTR
+    guard result == 0 else { throw SystemFailure(.lock, path) }
+  }
+
+  /// All bytes of a small file.
+  static func contents(of path: String) throws(SystemFailure) -> [UInt8] {
+    let file = try POSIXFile(path, .reading)
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let result: Result<Int, SystemFailure> = chunk.withUnsafeMutableBytes { buffer in
+        guard let base = buffer.baseAddress else { return .success(0) }
+        do throws(SystemFailure) {
+          return .success(try file.read(at: bytes.count, into: base, count: buffer.count))
+        } catch {
+          return .failure(error)
+        }
+      }
+      let count = try result.get()
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+}
+
+extension POSIXFile.Status {
+  fileprivate init(_ info: stat) {
+    device = UInt64(truncatingIfNeeded: info.st_dev)
+    inode = UInt64(truncatingIfNeeded: info.st_ino)
+    size = Int(info.st_size)
+  }
+}

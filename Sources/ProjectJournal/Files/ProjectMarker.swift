@@ -1,0 +1,59 @@
+/// `volets.json`: what makes a folder a project. Written once.
+public enum ProjectMarker {
+  /// The format that this program writes.
+  public static let currentVersion = 1
+  /// The name of the file.
+  public static let fileName = "volets.json"
+
+  /// Whether a folder holds a project.
+  public static func exists(in folder: String) -> Bool {
+    (try? POSIXFile.status(of: folder + "/" + fileName)) != nil
+  }
+
+  /// The format version of a folder's project.
+  static func read(in folder: String) throws(JournalError) -> Int {
+    let path = folder + "/" + fileName
+    let bytes: [UInt8]
+    do throws(SystemFailure) {
+      bytes = try POSIXFile.contents(of: path)
+    } catch {
+      throw error.isMissing ? .notAProject(path: folder) : .system(error)
+    }
+    let value: JSONValue
+    do throws(JSONProblem) {
+      value = try JSONValue(bytes)
+    } catch {
+      throw .badMarker(path: path, error)
+    }
+    guard let version = value["format"]?.integer, version >= 1 else {
+      throw .badMarker(path: path, nil)
+    }
+    return version
+  }
+
+  /// Makes a project folder with its journal files; a folder that already is one is refused.
+  ///
+  /// - Parameter journals: bytes of the first journal files by writer; complete lines.
+  public static func make(
+    in folder: String, project: String, journals: [String: [UInt8]]
+  ) throws(JournalError) {
+    guard !exists(in: folder) else { throw .alreadyAProject(path: folder) }
+    var writer = JSONWriter(indents: true)
+    writer.object { writer in
+      writer.key("format")
+      writer.integer(currentVersion)
+      writer.key("project")
+      writer.string(project)
+    }
+    do throws(SystemFailure) {
+      try Folder.make(folder + "/journal")
+      for (name, bytes) in journals.sorted(by: { $0.key < $1.key }) {
+        try Folder.write(bytes, to: folder + "/journal/\(name).jsonl")
+      }
+      // The marker comes last: a folder is a project only once it is whole.
+      try Folder.write(writer.bytes + [0x0A], to: folder + "/" + fileName)
+    } catch {
+      throw .system(error)
+    }
+  }
+}

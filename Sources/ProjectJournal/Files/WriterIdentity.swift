@@ -1,0 +1,57 @@
+public import ProjectModel
+
+/// Who writes on this machine. Kept in the user's own configuration, never in a project folder.
+public struct WriterIdentity: Hashable, Sendable {
+  /// Names the writer's journal files.
+  public var writer: WriterID
+  /// The name that people see in the history.
+  public var name: String
+
+  /// An identity.
+  public init(writer: WriterID, name: String) {
+    self.writer = writer
+    self.name = name
+  }
+
+  /// Reads the identity kept in a configuration folder, or makes one and keeps it.
+  ///
+  /// A configuration that was copied from another machine gives way to a new identity: two machines
+  /// must never write one journal file.
+  ///
+  /// - Parameters:
+  ///   - machine: the name of this machine.
+  ///   - name: the name to use if none is kept.
+  ///   - random: makes a new writer's identity.
+  public static func load(
+    from folder: String, machine: String, name: String, random: () -> WriterID
+  ) throws(JournalError) -> WriterIdentity {
+    let path = folder + "/identity.json"
+    do throws(SystemFailure) {
+      let bytes = try POSIXFile.contents(of: path)
+      if let value = try? JSONValue(bytes), value["machine"]?.text == machine,
+        let writer = value["writer"]?.text.flatMap({ WriterID($0) })
+      {
+        return WriterIdentity(writer: writer, name: value["name"]?.text ?? name)
+      }
+    } catch {
+      guard error.isMissing else { throw .system(error) }
+    }
+    let identity = WriterIdentity(writer: random(), name: name)
+    var json = JSONWriter(indents: true)
+    json.object { json in
+      json.key("writer")
+      json.string(identity.writer.description)
+      json.key("name")
+      json.string(identity.name)
+      json.key("machine")
+      json.string(machine)
+    }
+    do throws(SystemFailure) {
+      try Folder.make(folder)
+      try Folder.write(json.bytes + [0x0A], to: path)
+    } catch {
+      throw .system(error)
+    }
+    return identity
+  }
+}

@@ -1,0 +1,108 @@
+/// Writes JSON into bytes, one token after the other, with the commas put in.
+public struct JSONWriter: Sendable {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+  private let indents: Bool
+  private var depth = 0
+
+  /// A writer; with `indents`, every member stands on a line of its own.
+  public init(indents: Bool = false) { self.indents = indents }
+
+  /// The text written so far.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(0x2C) }
+    breakLine()
+    needsComma = true
+  }
+
+  private mutating func breakLine() {
+    guard indents, depth > 0 else { return }
+    bytes.append(0x0A)
+    bytes += [UInt8](repeating: 0x20, count: 2 * depth)
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    bytes.append(bracket)
+    depth += 1
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if needsComma, indents {
+      bytes.append(0x0A)
+      bytes += [UInt8](repeating: 0x20, count: 2 * depth)
+    }
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  /// Writes an object; `body` writes its members.
+  public mutating func object(_ body: (inout JSONWriter) -> Void) {
+    open(0x7B)
+    body(&self)
+    close(0x7D)
+  }
+
+  /// Writes an array; `body` calls `element` before each value.
+  public mutating func array(_ body: (inout JSONWriter) -> Void) {
+    open(0x5B)
+    body(&self)
+    close(0x5D)
+  }
+
+  /// Begins an element of an array.
+  public mutating func element() { separate() }
+
+  /// Begins a member of an object; its value must follow.
+  public mutating func key(_ key: String) {
+    separate()
+    string(key)
+    bytes.append(0x3A)
+    if indents { bytes.append(0x20) }
+  }
+
+  /// Writes `null`.
+  public mutating func null() { bytes += Array("null".utf8) }
+
+  /// Writes a flag.
+  public mutating func flag(_ value: Bool) { bytes += Array((value ? "true" : "false").utf8) }
+
+  /// Writes a whole number.
+  public mutating func integer(_ value: Int) { bytes += Array(String(value).utf8) }
+
+  /// Writes a number rounded to `places` decimals, `null` if it is not finite.
+  public mutating func number(_ value: Double, places: Int = 6) {
+    guard value.isFinite, value.magnitude < 1e12 else { return null() }
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let rounded = (value * scale).rounded(.toNearestOrAwayFromZero) / scale
+    let text = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+    bytes += Array(text.utf8)
+  }
+
+  /// Writes JSON text that was made elsewhere.
+  public mutating func raw(_ json: String) { bytes += Array(json.utf8) }
+
+  /// Writes a string.
+  public mutating func string(_ value: String) {
+    bytes.append(0x22)
+    for byte in value.utf8 {
+      switch byte {
+      case 0x22: bytes += [0x5C, 0x22]
+      case 0x5C: bytes += [0x5C, 0x5C]
+      case 0x0A: bytes += [0x5C, 0x6E]
+      case 0x0D: bytes += [0x5C, 0x72]
+      case 0x09: bytes += [0x5C, 0x74]
+      case 0..<0x20, 0x7F:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+}

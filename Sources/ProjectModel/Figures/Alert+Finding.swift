@@ -1,0 +1,108 @@
+extension Alert {
+  /// Spending less than this share of the envelope by the end counts as a risk of repayment.
+  static let repaymentShare = 0.9
+
+  /// Everything that is wrong in a project, worst first.
+  static func all(in figures: Figures, of project: Project) -> [Alert] {
+    let alerts =
+      lateness(figures) + overspending(figures, of: project) + forecasts(figures)
+      + agreement(figures, of: project) + silence(of: project)
+    return alerts.enumerated()
+      .sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
+      .map(\.element)
+  }
+
+  private static func lateness(_ figures: Figures) -> [Alert] {
+    var alerts: [Alert] = []
+    let late = figures.parts.reduce(0) { $0 + $1.activities.late }
+    if late > 0 {
+      let worst = figures.agenda.lazy.filter { $0.kind == .activity }.map(\.daysLate).max() ?? 0
+      alerts.append(.lateActivities(count: late, worst: worst))
+    }
+    for item in figures.agenda where item.daysLate > 0 {
+      if item.kind == .report {
+        alerts.append(.lateReport(title: item.title, days: item.daysLate))
+      } else if item.kind == .instalment {
+        alerts.append(
+          .lateInstalment(title: item.title, amount: item.amount ?? .zero, days: item.daysLate))
+      }
+    }
+    return alerts
+  }
+
+  private static func overspending(_ figures: Figures, of project: Project) -> [Alert] {
+    var alerts: [Alert] = []
+    for part in figures.parts {
+      guard let record = part.part else { continue }
+      if part.money.revised.cents > 0, part.money.available.cents < 0 {
+        alerts.append(
+          .partOverspent(code: project.code(ofPart: record.id), by: -part.money.available))
+      }
+    }
+    var unbudgeted = Totals.Charge()
+    var lines: [(Totals.LineKey, Money)] = []
+    for (key, cell) in figures.budget.cells where key.year > 0 {
+      let charged = cell.spent + cell.committed
+      if cell.revised.cents == 0, charged.cents > 0 {
+        unbudgeted += project.totals.lines[key] ?? Totals.Charge()
+      } else if cell.available.cents < 0 {
+        lines.append((key, -cell.available))
+      }
+    }
+    if figures.money.revised.cents > 0, unbudgeted.count > 0 {
+      alerts.append(.unbudgeted(unbudgeted.spent + unbudgeted.committed, count: unbudgeted.count))
+    }
+    lines.sort { ($1.1.cents, $0.0.category, $0.0.year) < ($0.1.cents, $1.0.category, $1.0.year) }
+    alerts += lines.prefix(3).map { key, excess in
+      .lineOverspent(
+        code: project.code(ofPart: key.part),
+        category: figures.budget.categoryNames[key.category] ?? key.category, year: key.year,
+        by: excess)
+    }
+    return alerts
+  }
+
+  private static func forecasts(_ figures: Figures) -> [Alert] {
+    guard let elapsed = figures.elapsed, elapsed.months >= 0.15 * elapsed.totalMonths else {
+      return []
+    }
+    var alerts: [Alert] = []
+    if let variance = figures.earnedValue.varianceAtCompletion, variance < 0,
+      figures.money.revised.cents > 0
+    {
+      alerts.append(.forecastOver(by: Money(rounding: -variance)))
+    }
+    if let forecast = figures.burn?.linearForecast,
+      forecast < repaymentShare * Double(figures.envelope.cents)
+    {
+      alerts.append(
+        .forecastUnder(by: figures.envelope - Money(rounding: forecast)))
+    }
+    return alerts
+  }
+
+  private static func agreement(_ figures: Figures, of project: Project) -> [Alert] {
+    var alerts: [Alert] = []
+    if figures.unallocated.cents < 0 { alerts.append(.budgetOverGrant(by: -figures.unallocated)) }
+    if figures.unallocated.cents > 0 { alerts.append(.unallocated(figures.unallocated)) }
+    if project.calendar != nil {
+      var outside = Totals.Charge()
+      for (key, charge) in project.totals.lines where key.year == 0 { outside += charge }
+      if outside.count > 0 {
+        alerts.append(.outsideAgreement(outside.spent + outside.committed, count: outside.count))
+      }
+    }
+    let toConfirm = project.info.toConfirm
+    if !toConfirm.isEmpty { alerts.append(.toConfirm(toConfirm)) }
+    return alerts
+  }
+
+  private static func silence(of project: Project) -> [Alert] {
+    let count = project.participations.count { participation in
+      guard participation.stage == .engaged || participation.stage == .active else { return false }
+      guard let news = participation.lastNews ?? participation.joined else { return false }
+      return project.today.days(since: news) > Figures.silenceLimit
+    }
+    return count > 0 ? [.silentMunicipalities(count: count, days: Figures.silenceLimit)] : []
+  }
+}

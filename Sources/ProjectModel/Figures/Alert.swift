@@ -1,0 +1,68 @@
+/// Something that is wrong, or soon may be. Sentences for people are made where they are shown.
+public enum Alert: Hashable, Sendable {
+  /// Activities past their due day; `worst` is the most days.
+  case lateActivities(count: Int, worst: Int)
+  /// A report that was due and not sent.
+  case lateReport(title: String, days: Int)
+  /// An instalment that was due and not received.
+  case lateInstalment(title: String, amount: Money, days: Int)
+  /// More budgeted than granted.
+  case budgetOverGrant(by: Money)
+  /// Granted and not yet budgeted.
+  case unallocated(Money)
+  /// A part whose charges pass its budget.
+  case partOverspent(code: String, by: Money)
+  /// A budget line whose charges pass it.
+  case lineOverspent(code: String, category: String, year: Int, by: Money)
+  /// Charges that no budget line provides for.
+  case unbudgeted(Money, count: Int)
+  /// Eligible expenses dated outside the agreement, or not dated.
+  case outsideAgreement(Money, count: Int)
+  /// The earned-value forecast passes the budget.
+  case forecastOver(by: Money)
+  /// The simple forecast leaves money to repay.
+  case forecastUnder(by: Money)
+  /// Participating municipalities not heard from for a long time.
+  case silentMunicipalities(count: Int, days: Int)
+  /// Fields of the agreement that are assumptions.
+  case toConfirm([String])
+
+  /// How much it matters.
+  public enum Severity: String, Hashable, Sendable, Comparable {
+    case over, warning, notice
+
+    private var rank: Int { self == .over ? 0 : self == .warning ? 1 : 2 }
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  }
+
+  /// How much this alert matters.
+  public var severity: Severity {
+    switch self {
+    case .lateReport, .lateInstalment, .budgetOverGrant, .partOverspent, .outsideAgreement: .over
+    case .lateActivities, .lineOverspent, .unbudgeted, .forecastOver, .forecastUnder,
+      .silentMunicipalities:
+      .warning
+    case .unallocated, .toConfirm: .notice
+    }
+  }
+
+  /// The name in JSON.
+  public var name: String {
+    switch self {
+    case .lateActivities: "lateActivities"
+    case .lateReport: "lateReport"
+    case .lateInstalment: "lateInstalment"
+    case .budgetOverGrant: "budgetOverGrant"
+    case .unallocated: "unallocated"
+    case .partOverspent: "partOverspent"
+    case .lineOverspent: "lineOverspent"
+    case .unbudgeted: "unbudgeted"
+    case .outsideAgreement: "outsideAgreement"
+    case .forecastOver: "forecastOver"
+    case .forecastUnder: "forecastUnder"
+    case .silentMunicipalities: "silentMunicipalities"
+    case .toConfirm: "toConfirm"
+    }
+  }
+}

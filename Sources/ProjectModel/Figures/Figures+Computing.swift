@@ -1,0 +1,191 @@
+extension Figures {
+  /// Days ahead that « À faire » looks.
+  public static let agendaHorizon = 30
+  /// Days without news after which a municipality counts as silent.
+  public static let silenceLimit = 90
+
+  /// The figures of a project at its day.
+  public init(_ project: Project) {
+    let info = project.info
+    let budget = BudgetTable(project)
+    let calendar = project.calendar
+    let today = project.today
+    let money = budget.total
+    let envelope = info.grant ?? money.revised
+    let parts = Self.parts(of: project, budget: budget)
+    let years = Self.years(of: project, budget: budget)
+    let elapsed = calendar.map {
+      Elapsed(
+        days: $0.elapsedDays(on: today), totalDays: $0.totalDays,
+        months: $0.elapsedMonths(on: today), totalMonths: $0.totalMonths)
+    }
+    self.today = today
+    self.elapsed = elapsed
+    currentYear = calendar?.year(of: today)
+    grant = info.grant
+    self.money = money
+    self.envelope = envelope
+    self.parts = parts
+    self.years = years
+    quarters = Self.quarters(of: project, budget: budget)
+    outside = budget.sum { $0.year == 0 }
+    earnedValue = EarnedValue(
+      budgetAtCompletion: Double(envelope.cents),
+      plannedValue: years.reduce(0) { $0 + $1.planned },
+      earnedValue: Self.earnedValue(of: parts, elapsed: elapsed),
+      actualCost: Double(money.spent.cents))
+    burn = elapsed.map {
+      Burn(
+        budget: Double(envelope.cents), spent: Double(money.spent.cents),
+        elapsedMonths: $0.months, totalMonths: $0.totalMonths)
+    }
+    stages = project.totals.stages
+    participations = project.participations.count
+    self.budget = budget
+    agenda = Agenda.items(of: project, within: Self.agendaHorizon)
+    alerts = []
+    alerts = Alert.all(in: self, of: project)
+  }
+
+  /// Σ budget × physical progress. What is budgeted for no part, such as administration, is earned
+  /// as months go by.
+  private static func earnedValue(of parts: [PartFigures], elapsed: Elapsed?) -> Double {
+    parts.reduce(0) { sum, part in
+      let share: Double
+      if part.part == nil {
+        share = elapsed.map { $0.months / $0.totalMonths } ?? 0
+      } else {
+        share = (part.activities.progress ?? 0) / 100
+      }
+      return sum + Double(part.money.revised.cents) * share
+    }
+  }
+
+  private static func parts(of project: Project, budget: BudgetTable) -> [PartFigures] {
+    var money: [RecordID?: BudgetCell] = [:]
+    var activities: [RecordID?: Totals.Activities] = [:]
+    // What refers to a part that is gone counts under none, so that sums always agree.
+    for (key, cell) in budget.cells {
+      money[key.part.flatMap { project.parts[$0]?.id }, default: BudgetCell()] += cell
+    }
+    for (part, counts) in project.totals.activities {
+      activities[part.flatMap { project.parts[$0]?.id }, default: Totals.Activities()] += counts
+    }
+    let indicators = mainIndicators(of: project)
+    var figures = project.partsInOrder.map { part in
+      PartFigures(
+        part: part, money: money[part.id] ?? BudgetCell(),
+        activities: activities[part.id] ?? Totals.Activities(), mainIndicator: indicators[part.id])
+    }
+    if money[nil] != nil || activities[nil] != nil {
+      figures.append(
+        PartFigures(
+          part: nil, money: money[nil] ?? BudgetCell(),
+          activities: activities[nil] ?? Totals.Activities(), mainIndicator: nil))
+    }
+    return figures
+  }
+
+  private static func years(of project: Project, budget: BudgetTable) -> [YearFigures] {
+    guard let calendar = project.calendar else { return [] }
+    var money: [Int: BudgetCell] = [:]
+    for (key, cell) in budget.cells { money[key.year, default: BudgetCell()] += cell }
+    return calendar.years.map { year in
+      let cell = money[year.number] ?? BudgetCell()
+      return YearFigures(
+        year: year, money: cell,
+        planned: Double(cell.revised.cents) * calendar.elapsedShare(of: year, on: project.today))
+    }
+  }
+
+  private static func quarters(of project: Project, budget: BudgetTable) -> [Quarter] {
+    guard let calendar = project.calendar else { return [] }
+    var budgets = [Int](repeating: 0, count: calendar.yearCount)
+    for (key, cell) in budget.cells where (1...budgets.count).contains(key.year) {
+      budgets[key.year - 1] += cell.revised.cents
+    }
+    var before = Money.zero
+    var quarters = calendar.quarters.map { days in
+      let reached = Money(rounding: calendar.plannedValue(budgets: budgets, on: days.upperBound))
+      defer { before = reached }
+      return Quarter(days: days, planned: reached - before, spent: .zero, committed: .zero)
+    }
+    for (day, charge) in project.totals.days {
+      guard
+        let index = quarters.partitioningIndex(where: { $0.days.upperBound >= day }),
+        quarters[index].days.contains(day)
+      else { continue }
+      quarters[index].spent += charge.spent
+      quarters[index].committed += charge.committed
+    }
+    return quarters
+  }
+
+  private static func mainIndicators(of project: Project) -> [RecordID: IndicatorFigures] {
+    var chosen: [RecordID: Indicator] = [:]
+    for indicator in project.indicators {
+      guard let part = indicator.part else { continue }
+      guard let other = chosen[part] else {
+        chosen[part] = indicator
+        continue
+      }
+      if (indicator.main ? 0 : 1, indicator.code, indicator.id)
+        < (other.main ? 0 : 1, other.code, other.id)
+      {
+        chosen[part] = indicator
+      }
+    }
+    let values = Self.values(of: Set(chosen.values.map(\.id)), in: project)
+    let year = project.calendar?.year(of: project.today) ?? 1
+    return chosen.mapValues { indicator in
+      let targets = indicator.targets
+      return IndicatorFigures(
+        indicator: indicator, value: values[indicator.id],
+        target: targets.isEmpty ? nil : targets[min(year, targets.count) - 1])
+    }
+  }
+
+  /// Values of indicators by today: the sum of measures, or the newest one per municipality.
+  public static func values(
+    of ids: Set<RecordID>, in project: Project
+  ) -> [RecordID: Quantity] {
+    struct Place: Hashable {
+      var indicator: RecordID
+      var municipality: RecordID?
+    }
+    var sums: [RecordID: Quantity] = [:]
+    var newest: [Place: Measure] = [:]
+    for measure in project.measures {
+      guard let id = measure.indicator, ids.contains(id), let value = measure.value,
+        let date = measure.date, date <= project.today
+      else { continue }
+      switch project.indicators[id]?.aggregation ?? .sum {
+      case .sum: sums[id, default: .zero] += value
+      case .latest:
+        let place = Place(indicator: id, municipality: measure.municipality)
+        if let other = newest[place], (other.date ?? date, other.id) > (date, measure.id) {
+          continue
+        }
+        newest[place] = measure
+      }
+    }
+    for (place, measure) in newest {
+      sums[place.indicator, default: .zero] += measure.value ?? .zero
+    }
+    return sums
+  }
+}
+
+extension Array {
+  /// The first index whose element meets a condition that no earlier element of a partitioned array
+  /// meets; nil if none does.
+  fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low < count ? low : nil
+  }
+}

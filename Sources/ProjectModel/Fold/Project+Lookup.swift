@@ -1,0 +1,113 @@
+/// Records by kind and name, for commands, forms and history.
+extension Project {
+  /// Calls `body` with each record of a kind that is not dropped.
+  public func forEach(_ kind: Kind, _ body: (any Record) throws -> Void) rethrows {
+    switch kind {
+    case .project: try infos.forEach(body)
+    case .part: try parts.forEach(body)
+    case .activity: try activities.forEach(body)
+    case .milestone: try milestones.forEach(body)
+    case .participation: try participations.forEach(body)
+    case .indicator: try indicators.forEach(body)
+    case .measure: try measures.forEach(body)
+    case .budgetLine: try budgetLines.forEach(body)
+    case .transfer: try transfers.forEach(body)
+    case .expense: try expenses.forEach(body)
+    case .instalment: try instalments.forEach(body)
+    case .report: try reports.forEach(body)
+    case .meeting: try meetings.forEach(body)
+    case .decision: try decisions.forEach(body)
+    case .risk: try risks.forEach(body)
+    }
+  }
+
+  /// The record of a kind and identifier; nil if there is none or it is dropped.
+  public func record(_ kind: Kind, _ id: RecordID) -> (any Record)? {
+    switch kind {
+    case .project: infos[id]
+    case .part: parts[id]
+    case .activity: activities[id]
+    case .milestone: milestones[id]
+    case .participation: participations[id]
+    case .indicator: indicators[id]
+    case .measure: measures[id]
+    case .budgetLine: budgetLines[id]
+    case .transfer: transfers[id]
+    case .expense: expenses[id]
+    case .instalment: instalments[id]
+    case .report: reports[id]
+    case .meeting: meetings[id]
+    case .decision: decisions[id]
+    case .risk: risks[id]
+    }
+  }
+
+  /// The kind of the record that bears an identifier; nil if there is none.
+  public func kind(of id: RecordID) -> Kind? {
+    Kind.allCases.first { record($0, id) != nil }
+  }
+
+  /// Fields of a record that this program does not know, with their JSON text.
+  public func extras(_ kind: Kind, _ id: RecordID) -> [String: String] {
+    switch kind {
+    case .project: infos.extras(of: id)
+    case .part: parts.extras(of: id)
+    case .activity: activities.extras(of: id)
+    case .milestone: milestones.extras(of: id)
+    case .participation: participations.extras(of: id)
+    case .indicator: indicators.extras(of: id)
+    case .measure: measures.extras(of: id)
+    case .budgetLine: budgetLines.extras(of: id)
+    case .transfer: transfers.extras(of: id)
+    case .expense: expenses.extras(of: id)
+    case .instalment: instalments.extras(of: id)
+    case .report: reports.extras(of: id)
+    case .meeting: meetings.extras(of: id)
+    case .decision: decisions.extras(of: id)
+    case .risk: risks.extras(of: id)
+    }
+  }
+
+  /// The records of a kind whose identifier, code, or name a person may mean by a text.
+  ///
+  /// An identifier or a code that matches exactly stands alone; otherwise every record whose name
+  /// holds all words of the text is a candidate.
+  public func candidates(_ kind: Kind, named text: String) -> [RecordID] {
+    if let id = RecordID(text), record(kind, id) != nil { return [id] }
+    let words = SearchKey.words(of: text)
+    guard !words.isEmpty else { return [] }
+    let whole = words.joined(separator: " ")
+    var byCode: [RecordID] = []
+    var byWholeName: [RecordID] = []
+    var byName: [RecordID] = []
+    forEach(kind) { record in
+      if SearchKey.text(record.value(of: .code).text) == whole { byCode.append(record.id) }
+      let name = SearchKey.text(label(of: record))
+      if name == whole { byWholeName.append(record.id) }
+      if SearchKey.matches(name, query: words) { byName.append(record.id) }
+    }
+    return !byCode.isEmpty ? byCode : !byWholeName.isEmpty ? byWholeName : byName
+  }
+
+  /// A few words that tell people which record is meant: its title, or what stands for one.
+  public func label(of record: any Record) -> String {
+    for field in [Field.title, .description, .supplier, .category, .code] {
+      let text = record.value(of: field).text
+      if !text.isEmpty { return text }
+    }
+    return record.id.description
+  }
+
+  /// The code of a part, or the empty text.
+  public func code(ofPart id: RecordID?) -> String {
+    guard let id, let part = parts[id] else { return "" }
+    return part.code.isEmpty ? part.id.description : part.code
+  }
+
+  /// The parts in the order of their codes.
+  public var partsInOrder: [Part] {
+    parts.map { (CollationKey($0.code), $0) }
+      .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
+      .map(\.1)
+  }
+}

@@ -1,0 +1,220 @@
+/// The whole state of a project: every record, and the totals that go with them.
+///
+/// State is the fold of entries. Entries may come in any order and more than once; equal sets of
+/// entries make equal states. Applying one takes time in proportion to that entry alone, save for a
+/// change of the agreement's own dates, which sorts every expense into its year anew.
+public struct Project: Sendable {
+  private(set) var infos = Table<ProjectInfo>()
+  /// The *volets*.
+  public private(set) var parts = Table<Part>()
+  /// The activities.
+  public private(set) var activities = Table<Activity>()
+  /// The milestones of activities.
+  public private(set) var milestones = Table<Milestone>()
+  /// The municipalities that take part.
+  public private(set) var participations = Table<Participation>()
+  /// The indicators.
+  public private(set) var indicators = Table<Indicator>()
+  /// Their measures.
+  public private(set) var measures = Table<Measure>()
+  /// The budget lines.
+  public private(set) var budgetLines = Table<BudgetLine>()
+  /// The transfers between lines.
+  public private(set) var transfers = Table<Transfer>()
+  /// The expenses.
+  public private(set) var expenses = Table<Expense>()
+  /// The instalments of the grant.
+  public private(set) var instalments = Table<Instalment>()
+  /// The reports that are due.
+  public private(set) var reports = Table<Report>()
+  /// The meetings.
+  public private(set) var meetings = Table<Meeting>()
+  /// The decisions.
+  public private(set) var decisions = Table<Decision>()
+  /// The risks.
+  public private(set) var risks = Table<Risk>()
+  /// Records of kinds that this program does not know: kind, record, field, JSON text.
+  public private(set) var others: [String: [RecordID: OtherRecord]] = [:]
+  /// Sums kept up with every change.
+  public private(set) var totals: Totals
+  /// Counts the changes; what is derived from a project is stale once this has moved.
+  public private(set) var revision = 0
+
+  /// An empty project as seen on a day.
+  public init(today: CalendarDay) {
+    totals = Totals(today: today, calendar: nil)
+  }
+
+  /// The agreement; empty before anything was written about it.
+  public var info: ProjectInfo { infos[.project] ?? ProjectInfo(id: .project) }
+
+  /// The agreement's calendar; nil until both of its dates are known and in order.
+  public var calendar: ProjectCalendar? { totals.calendar }
+
+  /// The day that lateness is counted from.
+  public var today: CalendarDay { totals.today }
+
+  /// Moves to another day; what was not late may be so now.
+  public mutating func setToday(_ day: CalendarDay) {
+    guard day != totals.today else { return }
+    totals = recomputedTotals(today: day)
+    revision += 1
+  }
+
+  /// Makes room for a number of expenses.
+  public mutating func reserve(expenses count: Int) { expenses.reserve(count) }
+
+  /// A record of a kind that this program does not know.
+  public struct OtherRecord: Hashable, Sendable {
+    var register: Register
+    /// Fields with their JSON text.
+    public internal(set) var fields: [String: String] = [:]
+    /// Whether it is dropped.
+    public var isDropped: Bool { register.isDropped }
+  }
+}
+
+extension Project {
+  /// Takes in one entry.
+  public mutating func apply(_ entry: borrowing Entry) {
+    revision += 1
+    for operation in entry.operations {
+      switch operation.kind {
+      case .known(let kind): apply(operation, kind, of: entry)
+      case .other(let name): apply(operation, otherKind: name, of: entry)
+      }
+    }
+  }
+
+  private mutating func apply(
+    _ operation: Entry.Operation, _ kind: Kind, of entry: borrowing Entry
+  ) {
+    switch kind {
+    case .expense:
+      let change = Self.fold(operation, of: entry, into: &expenses)
+      if let before = change.before { totals.subtract(before) }
+      if let after = change.after { totals.add(after) }
+    case .activity:
+      let change = Self.fold(operation, of: entry, into: &activities)
+      if let before = change.before { totals.subtract(before) }
+      if let after = change.after { totals.add(after) }
+    case .participation:
+      let change = Self.fold(operation, of: entry, into: &participations)
+      if let before = change.before { totals.subtract(before) }
+      if let after = change.after { totals.add(after) }
+    case .project:
+      _ = Self.fold(operation, of: entry, into: &infos)
+      let calendar = Self.calendar(of: info)
+      if calendar != totals.calendar { totals = recomputedTotals(today: today) }
+    case .part: _ = Self.fold(operation, of: entry, into: &parts)
+    case .milestone: _ = Self.fold(operation, of: entry, into: &milestones)
+    case .indicator: _ = Self.fold(operation, of: entry, into: &indicators)
+    case .measure: _ = Self.fold(operation, of: entry, into: &measures)
+    case .budgetLine: _ = Self.fold(operation, of: entry, into: &budgetLines)
+    case .transfer: _ = Self.fold(operation, of: entry, into: &transfers)
+    case .instalment: _ = Self.fold(operation, of: entry, into: &instalments)
+    case .report: _ = Self.fold(operation, of: entry, into: &reports)
+    case .meeting: _ = Self.fold(operation, of: entry, into: &meetings)
+    case .decision: _ = Self.fold(operation, of: entry, into: &decisions)
+    case .risk: _ = Self.fold(operation, of: entry, into: &risks)
+    }
+  }
+
+  /// Writes what wins of one operation into its record; the record as it counted before and after.
+  private static func fold<Element: Record>(
+    _ operation: Entry.Operation, of entry: borrowing Entry, into table: inout Table<Element>
+  ) -> (before: Element?, after: Element?) {
+    let stamp = entry.stamp
+    let slot = table.slot(of: operation.id, stamp: stamp)
+    return table.update(slot) { row in
+      let before = row.register.isDropped ? nil : row.record
+      if operation.isDrop {
+        row.register.noteDrop(stamp)
+      } else {
+        row.register.noteWrite(stamp)
+        for index in operation.assignments {
+          let assignment = entry.assignments[index]
+          switch row.register.claim(assignment.field, stamp) {
+          case .wins: row.record.write(assignment.value, to: assignment.field)
+          case .ties:
+            if isGreater(assignment.value, than: row.record.value(of: assignment.field)) {
+              row.record.write(assignment.value, to: assignment.field)
+            }
+          case .loses: continue
+          }
+        }
+        for index in operation.extras {
+          write(entry.extras[index], stamp, to: &row.extras, &row.register)
+        }
+      }
+      return (before, row.register.isDropped ? nil : row.record)
+    }
+  }
+
+  private mutating func apply(
+    _ operation: Entry.Operation, otherKind name: String, of entry: borrowing Entry
+  ) {
+    let stamp = entry.stamp
+    var record =
+      others[name]?[operation.id] ?? OtherRecord(register: Register(first: stamp))
+    if operation.isDrop {
+      record.register.noteDrop(stamp)
+    } else {
+      record.register.noteWrite(stamp)
+      for index in operation.extras {
+        write(entry.extras[index], stamp, to: &record.fields, &record.register)
+      }
+    }
+    others[name, default: [:]][operation.id] = record
+  }
+
+  /// Two values written with one stamp can only come from a damaged copy; which one is kept must
+  /// not depend on which came first.
+  private static func isGreater(_ left: FieldValue?, than right: FieldValue?) -> Bool {
+    left != right && String(describing: left) > String(describing: right)
+  }
+}
+
+private func write(
+  _ extra: Entry.Extra, _ stamp: Stamp, to fields: inout [String: String],
+  _ register: inout Register
+) {
+  switch register.claim(extra: extra.name, stamp) {
+  case .wins: fields[extra.name] = extra.json
+  case .ties:
+    if let json = extra.json, json > fields[extra.name] ?? "" { fields[extra.name] = json }
+  case .loses: break
+  }
+}
+
+extension Project {
+  private static func calendar(of info: ProjectInfo) -> ProjectCalendar? {
+    guard let start = info.start, let end = info.end else { return nil }
+    return ProjectCalendar(start: start, end: end)
+  }
+
+  /// The totals added up afresh from every record.
+  func recomputedTotals(today: CalendarDay) -> Totals {
+    var fresh = Totals(today: today, calendar: Self.calendar(of: info))
+    for expense in expenses { fresh.add(expense) }
+    for activity in activities { fresh.add(activity) }
+    for participation in participations { fresh.add(participation) }
+    return fresh
+  }
+
+  /// Whether the totals that were kept up equal those added up afresh; false means a defect.
+  public func checkTotals() -> Bool {
+    totals == recomputedTotals(today: today)
+  }
+
+  /// Whether two projects hold the same records, whatever order they came in.
+  public func hasSameRecords(as other: Project) -> Bool {
+    infos == other.infos && parts == other.parts && activities == other.activities
+      && milestones == other.milestones && participations == other.participations
+      && indicators == other.indicators && measures == other.measures
+      && budgetLines == other.budgetLines && transfers == other.transfers
+      && expenses == other.expenses && instalments == other.instalments
+      && reports == other.reports && meetings == other.meetings && decisions == other.decisions
+      && risks == other.risks && others == other.others
+  }
+}

@@ -1,0 +1,148 @@
+/// The identity of a writer: one to eight of `a–z 0–9`, chosen once per person and machine.
+public struct WriterID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  private let word: UInt64
+
+  /// Reads a writer's identity; nil if it is empty, too long or holds another character.
+  public init?(_ bytes: some Sequence<UInt8>) {
+    var word: UInt64 = 0
+    var count = 0
+    for byte in bytes {
+      guard count < 8, (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) else {
+        return nil
+      }
+      word |= UInt64(byte) << UInt64(56 - 8 * count)
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    self.word = word
+  }
+
+  /// Reads a writer's identity from text.
+  public init?(_ text: String) { self.init(text.utf8) }
+
+  public static func < (left: Self, right: Self) -> Bool { left.word < right.word }
+
+  /// The identity as text, also the name of the writer's journal file.
+  public var description: String {
+    var text = ""
+    for shift in stride(from: 56, through: 0, by: -8) {
+      let byte = UInt8(truncatingIfNeeded: word >> UInt64(shift))
+      if byte != 0 { text.unicodeScalars.append(Unicode.Scalar(byte)) }
+    }
+    return text
+  }
+}
+
+/// When and by whom a transaction was written: a hybrid logical clock reading.
+///
+/// Wall time in milliseconds (UTC), a counter for what happens within one of them or behind a clock
+/// that runs ahead, and the writer. Stamps order all transactions the same way everywhere, and are
+/// their identity: no two transactions share one.
+public struct Stamp: Hashable, Comparable, Sendable {
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  public let milliseconds: Int64
+  /// Counts from 0 within a millisecond.
+  public let counter: UInt16
+  /// Who wrote.
+  public let writer: WriterID
+
+  /// A stamp.
+  public init(milliseconds: Int64, counter: UInt16, writer: WriterID) {
+    self.milliseconds = milliseconds
+    self.counter = counter
+    self.writer = writer
+  }
+
+  @inlinable
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.milliseconds != right.milliseconds { return left.milliseconds < right.milliseconds }
+    if left.counter != right.counter { return left.counter < right.counter }
+    return left.writer < right.writer
+  }
+
+  /// The first stamp of `writer` that follows `last` and is not before `now`.
+  ///
+  /// - Parameter now: the wall clock, milliseconds since 1970-01-01 UTC.
+  public static func next(after last: Stamp?, now: Int64, writer: WriterID) -> Stamp {
+    guard let last, last.milliseconds >= now else {
+      return Stamp(milliseconds: now, counter: 0, writer: writer)
+    }
+    if last.counter < .max {
+      return Stamp(milliseconds: last.milliseconds, counter: last.counter + 1, writer: writer)
+    }
+    return Stamp(milliseconds: last.milliseconds + 1, counter: 0, writer: writer)
+  }
+}
+
+extension Stamp: CustomStringConvertible {
+  /// Length of the text before the writer: `2024-02-14T19:02:05.123Z-0000-`.
+  private static let prefixLength = 30
+
+  /// `2024-02-14T19:02:05.123Z-0000-k7m2q9xa`; texts sort as stamps do.
+  public var description: String {
+    let day = CalendarDay(number: Int32(clamping: milliseconds.dividedFloor(by: 86_400_000)))
+    let time = milliseconds - Int64(day.number) * 86_400_000
+    func padded(_ value: Int64, _ width: Int, radix: Int = 10) -> String {
+      let digits = String(value, radix: radix)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let hours = padded(time / 3_600_000, 2)
+    let minutes = padded(time / 60_000 % 60, 2)
+    let seconds = padded(time / 1000 % 60, 2)
+    let rest = padded(time % 1000, 3)
+    let count = padded(Int64(counter), 4, radix: 16)
+    return "\(day.iso)T\(hours):\(minutes):\(seconds).\(rest)Z-\(count)-\(writer)"
+  }
+
+  /// Reads a stamp from its text; nil for any other text.
+  public init?(_ text: String) {
+    guard let stamp = Array(text.utf8).withUnsafeBufferPointer({ Stamp($0) }) else { return nil }
+    self = stamp
+  }
+
+  /// Reads a stamp from the bytes of its text; nil for any other bytes.
+  public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count > Self.prefixLength else { return nil }
+    func digits(_ offset: Int, _ count: Int) -> Int64? {
+      var value: Int64 = 0
+      for index in offset..<(offset + count) {
+        let digit = Int64(bytes[index]) - 48
+        guard (0...9).contains(digit) else { return nil }
+        value = value * 10 + digit
+      }
+      return value
+    }
+    func hex(_ offset: Int) -> UInt16? {
+      var value: UInt16 = 0
+      for index in offset..<(offset + 4) {
+        switch bytes[index] {
+        case 0x30...0x39: value = value * 16 + UInt16(bytes[index] - 48)
+        case 0x61...0x66: value = value * 16 + UInt16(bytes[index] - 87)
+        default: return nil
+        }
+      }
+      return value
+    }
+    func has(_ byte: Character, at offset: Int) -> Bool {
+      bytes[offset] == byte.asciiValue
+    }
+    guard let day = CalendarDay(iso: UnsafeBufferPointer(rebasing: bytes[..<10])), has("T", at: 10),
+      let hours = digits(11, 2), hours < 24, has(":", at: 13),
+      let minutes = digits(14, 2), minutes < 60, has(":", at: 16),
+      let seconds = digits(17, 2), seconds < 60, has(".", at: 19),
+      let rest = digits(20, 3), has("Z", at: 23), has("-", at: 24),
+      let counter = hex(25), has("-", at: 29),
+      let writer = WriterID(UnsafeBufferPointer(rebasing: bytes[30...]))
+    else { return nil }
+    let time = ((hours * 60 + minutes) * 60 + seconds) * 1000 + rest
+    self.init(
+      milliseconds: Int64(day.number) * 86_400_000 + time, counter: counter, writer: writer)
+  }
+}
+
+extension Int64 {
+  fileprivate func dividedFloor(by divisor: Int64) -> Int64 {
+    let quotient = self / divisor
+    return self < 0 && quotient * divisor != self ? quotient - 1 : quotient
+  }
+}

@@ -1,0 +1,101 @@
+/// What is counted to show a result.
+public struct Indicator: Record {
+  public static let kind = Kind.indicator
+  public let id: RecordID
+  /// Short code, such as `I-03`.
+  public var code: String = ""
+  /// The part it belongs to.
+  public var part: RecordID?
+  /// What is counted.
+  public var title: String = ""
+  /// The axis of results it serves.
+  public var axis: Axis?
+  /// Unit, in words.
+  public var unit: String = ""
+  /// Value before the project.
+  public var baseline: Quantity?
+  /// Target at the end of each project year.
+  public var targets: [Quantity] = []
+  /// How its measures make one value.
+  public var aggregation: Aggregation = .sum
+  /// Whether it stands for its part on the overview.
+  public var main: Bool = false
+  /// Anything else.
+  public var note: String = ""
+
+  /// An empty record.
+  public init(id: RecordID) { self.id = id }
+
+  public func value(of field: Field) -> FieldValue? {
+    switch field {
+    case .code: .ifPresent(code)
+    case .part: .ifPresent(part)
+    case .title: .ifPresent(title)
+    case .axis: axis.flatMap { .ifPresent($0) }
+    case .unit: .ifPresent(unit)
+    case .baseline: .ifPresent(baseline)
+    case .targets: targets.isEmpty ? nil : .quantities(targets)
+    case .aggregation: .ifPresent(aggregation)
+    case .main: .flag(main)
+    case .note: .ifPresent(note)
+    default: nil
+    }
+  }
+
+  public mutating func write(_ newValue: FieldValue?, to field: Field) {
+    switch field {
+    case .code: code = newValue.text
+    case .part: part = newValue.reference
+    case .title: title = newValue.text
+    case .axis: axis = newValue.choice()
+    case .unit: unit = newValue.text
+    case .baseline: baseline = newValue.quantity
+    case .targets: targets = newValue.quantities
+    case .aggregation: aggregation = newValue.choice() ?? .sum
+    case .main: main = newValue.flag ?? false
+    case .note: note = newValue.text
+    default: break
+    }
+  }
+}
+
+/// One dated value of an indicator.
+public struct Measure: Record {
+  public static let kind = Kind.measure
+  public let id: RecordID
+  /// The indicator.
+  public var indicator: RecordID?
+  /// When it was measured.
+  public var date: CalendarDay?
+  /// The value.
+  public var value: Quantity?
+  /// Where, if in one municipality.
+  public var municipality: RecordID?
+  /// Anything else.
+  public var note: String = ""
+
+  /// An empty record.
+  public init(id: RecordID) { self.id = id }
+
+  public func value(of field: Field) -> FieldValue? {
+    switch field {
+    case .indicator: .ifPresent(indicator)
+    case .date: .ifPresent(date)
+    case .value: .ifPresent(value)
+    case .municipality: .ifPresent(municipality)
+    case .note: .ifPresent(note)
+    default: nil
+    }
+  }
+
+  public mutating func write(_ newValue: FieldValue?, to field: Field) {
+    switch field {
+    case .indicator: indicator = newValue.reference
+    case .date: date = newValue.day
+    case .value: value = newValue.quantity
+    case .municipality: municipality = newValue.reference
+    case .note: note = newValue.text
+    default: break
+    }
+  }
+}

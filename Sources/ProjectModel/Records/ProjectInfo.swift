@@ -1,0 +1,122 @@
+/// The agreement: who, what, when, how much, and its rules. A rule that is nil is unknown, and
+/// shown « à confirmer », never as zero.
+public struct ProjectInfo: Record {
+  public static let kind = Kind.project
+  public let id: RecordID
+  /// Title of the project.
+  public var title: String = ""
+  /// Who carries it out.
+  public var organisation: String = ""
+  /// Who pays.
+  public var funder: String = ""
+  /// The funder's programme.
+  public var programme: String = ""
+  /// First day of the agreement.
+  public var start: CalendarDay?
+  /// Last day of the agreement.
+  public var end: CalendarDay?
+  /// The whole grant.
+  public var grant: Money?
+  /// First month (1–12) of the organisation's own financial year.
+  public var fiscalStart: Int?
+  /// Most that administration may cost, in percent of `adminBase`.
+  public var adminCap: Quantity?
+  /// What the administration cap is a percentage of.
+  public var adminBase: AdminBase?
+  /// Highest share of the costs that the aid may pay, in percent.
+  public var aidRate: Quantity?
+  /// Highest share of the costs that all public aid may pay, in percent.
+  public var stackingCap: Quantity?
+  /// Names of fields whose values are assumptions.
+  public var toConfirm: [String] = []
+  /// Whether all of the project is invented, as in the demonstration.
+  public var fictive: Bool = false
+  /// Anything else.
+  public var note: String = ""
+
+  /// An empty record.
+  public init(id: RecordID) { self.id = id }
+
+  public func value(of field: Field) -> FieldValue? {
+    switch field {
+    case .title: .ifPresent(title)
+    case .organisation: .ifPresent(organisation)
+    case .funder: .ifPresent(funder)
+    case .programme: .ifPresent(programme)
+    case .start: .ifPresent(start)
+    case .end: .ifPresent(end)
+    case .grant: .ifPresent(grant)
+    case .fiscalStart: .ifPresent(fiscalStart)
+    case .adminCap: .ifPresent(adminCap)
+    case .adminBase: adminBase.flatMap { .ifPresent($0) }
+    case .aidRate: .ifPresent(aidRate)
+    case .stackingCap: .ifPresent(stackingCap)
+    case .toConfirm: toConfirm.isEmpty ? nil : .texts(toConfirm)
+    case .fictive: .flag(fictive)
+    case .note: .ifPresent(note)
+    default: nil
+    }
+  }
+
+  public mutating func write(_ newValue: FieldValue?, to field: Field) {
+    switch field {
+    case .title: title = newValue.text
+    case .organisation: organisation = newValue.text
+    case .funder: funder = newValue.text
+    case .programme: programme = newValue.text
+    case .start: start = newValue.day
+    case .end: end = newValue.day
+    case .grant: grant = newValue.money
+    case .fiscalStart: fiscalStart = newValue.integer
+    case .adminCap: adminCap = newValue.quantity
+    case .adminBase: adminBase = newValue.choice()
+    case .aidRate: aidRate = newValue.quantity
+    case .stackingCap: stackingCap = newValue.quantity
+    case .toConfirm: toConfirm = newValue.texts
+    case .fictive: fictive = newValue.flag ?? false
+    case .note: note = newValue.text
+    default: break
+    }
+  }
+}
+
+/// A *volet* of the project.
+public struct Part: Record {
+  public static let kind = Kind.part
+  public let id: RecordID
+  /// Short code, such as `V1`.
+  public var code: String = ""
+  /// Full name.
+  public var title: String = ""
+  /// Name for narrow places.
+  public var short: String = ""
+  /// Who answers for it.
+  public var owner: String = ""
+  /// Anything else.
+  public var note: String = ""
+
+  /// An empty record.
+  public init(id: RecordID) { self.id = id }
+
+  public func value(of field: Field) -> FieldValue? {
+    switch field {
+    case .code: .ifPresent(code)
+    case .title: .ifPresent(title)
+    case .short: .ifPresent(short)
+    case .owner: .ifPresent(owner)
+    case .note: .ifPresent(note)
+    default: nil
+    }
+  }
+
+  public mutating func write(_ newValue: FieldValue?, to field: Field) {
+    switch field {
+    case .code: code = newValue.text
+    case .title: title = newValue.text
+    case .short: short = newValue.text
+    case .owner: owner = newValue.text
+    case .note: note = newValue.text
+    default: break
+    }
+  }
+}

@@ -1,0 +1,173 @@
+/// Amounts, numbers, percentages, dates and times as they are written in Québec, and in Canadian
+/// English.
+///
+/// French: `1 250,50 $`, `45,5 %`, `1er février 2019`, `14 h 05`, with no-break spaces (U+00A0);
+/// rules of the OQLF. Nothing here depends on the machine's locale.
+public struct QuebecFormat: Hashable, Sendable {
+  /// The language written.
+  public let language: Language
+
+  /// A format for a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// How much of an amount is shown.
+  public enum MoneyStyle: Hashable, Sendable {
+    /// With cents: `1 250,50 $`.
+    case cents
+    /// Rounded to the dollar, half away from zero: `1 251 $`.
+    case dollars
+    /// For narrow places: `643 k$`, `1,2 M$`, below ten thousand as `.dollars`.
+    case short
+  }
+
+  private var space: String { "\u{A0}" }
+  private var isFrench: Bool { language == .french }
+
+  /// An amount with its dollar sign; a minus sign (U+2212 is avoided: it sorts and copies badly)
+  /// stands in front.
+  public func money(_ money: Money, _ style: MoneyStyle = .cents) -> String {
+    let sign = money.cents < 0 ? "-" : ""
+    let magnitude = Int(money.cents.magnitude)
+    switch style {
+    case .cents:
+      let cents = magnitude % 100
+      let fraction = (cents < 10 ? "0" : "") + String(cents)
+      return dollars(sign, grouped(magnitude / 100) + (isFrench ? "," : ".") + fraction)
+    case .dollars:
+      let rounded = (magnitude + 50) / 100
+      return dollars(rounded == 0 ? "" : sign, grouped(rounded))
+    case .short:
+      if magnitude < 1_000_000 { return self.money(money, .dollars) }
+      if magnitude < 99_950_000 {
+        return shortened(sign, tenths: (magnitude / 100 + 50) / 100, unit: "k")
+      }
+      return shortened(sign, tenths: (magnitude / 100 + 50_000) / 100_000, unit: "M")
+    }
+  }
+
+  private func shortened(_ sign: String, tenths: Int, unit: String) -> String {
+    let digits =
+      tenths % 10 == 0 || tenths >= 1000
+      ? grouped((tenths + 5) / 10)
+      : grouped(tenths / 10) + (isFrench ? "," : ".") + String(tenths % 10)
+    return isFrench ? "\(sign)\(digits)\(space)\(unit)$" : "\(sign)$\(digits)\(unit)"
+  }
+
+  private func dollars(_ sign: String, _ digits: String) -> String {
+    isFrench ? "\(sign)\(digits)\(space)$" : "\(sign)$\(digits)"
+  }
+
+  /// A whole number, grouped by three: no-break spaces in French, commas in English.
+  public func grouped(_ value: Int) -> String {
+    let digits = String(value.magnitude)
+    var text = value < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += isFrench ? space : "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A quantity with the decimals it has, three at most.
+  public func quantity(_ quantity: Quantity) -> String {
+    let parts = quantity.plain.split(separator: ".")
+    let whole = grouped(Int(parts.first ?? "0") ?? 0)
+    let sign = quantity.thousandths < 0 && quantity.thousandths > -1000 ? "-" : ""
+    guard parts.count > 1 else { return sign + whole }
+    return sign + whole + (isFrench ? "," : ".") + parts[1]
+  }
+
+  /// A number rounded half up to `decimals` places, for indices and months: `0,94`.
+  public func decimal(_ value: Double, places decimals: Int = 2) -> String {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (value * Double(scale)).rounded(.toNearestOrAwayFromZero)
+    guard scaled.magnitude < 9e17 else { return "∞" }
+    let units = Int(scaled.magnitude)
+    let sign = scaled < 0 ? "-" : ""
+    guard decimals > 0 else { return sign + grouped(units) }
+    let digits = String(units % scale)
+    let fraction = String(repeating: "0", count: decimals - digits.count) + digits
+    return sign + grouped(units / scale) + (isFrench ? "," : ".") + fraction
+  }
+
+  /// A share from 0 to 1 as a percentage, rounded half up: `45,5 %`, or `45 %` with no places.
+  public func percent(_ share: Double, places: Int = 0) -> String {
+    decimal(share * 100, places: places) + (isFrench ? space + "%" : "%")
+  }
+
+  private static let frenchMonths = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre",
+  ]
+  private static let frenchShortMonths = [
+    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.",
+    "déc.",
+  ]
+  private static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  private static let englishShortMonths = [
+    "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
+    "Dec.",
+  ]
+  private static let frenchWeekdays = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  ]
+  private static let englishWeekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  /// The full names of the months, January first.
+  public static func months(_ language: Language) -> [String] {
+    language == .french ? frenchMonths : englishMonths
+  }
+
+  /// The full names of the days of the week, Monday first (OQLF: Monday is day 1).
+  public static func weekdays(_ language: Language) -> [String] {
+    language == .french ? frenchWeekdays : englishWeekdays
+  }
+
+  /// The short name of a month (1–12): `févr.`, `Feb.`.
+  public func shortMonth(_ month: Int) -> String {
+    (isFrench ? Self.frenchShortMonths : Self.englishShortMonths)[month - 1]
+  }
+
+  /// `29 mars 2022`, `1er février 2019`; `March 29, 2022`.
+  public func date(_ day: CalendarDay) -> String {
+    let (year, month, number) = day.civil
+    let name = Self.months(language)[month - 1]
+    return isFrench
+      ? "\(ordinal(number))\(space)\(name) \(year)" : "\(name)\(space)\(number), \(year)"
+  }
+
+  /// `29 mars`, `1er févr.`; `March 29`.
+  public func shortDate(_ day: CalendarDay) -> String {
+    let (_, month, number) = day.civil
+    let name = shortMonth(month)
+    return isFrench ? "\(ordinal(number))\(space)\(name)" : "\(name)\(space)\(number)"
+  }
+
+  /// `mercredi 14 février 2024`; `Wednesday, February 14, 2024`.
+  public func fullDate(_ day: CalendarDay) -> String {
+    let name = Self.weekdays(language)[day.weekday - 1]
+    return isFrench ? "\(name) \(date(day))" : "\(name), \(date(day))"
+  }
+
+  private func ordinal(_ day: Int) -> String { day == 1 ? "1er" : String(day) }
+
+  /// `14 h 05`, `10 h`; `14:05`.
+  public func time(hour: Int, minute: Int) -> String {
+    let digits = (minute < 10 ? "0" : "") + String(minute)
+    guard isFrench else { return "\(hour):\(digits)" }
+    return minute == 0 ? "\(hour)\(space)h" : "\(hour)\(space)h\(space)\(digits)"
+  }
+
+  /// A number of days: `1 jour`, `12 jours`; `1 day`, `12 days`.
+  public func days(_ count: Int) -> String {
+    let plural = count.magnitude >= 2 || (!isFrench && count == 0)
+    let word = isFrench ? (plural ? "jours" : "jour") : (plural ? "days" : "day")
+    return grouped(count) + space + word
+  }
+}

@@ -1,0 +1,51 @@
+/// Text reduced to what a person searching for it would type: lower case, without accents,
+/// apostrophes or hyphens, `œ` as `oe`, `St` and `Ste` as `saint` and `sainte`.
+public enum SearchKey {
+  /// The words of a text, reduced.
+  public static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func finish() {
+      guard !word.isEmpty else { return }
+      switch word {
+      case [0x73, 0x74]: words.append("saint")
+      case [0x73, 0x74, 0x65]: words.append("sainte")
+      default: words.append(String(decoding: word, as: UTF8.self))
+      }
+      word.removeAll(keepingCapacity: true)
+    }
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      switch value {
+      case 0x30...0x39, 0x61...0x7A: word.append(UInt8(value))
+      case 0x41...0x5A: word.append(UInt8(value + 32))
+      case 0x152, 0x153: word += [0x6F, 0x65]
+      case 0xC6, 0xE6: word += [0x61, 0x65]
+      case 0xDF: word += [0x73, 0x73]
+      default:
+        if let base = LatinFolding.base(of: scalar) {
+          word.append(base.letter)
+        } else if LatinFolding.accent(ofCombining: scalar) != nil {
+          continue
+        } else if value > 0x7F, scalar.properties.isAlphabetic {
+          word += Array(scalar.properties.lowercaseMapping.utf8)
+        } else {
+          finish()
+        }
+      }
+    }
+    finish()
+    return words
+  }
+
+  /// The words joined by single spaces; two texts that people would call the same have the same
+  /// key.
+  public static func text(_ text: String) -> String {
+    words(of: text).joined(separator: " ")
+  }
+
+  /// Whether every word of a query occurs somewhere in a key; a query of no words matches all.
+  public static func matches(_ key: String, query: [String]) -> Bool {
+    query.allSatisfy { key.contains($0) }
+  }
+}
