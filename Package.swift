@@ -5,7 +5,10 @@ import PackageDescription
 let package = Package(
   name: "Volets",
   platforms: [.macOS(.v15)],
-  products: [],
+  products: [
+    .executable(name: "volets", targets: ["volets"]),
+    .library(name: "ProjectJournal", targets: ["ProjectJournal"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
@@ -21,7 +24,16 @@ let package = Package(
     .target(name: "Cells"),
     .target(name: "Ncurses", dependencies: ["CNcurses", "Cells"]),
     .target(name: "ProjectModel"),
+    .target(name: "Widgets", dependencies: ["Cells"]),
+    .target(name: "Dashboard", dependencies: ["ProjectModel", "Widgets", "Cells"]),
+    .target(name: "Exchange", dependencies: ["ProjectModel"]),
     .target(name: "ProjectJournal", dependencies: ["ProjectModel"]),
+    .executableTarget(
+      name: "volets",
+      dependencies: [
+        "Cells", "CEmbedded", "Dashboard", "Exchange", "Ncurses", "ProjectJournal", "ProjectModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   cLanguageStandard: .gnu17
 )

@@ -18,6 +18,8 @@ public struct AgendaItem: Hashable, Sendable {
   public var daysLate: Int
   /// An amount that comes with it.
   public var amount: Money?
+  /// The activity that a milestone belongs to.
+  public var activity: RecordID?
 }
 
 /// What is due and what is late, oldest first.
@@ -28,13 +30,14 @@ public enum Agenda {
     var items: [AgendaItem] = []
     func consider(
       _ kind: Kind, _ id: RecordID, code: String = "", title: String, part: RecordID? = nil,
-      owner: String = "", due: CalendarDay?, amount: Money? = nil
+      owner: String = "", due: CalendarDay?, amount: Money? = nil,
+      activity: RecordID? = nil
     ) {
       guard let due, due.days(since: today) <= horizon else { return }
       items.append(
         AgendaItem(
           kind: kind, id: id, code: code, title: title, part: part, owner: owner, due: due,
-          daysLate: today.days(since: due), amount: amount))
+          daysLate: today.days(since: due), amount: amount, activity: activity))
     }
     for activity in project.activities where activity.status != .done {
       guard activity.status != .cancelled else { continue }
@@ -47,7 +50,7 @@ public enum Agenda {
       guard activity.status != .cancelled, activity.status != .done else { continue }
       consider(
         .milestone, milestone.id, code: activity.code, title: milestone.title,
-        part: activity.part, owner: activity.owner, due: milestone.due)
+        part: activity.part, owner: activity.owner, due: milestone.due, activity: activity.id)
     }
     for report in project.reports where report.sent == nil {
       consider(.report, report.id, title: report.title, due: report.due)

@@ -90,6 +90,8 @@ public struct Totals: Hashable, Sendable {
   public private(set) var days: [CalendarDay: Charge] = [:]
   /// Activities per part; nil for none.
   public private(set) var activities: [RecordID?: Activities] = [:]
+  /// Eligible charges per activity.
+  public private(set) var activityCharges: [RecordID: Charge] = [:]
   /// Participations per stage.
   public private(set) var stages: [Stage: Int] = [:]
   /// Expenses that the agreement does not admit.
@@ -134,6 +136,7 @@ extension Totals {
     )
     Self.add(charge, to: &lines, at: key)
     if let day = expense.date { Self.add(charge, to: &days, at: day) }
+    if let activity = expense.activity { Self.add(charge, to: &activityCharges, at: activity) }
   }
 
   /// Adds a charge, and forgets keys that no expense is left under, so that equal records make

@@ -111,3 +111,20 @@ extension Project {
       .map(\.1)
   }
 }
+
+extension Project {
+  /// Whether a record bears an identifier or ever did.
+  public func isKnown(_ id: RecordID) -> Bool {
+    kind(of: id) != nil || wasDropped(id)
+  }
+
+  private func wasDropped(_ id: RecordID) -> Bool {
+    parts.including(dropped: id) != nil || activities.including(dropped: id) != nil
+      || milestones.including(dropped: id) != nil || participations.including(dropped: id) != nil
+      || indicators.including(dropped: id) != nil || measures.including(dropped: id) != nil
+      || budgetLines.including(dropped: id) != nil || transfers.including(dropped: id) != nil
+      || expenses.including(dropped: id) != nil || instalments.including(dropped: id) != nil
+      || reports.including(dropped: id) != nil || meetings.including(dropped: id) != nil
+      || decisions.including(dropped: id) != nil || risks.including(dropped: id) != nil
+  }
+}

@@ -18,6 +18,8 @@ public struct QuebecFormat: Hashable, Sendable {
     case dollars
     /// For narrow places: `643 k$`, `1,2 M$`, below ten thousand as `.dollars`.
     case short
+    /// In thousands, for the narrowest places: `10 k$`; below a thousand as `.dollars`.
+    case thousands
   }
 
   private var space: String { "\u{A0}" }
@@ -36,6 +38,10 @@ public struct QuebecFormat: Hashable, Sendable {
     case .dollars:
       let rounded = (magnitude + 50) / 100
       return dollars(rounded == 0 ? "" : sign, grouped(rounded))
+    case .thousands:
+      if magnitude < 100_000 { return self.money(money, .dollars) }
+      let thousands = grouped((magnitude / 100 + 500) / 1000)
+      return isFrench ? "\(sign)\(thousands)\(space)k$" : "\(sign)$\(thousands)k"
     case .short:
       if magnitude < 1_000_000 { return self.money(money, .dollars) }
       if magnitude < 99_950_000 {

@@ -46,6 +46,21 @@ public enum SearchKey {
 
   /// Whether every word of a query occurs somewhere in a key; a query of no words matches all.
   public static func matches(_ key: String, query: [String]) -> Bool {
-    query.allSatisfy { key.contains($0) }
+    query.allSatisfy { contains(key.utf8, $0.utf8) }
+  }
+
+  /// Whether the bytes of a word occur among those of a key.
+  private static func contains(_ key: String.UTF8View, _ word: String.UTF8View) -> Bool {
+    let found = key.withContiguousStorageIfAvailable { key in
+      word.withContiguousStorageIfAvailable { word in
+        guard let first = word.first else { return true }
+        guard word.count <= key.count else { return false }
+        for start in 0...(key.count - word.count) where key[start] == first {
+          if (0..<word.count).allSatisfy({ key[start + $0] == word[$0] }) { return true }
+        }
+        return false
+      } ?? false
+    }
+    return found ?? false
   }
 }

@@ -1,0 +1,94 @@
+internal import Cells
+
+/// What a key can ask for.
+enum Action: Hashable, Sendable {
+  case quit, help, suspend, repaint
+  case show(Screen)
+  case up, down, pageUp, pageDown, home, end
+  case open, back
+  case nextPanel, previousPanel
+  case filter, nextOrder, previousOrder, reverse
+  case collapse, expand, toggleAll
+  case theme, language
+}
+
+/// Where keys are pressed.
+enum KeyContext: Hashable, Sendable, CaseIterable {
+  case overview, activities, detail, filter, help
+}
+
+/// One line of the key table: the help, the hints and the meaning of keys all come from it.
+struct Binding: Hashable, Sendable {
+  /// The keys; the first ones are shown.
+  var keys: [Key]
+  /// What they ask for.
+  var action: Action
+  /// Where they ask for it.
+  var contexts: Set<KeyContext>
+  /// Place among the hints, from 0; nil for keys that only the help tells of.
+  var hint: Int?
+}
+
+/// The key table.
+enum Keymap {
+  private static let everywhere: Set<KeyContext> = [.overview, .activities, .detail]
+  private static let lists: Set<KeyContext> = [.overview, .activities, .detail, .help]
+
+  /// All bindings, in the order of the help.
+  static let bindings: [Binding] = [
+    Binding(keys: [.character("1")], action: .show(.overview), contexts: everywhere),
+    Binding(keys: [.character("2")], action: .show(.activities), contexts: everywhere),
+    Binding(keys: [.up, .character("k"), .control("p")], action: .up, contexts: lists, hint: 0),
+    Binding(keys: [.down, .character("j"), .control("n")], action: .down, contexts: lists, hint: 0),
+    Binding(
+      keys: [.pageUp, .control("b"), .character("-")], action: .pageUp, contexts: lists),
+    Binding(
+      keys: [.pageDown, .control("f"), .character(" ")], action: .pageDown, contexts: lists),
+    Binding(keys: [.home, .character("g")], action: .home, contexts: lists),
+    Binding(keys: [.end, .character("G")], action: .end, contexts: lists),
+    Binding(
+      keys: [.tab], action: .nextPanel, contexts: [.overview], hint: 2),
+    Binding(keys: [.backTab], action: .previousPanel, contexts: [.overview]),
+    Binding(keys: [.right, .character("l")], action: .nextPanel, contexts: [.overview]),
+    Binding(keys: [.left, .character("h")], action: .previousPanel, contexts: [.overview]),
+    Binding(keys: [.enter], action: .open, contexts: [.overview, .activities], hint: 1),
+    Binding(keys: [.right, .character("l")], action: .expand, contexts: [.activities]),
+    Binding(keys: [.left, .character("h")], action: .collapse, contexts: [.activities]),
+    Binding(keys: [.character("z")], action: .toggleAll, contexts: [.activities], hint: 5),
+    Binding(
+      keys: [.escape, .left, .backspace, .character("h")], action: .back,
+      contexts: [.detail], hint: 1),
+    Binding(keys: [.escape], action: .back, contexts: [.activities, .overview]),
+    Binding(
+      keys: [.escape, .enter, .character("?"), .function(1)], action: .back, contexts: [.help],
+      hint: 1),
+    Binding(keys: [.character("/")], action: .filter, contexts: [.activities], hint: 3),
+    Binding(keys: [.enter, .down, .tab], action: .open, contexts: [.filter], hint: 0),
+    Binding(keys: [.escape], action: .back, contexts: [.filter], hint: 1),
+    Binding(keys: [.character(">")], action: .nextOrder, contexts: [.activities], hint: 4),
+    Binding(keys: [.character("<")], action: .previousOrder, contexts: [.activities]),
+    Binding(keys: [.character("r")], action: .reverse, contexts: [.activities]),
+    Binding(keys: [.character("?"), .function(1)], action: .help, contexts: everywhere, hint: 8),
+    Binding(keys: [.character("T")], action: .theme, contexts: everywhere),
+    Binding(keys: [.character("L")], action: .language, contexts: everywhere),
+    Binding(keys: [.control("l"), .control("r")], action: .repaint, contexts: lists),
+    Binding(keys: [.control("z")], action: .suspend, contexts: Set(KeyContext.allCases)),
+    Binding(keys: [.character("q")], action: .quit, contexts: lists, hint: 9),
+    Binding(keys: [.control("c")], action: .quit, contexts: Set(KeyContext.allCases)),
+  ]
+
+  /// What a key asks for; nil if nothing.
+  static func action(for key: Key, in context: KeyContext) -> Action? {
+    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+  }
+
+  /// The bindings of a context in the order of the help, each action once.
+  static func help(for context: KeyContext) -> [Binding] {
+    bindings.filter { $0.contexts.contains(context) }
+  }
+
+  /// The bindings of a context that are hinted at, most useful first.
+  static func hints(for context: KeyContext) -> [Binding] {
+    help(for: context).filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+  }
+}

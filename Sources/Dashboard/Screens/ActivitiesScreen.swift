@@ -1,0 +1,217 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The screen *Volets*: the activities of each part with a Gantt strip over the agreement's years.
+struct ActivitiesScreen {
+  let dashboard: Dashboard
+
+  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
+
+  var figures: Figures { dashboard.figures }
+  var wording: Wording { dashboard.wording }
+  var format: QuebecFormat { dashboard.wording.format }
+  var project: Project { dashboard.project }
+
+  /// Columns from which the detail stands beside the list.
+  private static let sideBySide = 150
+
+  /// Rows of the list that are seen at once.
+  static func listRows(in size: Size) -> Int {
+    max(1, areas(Dashboard.Areas(size).body).list.rows)
+  }
+
+  /// Rows of the detail that are seen at once.
+  static func detailRows(in size: Size) -> Int {
+    max(1, areas(Dashboard.Areas(size).body).cover.inset(columns: 1, rows: 1).rows)
+  }
+
+  /// The heading lines, the list, the detail beside it, and where a detail covers the list.
+  static func areas(_ body: Rect) -> (head: Rect, list: Rect, side: Rect, cover: Rect) {
+    let isWide = body.columns >= sideBySide
+    let split = body.splitLeft(isWide ? body.columns * 66 / 100 : body.columns)
+    let head = split.left.splitTop(body.rows >= 6 ? 2 : 0)
+    return (head.top, head.rest, split.rest, isWide ? split.rest : body)
+  }
+
+  /// Columns of the text of a detail.
+  static func detailColumns(in size: Size) -> Int {
+    max(0, areas(Dashboard.Areas(size).body).cover.columns - 4)
+  }
+
+  private var columns: [Column] {
+    [
+      Column(wording.heading(.code), width: 7, rank: 2),
+      Column(wording.heading(.title), width: 20, weight: 6),
+      Column(wording.heading(.owner), width: 12, weight: 1, rank: 4),
+      Column(wording.heading(.due), width: 10, rank: 5),
+      Column(wording.heading(.status), width: 13, rank: 1),
+      Column("%", width: 5, alignment: .trailing),
+      Column("", width: 18, weight: 5, rank: 3),
+    ]
+  }
+
+  func draw(in frame: inout Frame, _ body: Rect) {
+    let areas = Self.areas(body)
+    let covers = dashboard.detail != nil
+    if covers, areas.side.isEmpty {
+      drawDetail(in: &frame, areas.cover, isFocused: true)
+      return
+    }
+    let hasBar = areas.list.columns > 20
+    let layout = ColumnLayout(
+      columns, from: areas.list.column + 1, width: areas.list.columns - (hasBar ? 3 : 1))
+    drawHead(in: &frame, areas.head, layout)
+    drawRows(in: &frame, areas.list, layout)
+    if !areas.side.isEmpty { drawDetail(in: &frame, areas.side, isFocused: covers) }
+  }
+
+  private func scale(_ layout: ColumnLayout) -> TimeScale? {
+    guard let calendar = project.calendar, let place = layout.places[6] else { return nil }
+    return TimeScale(
+      start: Int(calendar.start.number), end: Int(calendar.end.number) + 1,
+      column: place.lowerBound, columns: place.count)
+  }
+
+  private func drawHead(in frame: inout Frame, _ rect: Rect, _ layout: ColumnLayout) {
+    guard rect.rows == 2 else { return }
+    let list = dashboard.activities
+    let line = rect.splitTop(1).top.inset(columns: 1)
+    var total = Totals.Activities()
+    for part in figures.parts { total += part.activities }
+    let counts =
+      list.filter.isEmpty
+      ? wording.activities(total)
+      : wording.matches(list.matchCount, total.total, list.filter)
+    let order = wording.sortedBy(list.order, isReversed: list.isReversed)
+    let width = DisplayWidth.columns(of: order)
+    frame.label(
+      counts, in: line.splitLeft(line.columns - width - 1).left,
+      list.filter.isEmpty ? Style(.text, bold: true) : Style(.accent))
+    frame.label(order, in: line, .muted, .trailing)
+    for (index, column) in columns.enumerated() {
+      frame.label(
+        column.title, in: layout.rect(index, row: rect.row + 1), Style(.muted), column.alignment)
+    }
+    guard let scale = scale(layout), let calendar = project.calendar else { return }
+    for year in calendar.years {
+      let start = scale.column(of: Int(year.start.number))
+      let end = scale.column(of: Int(year.end.number) + 1)
+      let room = Rect(column: start, row: rect.row + 1, columns: end - start, rows: 1)
+      let title = room.columns >= 10 ? wording.yearTitle(year.number) : "\(year.number)"
+      frame.label(title, in: room, Style(.muted))
+    }
+  }
+
+  private func drawRows(in frame: inout Frame, _ rect: Rect, _ layout: ColumnLayout) {
+    let list = dashboard.activities
+    guard !list.rows.isEmpty else {
+      let text = list.filter.isEmpty ? wording.noActivities : wording.noMatch(list.filter)
+      for (offset, line) in Wrapping.lines(of: text, columns: rect.columns - 4).enumerated() {
+        frame.label(
+          line,
+          in: Rect(
+            column: rect.column + 2, row: rect.row + 1 + offset, columns: rect.columns - 4, rows: 1)
+            .clipped(to: rect), .muted)
+      }
+      return
+    }
+    let scale = scale(layout)
+    let marks = (project.calendar?.years.dropFirst() ?? []).map { Int($0.start.number) }
+    let visible = list.list.visible(rows: rect.rows, count: list.rows.count)
+    for (offset, index) in visible.enumerated() {
+      let row = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
+      let isSelected = index == list.list.selection
+      switch list.rows[index] {
+      case .part(let part): drawPart(part, in: &frame, row, layout)
+      case .activity(let id):
+        if let activity = project.activities[id] {
+          drawActivity(activity, in: &frame, row.row, layout, scale, marks)
+        }
+      }
+      if isSelected {
+        let width = rect.columns > 20 ? row.columns - 1 : row.columns
+        frame.restyle(row.splitLeft(width).left) { Style($0.role, bold: $0.isBold, selected: true) }
+        if dashboard.filterField == nil, dashboard.detail == nil {
+          frame.cursor = Point(column: row.column + 1, row: row.row)
+        }
+      }
+    }
+    if rect.columns > 20 {
+      frame.scrollBar(
+        column: rect.right - 1, rows: rect.row..<rect.bottom, visible: visible,
+        count: list.rows.count)
+    }
+  }
+
+  private func drawPart(
+    _ id: RecordID?, in frame: inout Frame, _ rect: Rect, _ layout: ColumnLayout
+  ) {
+    guard let part = figures.parts.first(where: { $0.part?.id == id }) else { return }
+    let isFolded = dashboard.activities.collapsed.contains(id)
+    let line = Rect(
+      column: rect.column + 1, row: rect.row, columns: rect.columns - 3, rows: 1)
+    let name = part.part.map { "\($0.code) \($0.title)" } ?? wording.noPart
+    let style: QuebecFormat.MoneyStyle = rect.columns >= 100 ? .dollars : .short
+    let money =
+      "\(format.money(part.money.spent, style)) / \(format.money(part.money.revised, style))"
+    let progress = part.activities.progress.map { format.percent($0 / 100) } ?? wording.undefined
+    let late = part.activities.late > 0 ? wording.lateMark(part.activities.late) + "  " : ""
+    let counts =
+      rect.columns >= 60 ? wording.doneOf(part.activities.done, part.activities.total) + "  " : ""
+    let tail: [(text: String, style: Style)] = [
+      (late, Style(.bad, bold: true)), (counts, .muted), (progress + "  ", Style(.text, bold: true)),
+      (rect.columns >= 46 ? money : "", .text),
+    ]
+    let width = tail.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+    let split = line.splitLeft(line.columns - width - 1)
+    frame.label("\(isFolded ? "▸" : "▾") \(name)", in: split.left, Style(.heading))
+    frame.line(tail, in: split.rest.splitLeft(1).rest)
+  }
+
+  private func drawActivity(
+    _ activity: Activity, in frame: inout Frame, _ row: Int, _ layout: ColumnLayout,
+    _ scale: TimeScale?, _ marks: [Int]
+  ) {
+    let status = status(of: activity)
+    let isOver = activity.status == .done || activity.status == .cancelled
+    let isFresh = dashboard.fresh[activity.id] != nil
+    let text = Style(isFresh ? .fresh : isOver ? .muted : .text)
+    frame.label(" " + activity.code, in: layout.rect(0, row: row), Style(.muted))
+    let title = layout.rect(1, row: row)
+    if isFresh {
+      let end = frame.label("● ", in: title, Style(.fresh))
+      frame.label(activity.title, in: title.splitLeft(end - title.column).rest, text)
+    } else {
+      frame.label(activity.title, in: title, text)
+    }
+    frame.label(activity.owner, in: layout.rect(2, row: row), .muted)
+    frame.label(activity.due?.iso ?? wording.undefined, in: layout.rect(3, row: row), .muted)
+    let place = layout.rect(4, row: row)
+    frame.label(
+      status.mark + " " + status.word(place.columns - 2), in: place,
+      Style(status.role, bold: status.isLate))
+    frame.label(
+      format.percent(Double(activity.physicalProgress) / 100), in: layout.rect(5, row: row), text,
+      .trailing)
+    guard let scale else { return }
+    strip(of: activity).draw(
+      in: &frame, scale, row: row, today: Int(project.today.number), marks: marks)
+  }
+
+  /// The bar of an activity, with its milestones.
+  func strip(of activity: Activity) -> GanttStrip {
+    let start = activity.start ?? activity.due
+    let end = activity.due ?? activity.start
+    var span: ClosedRange<Int>?
+    if let start, let end, start <= end { span = Int(start.number)...Int(end.number) }
+    let steps = (dashboard.activities.milestones[activity.id] ?? []).compactMap { milestone in
+      (milestone.done ?? milestone.due).map { (at: Int($0.number), isReached: milestone.done != nil) }
+    }
+    let role: Role =
+      activity.daysLate(on: project.today) != nil
+      ? .bad : activity.status == .cancelled ? .track : .good
+    return GanttStrip(
+      span: span, progress: Double(activity.physicalProgress) / 100, role: role, steps: steps)
+  }
+}

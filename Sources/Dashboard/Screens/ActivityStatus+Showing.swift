@@ -1,0 +1,62 @@
+internal import Cells
+internal import ProjectModel
+
+/// How an activity's status is shown: a shape, a word and a role, never one of them alone.
+struct ShownStatus {
+  var mark: String
+  var words: [String]
+  var role: Role
+  var isLate = false
+
+  /// The longest of its words that fits a number of columns.
+  func word(_ columns: Int) -> String {
+    words.first { DisplayWidth.columns(of: $0) <= columns } ?? words.last ?? ""
+  }
+}
+
+extension ActivitiesScreen {
+  /// How an activity stands.
+  func status(of activity: Activity) -> ShownStatus {
+    if let days = activity.daysLate(on: project.today) {
+      return ShownStatus(
+        mark: "▲", words: wording.lateWords(days), role: .bad, isLate: true)
+    }
+    let name = wording.name(activity.status)
+    switch activity.status {
+    case .planned: return ShownStatus(mark: "○", words: [name], role: .text)
+    case .ongoing:
+      if let due = activity.due, due.days(since: project.today) <= 14 {
+        return ShownStatus(
+          mark: "◆", words: [wording.dueness(project.today.days(since: due)), name], role: .warning)
+      }
+      return ShownStatus(mark: "►", words: [name], role: .text)
+    case .done: return ShownStatus(mark: "●", words: [name], role: .good)
+    case .suspended: return ShownStatus(mark: "■", words: [name], role: .warning)
+    case .cancelled: return ShownStatus(mark: "×", words: [name], role: .muted)
+    }
+  }
+}
+
+extension Wording {
+  /// The shape of a stage.
+  func mark(_ stage: Stage) -> String {
+    switch stage {
+    case .toContact: "·"
+    case .contacted: "○"
+    case .engaged: "◇"
+    case .active: "◆"
+    case .completed: "●"
+    case .withdrawn: "×"
+    }
+  }
+
+  /// What a stage means.
+  func role(_ stage: Stage) -> Role {
+    switch stage {
+    case .toContact, .contacted: .planned
+    case .engaged: .neutral
+    case .active, .completed: .good
+    case .withdrawn: .muted
+    }
+  }
+}

@@ -1,0 +1,109 @@
+public import Cells
+internal import ProjectModel
+internal import Widgets
+
+extension Dashboard {
+  /// The picture of the present state.
+  public func frame() -> Frame {
+    var frame = Frame(size: size, glyphs: glyphs, theme: theme)
+    let areas = Areas(size)
+    drawHeader(in: &frame, areas.header)
+    switch screen {
+    case .overview: OverviewScreen(self).draw(in: &frame, areas.body)
+    case .activities: ActivitiesScreen(self).draw(in: &frame, areas.body)
+    }
+    drawStatus(in: &frame, areas.status)
+    if helpTop != nil { drawHelp(in: &frame, areas.body) }
+    return frame
+  }
+
+  /// The three parts of every screen. On the lowest terminals only the body is left.
+  struct Areas {
+    let header: Rect
+    let body: Rect
+    let status: Rect
+
+    init(_ size: Size) {
+      let all = Rect(size)
+      let header = all.splitTop(size.rows >= 4 ? 1 : 0)
+      let body = header.rest.splitTop(header.rest.rows - (size.rows >= 3 ? 1 : 0))
+      self.header = header.top
+      self.body = body.top
+      status = body.rest
+    }
+  }
+
+  private func drawHeader(in frame: inout Frame, _ rect: Rect) {
+    guard !rect.isEmpty else { return }
+    var rest = rect
+    if rect.columns >= 34 {
+      rest = rect.splitLeft(
+        frame.label(" Volets ", in: rect, Style(.heading)) - rect.column).rest
+    }
+    for target in Screen.allCases {
+      let isShown = target == screen
+      let text = " \(target.rawValue + 1) \(wording.name(target)) "
+      let end = frame.label(text, in: rest, isShown ? Style(.selection) : Style(.muted))
+      rest = rest.splitLeft(end - rest.column + 1).rest
+    }
+    var right = rest
+    func tail(_ text: String, _ style: Style) {
+      let width = DisplayWidth.columns(of: text)
+      guard width + 1 <= right.columns else { return }
+      frame.label(text, in: right, style, .trailing)
+      right = right.splitLeft(right.columns - width - 1).left
+    }
+    let dates = [
+      wording.format.fullDate(figures.today), wording.format.date(figures.today),
+      figures.today.iso,
+    ]
+    let reserved = project.info.fictive ? DisplayWidth.columns(of: wording.fictive) + 3 : 0
+    if let date = dates.first(where: {
+      DisplayWidth.columns(of: $0) + 2 + reserved <= right.columns
+    }) {
+      tail(date + " ", .text)
+    }
+    if project.info.fictive {
+      let width = DisplayWidth.columns(of: wording.fictive) + 2
+      tail(width < right.columns ? " \(wording.fictive) " : wording.fictiveShort, Style(.banner))
+    }
+    if isReadOnly { tail(wording.readOnly, Style(.accent)) }
+  }
+
+  private func drawStatus(in frame: inout Frame, _ rect: Rect) {
+    guard !rect.isEmpty else { return }
+    var rest = rect
+    if problems.count > 0 {
+      let text = "▲ " + wording.setAside(problems.count) + " "
+      let width = min(DisplayWidth.columns(of: text), rest.columns / 2)
+      let split = rest.splitLeft(rest.columns - width)
+      frame.label(text, in: split.rest, Style(.bad, bold: true))
+      rest = split.left
+    }
+    if let field = filterField {
+      let end = frame.label(" \(wording.filterPrompt) ", in: rest, Style(.key))
+      let room = rest.splitLeft(end - rest.column).rest
+      let hints = wording.hintText(.filter)
+      let hintWidth = DisplayWidth.columns(of: hints)
+      let fieldWidth = room.columns > hintWidth + 20 ? room.columns - hintWidth - 2 : room.columns
+      field.draw(in: &frame, room.splitLeft(fieldWidth).left)
+      frame.label(hints, in: room.splitLeft(fieldWidth + 1).rest, .muted, .trailing)
+      return
+    }
+    if let notice {
+      frame.label(" ● \(notice.text)", in: rest, Style(.fresh))
+      return
+    }
+    drawHints(in: &frame, rest)
+  }
+
+  private func drawHints(in frame: inout Frame, _ rect: Rect) {
+    var rest = rect.inset(columns: rect.columns > 20 ? 1 : 0)
+    for hint in wording.hints(context) {
+      let width = DisplayWidth.columns(of: hint.keys) + DisplayWidth.columns(of: hint.text) + 1
+      guard width <= rest.columns else { continue }
+      let end = frame.line([(hint.keys, Style(.key)), (" " + hint.text, .muted)], in: rest)
+      rest = rest.splitLeft(end - rest.column + 2).rest
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+extension Dashboard {
+  /// Rows of « À faire » that are seen at once.
+  var toDoRows: Int {
+    let layout = OverviewScreen.Layout(Areas(size).body, partCount: panels.count)
+    return Self.innerRows(of: layout.toDo)
+  }
+
+  /// Rows inside a panel, or of the whole where it is too small for one.
+  private static func innerRows(of rect: Rect) -> Int {
+    rect.columns >= 8 && rect.rows >= 4 ? rect.rows - 2 : rect.rows
+  }
+}
+
+/// « À faire »: what is due and what is wrong, in words.
+extension OverviewScreen {
+  func drawToDo(in frame: inout Frame, _ rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let items = dashboard.toDo
+    let isFocused = dashboard.overview.panel == 0
+    let hasPanel = rect.columns >= 8 && rect.rows >= 4
+    let late = items.count { item in
+      if case .item(let item) = item { item.daysLate > 0 } else { false }
+    }
+    let detail = late > 0 ? wording.lateMark(late) : ""
+    let inner =
+      hasPanel
+      ? frame.panel(rect, title: wording.toDo, detail: detail, isFocused: isFocused) : rect
+    guard !items.isEmpty else {
+      for (offset, line) in Wrapping.lines(of: emptyText, columns: inner.columns - 2)
+        .prefix(inner.rows).enumerated()
+      {
+        let row = Rect(
+          column: inner.column + 1, row: inner.row + offset, columns: inner.columns - 2, rows: 1)
+        frame.label(line, in: row, offset == 0 ? Style(.good) : .muted)
+      }
+      return
+    }
+    let list = dashboard.overview.list
+    let visible = list.visible(rows: inner.rows, count: items.count)
+    for (offset, index) in visible.enumerated() {
+      let row = Rect(column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)
+      let isSelected = isFocused && index == list.selection
+      switch items[index] {
+      case .item(let item): drawAgendaItem(item, in: &frame, row.inset(columns: 1))
+      case .alert(let alert): drawAlert(alert, in: &frame, row.inset(columns: 1))
+      }
+      if isSelected {
+        frame.restyle(row) { Style($0.role, bold: $0.isBold, selected: true) }
+        frame.cursor = Point(column: row.column + 1, row: row.row)
+      }
+    }
+    if hasPanel {
+      frame.scrollBar(
+        column: rect.right - 1, rows: inner.row..<inner.bottom, visible: visible,
+        count: items.count)
+    }
+  }
+
+  private var emptyText: String {
+    dashboard.project.activities.count == 0 ? wording.emptyProject : wording.nothingToDo
+  }
+
+  /// One line: shape, title, and how it stands in time.
+  func drawAgendaItem(_ item: AgendaItem, in frame: inout Frame, _ rect: Rect) {
+    let isLate = item.daysLate > 0
+    let role: Role = isLate ? .bad : item.daysLate > -8 ? .warning : .text
+    let mark = isLate ? "▲" : item.daysLate > -8 ? "◆" : "○"
+    let isFresh = dashboard.fresh[item.id] != nil
+    let dueness =
+      rect.columns >= 44 ? wording.dueness(item.daysLate) : wording.shortDueness(item.daysLate)
+    let width = DisplayWidth.columns(of: dueness)
+    let prefix =
+      item.kind == .activity || item.kind == .milestone
+      ? item.code.isEmpty ? "" : item.code + " " : ""
+    let kind = rect.columns >= 60 && prefix.isEmpty ? wording.title(item.kind) + " · " : ""
+    frame.line(
+      [
+        (mark + " ", Style(role, bold: isLate)), (prefix, Style(.muted)),
+        (kind + title(of: item), Style(isFresh ? .fresh : .text)),
+      ],
+      in: rect.splitLeft(rect.columns - width - 1).left)
+    frame.label(dueness, in: rect, Style(role), .trailing)
+  }
+
+  private func title(of item: AgendaItem) -> String {
+    if !item.title.isEmpty { return item.title }
+    return wording.title(item.kind)
+  }
+
+  private func drawAlert(_ alert: Alert, in frame: inout Frame, _ rect: Rect) {
+    let role: Role =
+      switch alert.severity {
+      case .over: .bad
+      case .warning: .warning
+      case .notice: .text
+      }
+    frame.line(
+      [
+        (wording.mark(alert.severity) + " ", Style(role, bold: alert.severity == .over)),
+        (wording.sentence(alert), .text),
+      ], in: rect)
+  }
+}

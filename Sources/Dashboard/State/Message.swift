@@ -1,0 +1,42 @@
+public import Cells
+public import ProjectModel
+
+/// What happened: everything that the dashboard is told.
+public enum Message: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted.
+  case pasted(String)
+  /// The terminal has another size.
+  case resized(Size)
+  /// Entries were written, by this program or another.
+  case entriesArrived([Entry])
+  /// Everything was read anew.
+  case projectReloaded(Project)
+  /// Lines are set aside in the journals: how many, and a sentence about the first.
+  case problemsFound(count: Int, first: String)
+  /// Midnight has passed.
+  case dayChanged(CalendarDay)
+  /// A moment that the dashboard waited for has come.
+  case timePassed
+}
+
+/// What the dashboard asks of the world.
+public enum Effect: Hashable, Sendable {
+  /// Leave.
+  case quit
+  /// Stop as Ctrl-Z does.
+  case suspend
+  /// Draw everything anew, whatever the terminal shows.
+  case repaint
+  /// Read the journals anew.
+  case reload
+}
+
+/// The screens, in the order of their tabs.
+public enum Screen: Int, Hashable, Sendable, CaseIterable {
+  /// *Aperçu*.
+  case overview
+  /// *Volets*.
+  case activities
+}

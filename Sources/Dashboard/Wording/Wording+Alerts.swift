@@ -1,0 +1,80 @@
+public import ProjectModel
+
+extension Wording {
+  /// A sentence about something that is wrong.
+  public func sentence(_ alert: Alert) -> String {
+    switch alert {
+    case .lateActivities(let number, let worst):
+      let what = count(
+        number, ("activité en retard", "activités en retard"),
+        ("late activity", "late activities"))
+      return say(
+        "\(what), jusqu’à \(format.days(worst))", "\(what), by up to \(format.days(worst))")
+    case .lateReport(let title, let days):
+      return say(
+        "\(title) : \(format.days(days)) de retard", "\(title): \(format.days(days)) late")
+    case .lateInstalment(let title, let amount, let days):
+      let money = format.money(amount, .dollars)
+      return say(
+        "\(title) (\(money)) attendu depuis \(format.days(days))",
+        "\(title) (\(money)) overdue by \(format.days(days))")
+    case .budgetOverGrant(let excess):
+      return say(
+        "Le budget dépasse l’aide de \(format.money(excess, .dollars))",
+        "The budget passes the grant by \(format.money(excess, .dollars))")
+    case .unallocated(let rest):
+      return say(
+        "\(format.money(rest, .dollars)) à répartir entre les postes",
+        "\(format.money(rest, .dollars)) not yet budgeted")
+    case .partOverspent(let code, let excess):
+      return say(
+        "\(code) dépasse son budget de \(format.money(excess, .dollars))",
+        "\(code) passes its budget by \(format.money(excess, .dollars))")
+    case .lineOverspent(let code, let category, let year, let excess):
+      let where_ = [code, category, yearName(year)].filter { !$0.isEmpty }.joined(separator: " · ")
+      return say(
+        "\(where_) : dépassement de \(format.money(excess, .dollars))",
+        "\(where_): over by \(format.money(excess, .dollars))")
+    case .unbudgeted(let amount, let number):
+      let what = count(number, ("dépense", "dépenses"), ("expense", "expenses"))
+      return say(
+        "\(format.money(amount, .dollars)) hors budget (\(what))",
+        "\(format.money(amount, .dollars)) unbudgeted (\(what))")
+    case .outsideAgreement(let amount, let number):
+      let what = count(number, ("dépense", "dépenses"), ("expense", "expenses"))
+      return say(
+        "\(format.money(amount, .dollars)) hors des dates de l’entente (\(what))",
+        "\(format.money(amount, .dollars)) outside the agreement’s dates (\(what))")
+    case .forecastOver(let excess):
+      return say(
+        "Valeur acquise : dépassement prévu de \(format.money(excess, .dollars))",
+        "Earned value: forecast to be over by \(format.money(excess, .dollars))")
+    case .forecastUnder(let rest):
+      return say(
+        "Au rythme actuel, \(format.money(rest, .dollars)) non dépensés à la fin",
+        "At this rate, \(format.money(rest, .dollars)) unspent at the end")
+    case .silentMunicipalities(let number, let days):
+      let what = count(
+        number, ("municipalité", "municipalités"), ("municipality", "municipalities"))
+      return say(
+        "\(what) sans nouvelles depuis plus de \(format.days(days))",
+        "\(what) not heard from for over \(format.days(days))")
+    case .toConfirm(let fields):
+      let names = list(fields.map { Field(name: $0).map { name($0) } ?? $0 })
+      return say("À confirmer : \(names)", "To be confirmed: \(names)")
+    }
+  }
+
+  /// The name of a project year.
+  public func yearName(_ number: Int) -> String { say("an \(number)", "year \(number)") }
+
+  /// How an item of the agenda stands in time: `en retard de 12 jours`, `aujourd’hui`, `dans 3 jours`.
+  public func dueness(_ daysLate: Int) -> String {
+    switch daysLate {
+    case 0: say("aujourd’hui", "today")
+    case 1...: say("retard \(format.days(daysLate))", "\(format.days(daysLate)) late")
+    case -1: say("demain", "tomorrow")
+    default: say("dans \(format.days(-daysLate))", "in \(format.days(-daysLate))")
+    }
+  }
+}

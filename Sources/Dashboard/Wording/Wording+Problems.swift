@@ -1,0 +1,150 @@
+public import ProjectModel
+
+/// What to say of input that was not taken: what, where, and what to do.
+extension Wording {
+  /// A sentence about a field that was not taken.
+  public func sentence(_ failure: FieldFailure) -> String {
+    let reason = reason(failure.problem, text: failure.text)
+    guard let field = failure.field else { return reason }
+    return say("\(field) : \(reason)", "\(field): \(reason)")
+  }
+
+  /// The reason why a value was not taken.
+  public func reason(_ problem: FieldProblem, text: String) -> String {
+    switch problem {
+    case .unknownKind(let name):
+      return say(
+        "\(quoted(name)) n’est pas une sorte de fiche; il y a "
+          + "\(list(Kind.allCases.map(\.rawValue))).",
+        "\(quoted(name)) is not a kind of record; there are "
+          + "\(list(Kind.allCases.map(\.rawValue))).")
+    case .unknownField(_, let kind):
+      let fields = list(kind.fields.map(\.name))
+      return say(
+        "ce champ n’existe pas pour « \(name(kind)) »; il y a \(fields).",
+        "there is no such field for “\(name(kind))”; there are \(fields).")
+    case .missing(let fields, let kind):
+      let names = list(fields.map { "\($0.name)=…" })
+      return say(
+        "Pour ajouter « \(name(kind)) », il manque \(names).",
+        "To add “\(name(kind))”, \(names) must be given.")
+    case .notAnAssignment(let text):
+      return say(
+        "\(quoted(text)) n’est pas de la forme champ=valeur.",
+        "\(quoted(text)) is not of the form field=value.")
+    case .number(let problem): return reason(problem, text: text)
+    case .date(let problem): return reason(problem)
+    case .notWhole(let bounds):
+      return say(
+        "\(quoted(text)) n’est pas un nombre entier de \(bounds.lowerBound) à "
+          + "\(bounds.upperBound).",
+        "\(quoted(text)) is not a whole number from \(bounds.lowerBound) to "
+          + "\(bounds.upperBound).")
+    case .notAWord(let set):
+      let words = list(set.words.map { name($0, of: set) }, last: say("ou", "or"))
+      return say("\(quoted(text)) : écrivez \(words).", "\(quoted(text)): write \(words).")
+    case .notAFlag:
+      return say("\(quoted(text)) : écrivez oui ou non.", "\(quoted(text)): write yes or no.")
+    case .noSuchRecord(let kind, let text):
+      return say(
+        "rien ne porte le nom \(quoted(text)) (\(name(kind))); voyez « volets list "
+          + "\(kind.rawValue) ».",
+        "nothing goes by \(quoted(text)) (\(name(kind))); see “volets list \(kind.rawValue)”.")
+    case .ambiguousRecord(_, let text, let names):
+      return say(
+        "\(quoted(text)) peut désigner \(list(names, last: "ou")); donnez l’identifiant.",
+        "\(quoted(text)) may mean \(list(names, last: "or")); give the identifier.")
+    case .noSuchMunicipality(let text):
+      return say(
+        "aucune municipalité du Québec ne porte le nom \(quoted(text)).",
+        "no municipality of Québec bears the name \(quoted(text)).")
+    case .ambiguousMunicipality(let text, let names):
+      return say(
+        "\(quoted(text)) peut désigner \(list(names, last: "ou")); donnez le code.",
+        "\(quoted(text)) may mean \(list(names, last: "or")); give the code.")
+    case .required:
+      return say("ce champ ne peut pas être vide.", "this field cannot be empty.")
+    case .endBeforeStart:
+      return say(
+        "la fin de l’entente doit suivre son début.", "the agreement must end after it starts.")
+    case .unknownFieldNames(let names):
+      return say(
+        "\(list(names.map { quoted($0) })) : aucun champ de ce nom.",
+        "\(list(names.map { quoted($0) })): no field of that name.")
+    }
+  }
+
+  /// The reason why a number or an amount was not understood.
+  public func reason(_ problem: NumberProblem, text: String) -> String {
+    switch problem {
+    case .empty: return say("il manque un nombre.", "a number is missing.")
+    case .unexpected(let character):
+      return say(
+        "\(quoted(text)) : \(quoted(String(character))) n’est pas d’un nombre.",
+        "\(quoted(text)): \(quoted(String(character))) is not part of a number.")
+    case .ambiguousSeparator(let number):
+      let digits = number.filter(\.isNumber)
+      let decimal = number.replacing(".", with: ",")
+      return say(
+        "\(quoted(number)) : milliers ou décimales? Écrivez \(digits) ou "
+          + "\(decimal.dropLast()).",
+        "\(quoted(number)): thousands or decimals? Write \(digits) or \(decimal.dropLast()).")
+    case .badGrouping(let number):
+      return say(
+        "\(quoted(number)) : les chiffres se groupent par trois, comme 1 250,50.",
+        "\(quoted(number)): digits go in groups of three, as in 1 250.50.")
+    case .tooManyDecimals(let allowed):
+      return say(
+        "\(quoted(text)) : au plus \(allowed) décimales.",
+        "\(quoted(text)): at most \(allowed) decimals.")
+    case .tooLarge: return say("\(quoted(text)) est trop grand.", "\(quoted(text)) is too large.")
+    case .incompleteSum:
+      return say("\(quoted(text)) : la somme est incomplète.", "\(quoted(text)): incomplete sum.")
+    }
+  }
+
+  /// The reason why a date was not understood.
+  public func reason(_ problem: DateProblem) -> String {
+    switch problem {
+    case .empty: say("il manque une date.", "a date is missing.")
+    case .unreadable(let text):
+      say(
+        "\(quoted(text)) n’est pas une date; écrivez 2024-03-15, 15/3, 15, hier ou -3.",
+        "\(quoted(text)) is not a date; write 2024-03-15, 15/3, 15, yesterday or -3.")
+    case .noSuchDay(let text):
+      say(
+        "\(quoted(text)) n’existe pas au calendrier.", "\(quoted(text)) is not in the calendar.")
+    }
+  }
+}
+
+extension Wording {
+  /// A sentence about a record that was not taken as a whole.
+  public func sentence(
+    _ conflict: Conflict, in project: Project, _ directory: Directory
+  ) -> String {
+    switch conflict {
+    case .agreementDates:
+      return say(
+        "L’entente doit finir après son début, et durer au plus cinquante ans.",
+        "The agreement must end after it starts, and last fifty years at most.")
+    case .activityDates:
+      return say(
+        "L’échéance d’une activité doit suivre son début.",
+        "An activity must be due after it starts.")
+    case .alreadyTakesPart(let id):
+      let town = project.participations[id]?.municipality.map { directory.name(of: $0) } ?? ""
+      return say(
+        "\(town) participe déjà (\(id)); modifiez cette fiche avec « volets set \(id) … ».",
+        "\(town) already takes part (\(id)); change that record with “volets set \(id) …”.")
+    case .codeTaken(let code, let id):
+      return say(
+        "Le code \(quoted(code)) est déjà pris par \(id); choisissez-en un autre.",
+        "The code \(quoted(code)) is already taken by \(id); choose another one.")
+    case .emptyTransfer:
+      return say(
+        "Un virement déplace un montant positif d’un poste à un autre.",
+        "A transfer moves a positive amount from one line to another.")
+    }
+  }
+}

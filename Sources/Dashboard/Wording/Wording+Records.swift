@@ -1,0 +1,223 @@
+public import ProjectModel
+
+extension Wording {
+  /// The name of a kind of record.
+  public func name(_ kind: Kind) -> String {
+    switch kind {
+    case .project: say("projet", "project")
+    case .part: say("volet", "part")
+    case .activity: say("activité", "activity")
+    case .milestone: say("jalon", "milestone")
+    case .participation: say("municipalité participante", "participating municipality")
+    case .indicator: say("indicateur", "indicator")
+    case .measure: say("mesure", "measure")
+    case .budgetLine: say("poste budgétaire", "budget line")
+    case .transfer: say("virement", "transfer")
+    case .expense: say("dépense", "expense")
+    case .instalment: say("versement", "instalment")
+    case .report: say("reddition", "report")
+    case .meeting: say("réunion", "meeting")
+    case .decision: say("décision", "decision")
+    case .risk: say("risque", "risk")
+    }
+  }
+
+  /// Names by which the command line knows a kind, besides its own: in both languages.
+  public static func kind(named text: String) -> Kind? {
+    let key = SearchKey.text(text)
+    let joined = key.filter { $0 != " " }
+    return Kind.allCases.first { kind in
+      kind.rawValue.lowercased() == joined
+        || Language.allCases.contains { SearchKey.text(Wording($0).name(kind)) == key }
+        || otherNames(kind).contains(joined)
+    }
+  }
+
+  private static func otherNames(_ kind: Kind) -> [String] {
+    switch kind {
+    case .participation: ["municipalite", "municipality", "participant"]
+    case .budgetLine: ["poste", "budget", "line"]
+    case .report: ["rapport"]
+    default: []
+    }
+  }
+
+  /// The name of a field.
+  public func name(_ field: Field) -> String {
+    switch field {
+    case .activity: say("activité", "activity")
+    case .adminBase: say("base du plafond", "base of the cap")
+    case .adminCap: say("plafond des frais d’administration", "administration cap")
+    case .aggregation: say("cumul", "aggregation")
+    case .aidRate: say("taux d’aide maximal", "highest aid rate")
+    case .amount: say("montant", "amount")
+    case .axis: say("axe", "axis")
+    case .baseline: say("valeur de référence", "baseline")
+    case .category: say("catégorie", "category")
+    case .code: say("code", "code")
+    case .contactEmail: say("courriel", "e-mail")
+    case .contactName: say("personne-ressource", "contact")
+    case .contactPhone: say("téléphone", "telephone")
+    case .contactRole: say("fonction", "role")
+    case .cost: say("coût prévu", "planned cost")
+    case .date: say("date", "date")
+    case .description: say("description", "description")
+    case .done: say("fait le", "done on")
+    case .due: say("échéance", "due")
+    case .eligible: say("admissible", "eligible")
+    case .end: say("fin", "end")
+    case .fictive: say("fictif", "fictive")
+    case .fiscalStart: say("premier mois de l’exercice", "first month of the year")
+    case .from: say("du poste", "from line")
+    case .funder: say("bailleur de fonds", "funder")
+    case .grant: say("aide financière", "grant")
+    case .impact: say("gravité", "impact")
+    case .indicator: say("indicateur", "indicator")
+    case .joined: say("depuis le", "since")
+    case .lastNews: say("dernières nouvelles", "last news")
+    case .likelihood: say("probabilité", "likelihood")
+    case .main: say("principal", "main")
+    case .meeting: say("réunion", "meeting")
+    case .municipalities: say("municipalités", "municipalities")
+    case .municipality: say("municipalité", "municipality")
+    case .nextStep: say("prochaine étape", "next step")
+    case .note: say("note", "note")
+    case .organisation: say("organisme", "organisation")
+    case .owner: say("responsable", "owner")
+    case .part: say("volet", "part")
+    case .parts: say("volets", "parts")
+    case .programme: say("programme", "programme")
+    case .progress: say("avancement", "progress")
+    case .reason: say("motif", "reason")
+    case .received: say("reçu le", "received on")
+    case .reference: say("pièce", "reference")
+    case .response: say("mesure d’atténuation", "response")
+    case .sent: say("transmis le", "sent on")
+    case .short: say("nom court", "short name")
+    case .stackingCap: say("plafond du cumul des aides", "stacking cap")
+    case .stage: say("étape", "stage")
+    case .start: say("début", "start")
+    case .state: say("état", "state")
+    case .status: say("statut", "status")
+    case .supplier: say("fournisseur", "supplier")
+    case .targets: say("cibles", "targets")
+    case .title: say("titre", "title")
+    case .to: say("au poste", "to line")
+    case .toConfirm: say("à confirmer", "to be confirmed")
+    case .unit: say("unité", "unit")
+    case .value: say("valeur", "value")
+    case .year: say("année", "year")
+    }
+  }
+
+  /// The name of a word of a choice set.
+  public func name(_ word: String, of set: ChoiceSet) -> String {
+    switch set {
+    case .status: ActivityStatus(rawValue: word).map { name($0) } ?? word
+    case .stage: Stage(rawValue: word).map { name($0) } ?? word
+    case .state: ExpenseState(rawValue: word).map { name($0) } ?? word
+    case .axis: Axis(rawValue: word).map { name($0) } ?? word
+    case .aggregation: Aggregation(rawValue: word).map { name($0) } ?? word
+    case .adminBase: AdminBase(rawValue: word).map { name($0) } ?? word
+    }
+  }
+
+  /// The names of a word of a choice set in all languages, for reading what is typed.
+  public static func names(_ set: ChoiceSet, _ word: String) -> [String] {
+    Language.allCases.map { Wording($0).name(word, of: set) }
+  }
+
+  /// Where an activity stands.
+  public func name(_ status: ActivityStatus) -> String {
+    switch status {
+    case .planned: say("à venir", "planned")
+    case .ongoing: say("en cours", "ongoing")
+    case .done: say("terminée", "done")
+    case .suspended: say("suspendue", "suspended")
+    case .cancelled: say("annulée", "cancelled")
+    }
+  }
+
+  /// Where a municipality stands.
+  public func name(_ stage: Stage) -> String {
+    switch stage {
+    case .toContact: say("à contacter", "to contact")
+    case .contacted: say("contactée", "contacted")
+    case .engaged: say("engagée", "engaged")
+    case .active: say("en action", "active")
+    case .completed: say("complétée", "completed")
+    case .withdrawn: say("retirée", "withdrawn")
+    }
+  }
+
+  /// The state of an expense.
+  public func name(_ state: ExpenseState) -> String {
+    switch state {
+    case .committed: say("engagée", "committed")
+    case .paid: say("payée", "paid")
+    }
+  }
+
+  /// An axis of results.
+  public func name(_ axis: Axis) -> String {
+    switch axis {
+    case .attraction: say("attraction", "attraction")
+    case .integration: say("intégration", "integration")
+    case .retention: say("rétention", "retention")
+    }
+  }
+
+  /// How measures make one value.
+  public func name(_ aggregation: Aggregation) -> String {
+    switch aggregation {
+    case .sum: say("somme", "sum")
+    case .latest: say("dernière valeur", "latest")
+    }
+  }
+
+  /// What the administration cap is a percentage of.
+  public func name(_ base: AdminBase) -> String {
+    switch base {
+    case .total: say("aide totale", "whole grant")
+    case .direct: say("dépenses directes", "direct costs")
+    }
+  }
+
+  /// A value as people read it; names of records come from the project, of towns from the directory.
+  public func text(
+    _ value: FieldValue?, of field: Field, in project: Project, _ directory: Directory
+  ) -> String {
+    switch value {
+    case nil: return undefined
+    case .text(let text): return text
+    case .money(let money): return format.money(money)
+    case .day(let day): return day.iso
+    case .integer(let number):
+      return field == .progress ? "\(number)" + say("\u{A0}%", "%") : format.grouped(number)
+    case .quantity(let quantity): return format.quantity(quantity)
+    case .flag(let flag): return flag ? say("oui", "yes") : say("non", "no")
+    case .choice(let word):
+      if case .choice(let set) = field.type { return name(word, of: set) }
+      return word
+    case .reference(let id): return name(of: id, field, project, directory)
+    case .references(let ids):
+      return ids.map { name(of: $0, field, project, directory) }.joined(separator: ", ")
+    case .quantities(let values):
+      return values.map { format.quantity($0) }.joined(separator: " ; ")
+    case .texts(let texts): return texts.joined(separator: ", ")
+    }
+  }
+
+  private func name(
+    of id: RecordID, _ field: Field, _ project: Project, _ directory: Directory
+  ) -> String {
+    switch field.type {
+    case .municipality, .municipalities: return directory.name(of: id)
+    case .reference(let kind), .references(let kind):
+      guard let record = project.record(kind, id) else { return id.description }
+      if case .text(let code) = record.value(of: .code) { return code }
+      return project.label(of: record)
+    default: return id.description
+    }
+  }
+}

@@ -1,0 +1,247 @@
+internal import Cells
+public import ProjectModel
+
+/// Words of the screens and of the figures they share with the commands.
+extension Wording {
+  /// The label of an invented project.
+  public var fictive: String { say("DONNÉES FICTIVES", "FICTIVE DATA") }
+  /// What is charged to no part.
+  public var noPart: String { say("Hors volets", "Outside the parts") }
+
+  /// `jour 685 sur 1 096`.
+  public func dayOfProject(_ day: Int, of total: Int) -> String {
+    say(
+      "jour \(format.grouped(day)) sur \(format.grouped(total))",
+      "day \(format.grouped(day)) of \(format.grouped(total))")
+  }
+
+  /// `12 activités, 5 terminées, 2 en retard`.
+  public func activities(_ counts: Totals.Activities) -> String {
+    let all = count(counts.total, ("activité", "activités"), ("activity", "activities"))
+    let done = count(counts.done, ("terminée", "terminées"), ("done", "done"))
+    guard counts.late > 0 else { return "\(all), \(done)" }
+    return "\(all), \(done), " + say("\(counts.late) en retard", "\(counts.late) late")
+  }
+
+  /// The shape that stands before an alert.
+  public func mark(_ severity: Alert.Severity) -> String {
+    switch severity {
+    case .over: "▲"
+    case .warning: "◆"
+    case .notice: "○"
+    }
+  }
+}
+
+// MARK: Frame of every screen
+
+extension Wording {
+  var fictiveShort: String { say("FICTIF", "FICTIVE") }
+  var readOnly: String { say("lecture seule", "read-only") }
+  var untitled: String { say("(projet sans titre)", "(untitled project)") }
+  var filterPrompt: String { say("Filtrer :", "Filter:") }
+  var helpTitle: String { say("Aide", "Help") }
+  var keysTitle: String { say("Touches", "Keys") }
+  var legendTitle: String { say("Signes", "Signs") }
+
+  func setAside(_ number: Int) -> String {
+    count(
+      number, ("ligne mise de côté : « volets verify »", "lignes mises de côté : « volets verify »"),
+      ("line set aside: “volets verify”", "lines set aside: “volets verify”"))
+  }
+
+  /// The hints of a context: keys and words.
+  func hints(_ context: KeyContext) -> [(keys: String, text: String)] {
+    var hints: [(keys: String, text: String, action: Action)] = []
+    for binding in Keymap.hints(for: context) {
+      let key = binding.keys.first.map { name($0) } ?? ""
+      let text = name(binding.action, in: context, isShort: true)
+      if let index = hints.firstIndex(where: { $0.text == text }) {
+        hints[index].keys += key
+      } else {
+        hints.append((key, text, binding.action))
+      }
+    }
+    return hints.map { ($0.keys, $0.text) }
+  }
+
+  /// The hints of a context as one text.
+  func hintText(_ context: KeyContext) -> String {
+    hints(context).map { "\($0.keys) \($0.text)" }.joined(separator: "  ")
+  }
+
+  /// The shapes and bars of a screen, and what they mean.
+  func legend(_ screen: Screen) -> [(mark: String, role: Role, text: String)] {
+    let statuses: [(mark: String, role: Role, text: String)] = [
+      ("▲", .bad, say("en retard, ou dépassé", "late, or over")),
+      ("◆", .warning, say("à surveiller, ou dû bientôt", "to watch, or due soon")),
+      ("●", .good, say("terminé", "done")),
+    ]
+    switch screen {
+    case .overview:
+      return statuses + [
+        ("██", .neutral, say("payé", "paid")), ("▒▒", .planned, say("engagé, pas encore payé", "committed, not yet paid")),
+        ("░░", .planned, say("prévu au budget", "planned in the budget")),
+        ("│", .accent, say("aujourd’hui : temps écoulé", "today: time elapsed")),
+        ("▶", .bad, say("au-delà du budget", "past the budget")),
+      ]
+    case .activities:
+      return statuses + [
+        ("►", .text, say("en cours", "ongoing")), ("○", .text, say("à venir", "planned")),
+        ("■", .warning, say("suspendue", "suspended")), ("×", .muted, say("annulée", "cancelled")),
+        ("━━──", .good, say("fait et à faire, du début à l’échéance", "done and to do, from start to due date")),
+        ("◆ ◇", .good, say("jalon atteint, jalon à atteindre", "milestone reached, to be reached")),
+        ("│", .accent, say("aujourd’hui", "today")), ("┊", .track, say("début d’une année du projet", "start of a project year")),
+      ]
+    }
+  }
+}
+
+// MARK: Overview
+
+extension Wording {
+  var toDo: String { say("À faire", "To do") }
+  var timeline: String { say("Budget par trimestre", "Budget by quarter") }
+  var timelineLegend: String { say("░ prévu  █ payé  ▒ engagé", "░ planned  █ paid  ▒ committed") }
+  var timelineLegendShort: String { say("░ prévu █ payé", "░ planned █ paid") }
+  var noDates: String {
+    say("Les dates de l’entente ne sont pas connues.", "The agreement’s dates are not known.")
+  }
+  var nothingPlanned: String {
+    say("Rien n’est encore réparti ni dépensé.", "Nothing is budgeted or spent yet.")
+  }
+  var nothingToDo: String {
+    say("● Rien en retard, rien à échéance d’ici 30 jours.", "● Nothing late, nothing due within 30 days.")
+  }
+  var emptyProject: String {
+    say(
+      "Le projet est vide. Ajoutez une activité : volets add activity part=V1 title=…",
+      "The project is empty. Add an activity: volets add activity part=V1 title=…")
+  }
+  var forecast: String { say("Prévisions", "Forecasts") }
+  var linearForecast: String { say("À la fin, au rythme moyen", "At the end, at the mean rate") }
+  var typicalForecast: String { say("À la fin, par la valeur acquise", "At the end, by earned value") }
+  var atypicalForecast: String { say("À la fin, si le reste suit le plan", "At the end, if the rest goes as planned") }
+  var burnRate: String { say("Rythme mensuel depuis le début", "Monthly rate since the start") }
+  var requiredRate: String { say("Rythme requis pour tout utiliser", "Rate required to use it all") }
+  var runway: String { say("Le solde dure, à ce rythme", "The rest lasts, at that rate") }
+  var monthsLeft: String { say("Temps qui reste", "Time left") }
+  var costIndex: String { say("Indice des coûts (IPC)", "Cost index (CPI)") }
+  var scheduleIndex: String { say("Indice des délais (IPD)", "Schedule index (SPI)") }
+  var municipalities: String { say("Municipalités", "Municipalities") }
+  var noMunicipalities: String {
+    say("Aucune municipalité ne participe encore.", "No municipality takes part yet.")
+  }
+
+  var paid: String { say("Payé", "Paid") }
+  var budget: String { say("Budget", "Budget") }
+  var progress: String { say("Avancement", "Progress") }
+  var committed: String { say("Engagé", "Committed") }
+  var available: String { say("Disponible", "Available") }
+  var committedAbbreviated: String { say("Eng.", "Com.") }
+  var availableAbbreviated: String { say("Dispo", "Avail.") }
+  var committedShort: String { say("engagé", "committed") }
+  var availableShort: String { say("disponible", "available") }
+  var over: String { say("dépassé de", "over by") }
+  var onTimeMark: String { say("● à jour", "● on time") }
+
+  /// `187 000 $ / 246 000 $`, as short as the room asks for.
+  func ratio(_ part: Money, _ whole: Money, columns: Int) -> String {
+    let full = "\(format.money(part, .dollars)) / \(format.money(whole, .dollars))"
+    if full.count <= columns { return full }
+    let short = "\(format.money(part, .short)) / \(format.money(whole, .short))"
+    if short.count <= columns { return short }
+    let thousands = (part.cents / 1000 + 50) / 100
+    return "\(format.grouped(thousands))/\(format.money(whole, .short))"
+  }
+
+  func paidOf(_ whole: String) -> String { say("payés sur \(whole)", "paid of \(whole)") }
+  func months(_ number: Double) -> String { format.decimal(number, places: 1) + "\u{A0}" + say("mois", "months") }
+  func yearOf(_ year: Int, _ count: Int) -> String { say("an \(year) de \(count)", "year \(year) of \(count)") }
+  func yearTitle(_ year: Int) -> String { say("An \(year)", "Year \(year)") }
+  func doneOf(_ done: Int, _ total: Int) -> String {
+    let word = say(total < 2 ? "faite" : "faites", "done")
+    return "\(done)/\(total) \(word)"
+  }
+  func lateMark(_ number: Int) -> String { "▲ " + say("\(number) en retard", "\(number) late") }
+
+  /// `12 j` (late; the shape says so), `auj.`, `dans 3 j`: for narrow places.
+  func shortDueness(_ daysLate: Int) -> String {
+    switch daysLate {
+    case 0: say("auj.", "today")
+    case 1...: say("\(daysLate)\u{A0}j", "\(daysLate)d")
+    default: say("dans \(-daysLate)\u{A0}j", "in \(-daysLate)d")
+    }
+  }
+}
+
+// MARK: Activities
+
+extension Wording {
+  var dates: String { say("Dates", "Dates") }
+  var milestones: String { say("Jalons", "Milestones") }
+  var activitiesTitle: String { say("Activités", "Activities") }
+  var noActivities: String {
+    say(
+      "Aucune activité. Ajoutez-en une : volets add activity part=V1 title=… start=… due=…",
+      "No activity. Add one: volets add activity part=V1 title=… start=… due=…")
+  }
+
+  func noMatch(_ filter: String) -> String {
+    say(
+      "Rien ne correspond à \(quoted(filter)). Échap efface le filtre.",
+      "Nothing matches \(quoted(filter)). Esc clears the filter.")
+  }
+
+  func matches(_ number: Int, _ total: Int, _ filter: String) -> String {
+    say("\(number) sur \(total) · filtre \(quoted(filter))", "\(number) of \(total) · filter \(quoted(filter))")
+  }
+
+  func sortedBy(_ order: ActivityList.Order, isReversed: Bool) -> String {
+    say("tri : ", "sorted by ") + name(order) + (isReversed ? " ▼" : " ▲")
+  }
+
+  /// How late something is, longest wording first.
+  func lateWords(_ days: Int) -> [String] {
+    let number = format.grouped(days)
+    return [
+      say("en retard de \(format.days(days))", "\(format.days(days)) late"),
+      say("retard \(number)\u{A0}j", "late \(number)d"), say("ret. \(number)\u{A0}j", "\(number)d late"),
+      say("retard", "late"),
+    ]
+  }
+
+  /// The name of a field at the head of a column or before a value.
+  func heading(_ field: Field) -> String { capitalised(name(field)) }
+  /// The name of a kind of record at the head of something.
+  func title(_ kind: Kind) -> String { capitalised(name(kind)) }
+  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+// MARK: News
+
+extension Wording {
+  /// What someone has just done, in one line; nil if it did nothing that is known here.
+  func news(_ entry: Entry, in project: Project, _ directory: Directory) -> String? {
+    guard let operation = entry.operations.last, case .known(let kind) = operation.kind else {
+      return nil
+    }
+    if entry.operations.count > 1 {
+      let changes = count(entry.operations.count, ("changement", "changements"), ("change", "changes"))
+      return "\(entry.author) : \(changes)"
+    }
+    if operation.isDrop { return "\(entry.author) : \(name(kind)) " + say("retirée", "dropped") }
+    guard let record = project.record(kind, operation.id) else { return nil }
+    var pieces: [String] = []
+    if let expense = record as? Expense {
+      pieces.append((expense.amount.map { ($0.cents >= 0 ? "+" : "") + format.money($0) }) ?? "")
+    } else {
+      pieces.append(title(kind))
+    }
+    for field in [Field.code, .part, .municipality, .title, .supplier] {
+      guard let value = record.value(of: field) else { continue }
+      pieces.append(text(value, of: field, in: project, directory))
+    }
+    return ([entry.author] + pieces.filter { !$0.isEmpty }).joined(separator: " · ")
+  }
+}

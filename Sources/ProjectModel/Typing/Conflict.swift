@@ -1,0 +1,68 @@
+/// What is wrong with a record as a whole, where each field by itself is fine.
+public enum Conflict: Hashable, Sendable {
+  /// The agreement would end before it starts, or last more than fifty years.
+  case agreementDates
+  /// An activity would be due before it starts.
+  case activityDates
+  /// The municipality takes part already, under this record.
+  case alreadyTakesPart(RecordID)
+  /// The code is borne by another record of the kind.
+  case codeTaken(String, RecordID)
+  /// A transfer from a line to itself, or of nothing.
+  case emptyTransfer
+}
+
+extension Project {
+  /// What would be wrong with a record once assignments are written to it; nil if nothing.
+  ///
+  /// - Parameter id: the record that is changed; nil for a new one.
+  public func conflict(of assignments: [Assignment], kind: Kind, id: RecordID?) -> Conflict? {
+    let written = { (field: Field) in assignments.contains { $0.field == field } }
+    let current = id.flatMap { record(kind, $0) }
+    let value = { (field: Field) -> FieldValue? in
+      assignments.last { $0.field == field }.map(\.value) ?? current?.value(of: field)
+    }
+    switch kind {
+    case .project:
+      guard written(.start) || written(.end), let start = value(.start).day,
+        let end = value(.end).day
+      else { return nil }
+      return ProjectCalendar(start: start, end: end) == nil ? .agreementDates : nil
+    case .activity:
+      if let start = value(.start).day, let due = value(.due).day, due < start {
+        return .activityDates
+      }
+      return written(.code) ? takenCode(value(.code).text, activities, id) : nil
+    case .part: return written(.code) ? takenCode(value(.code).text, parts, id) : nil
+    case .indicator: return written(.code) ? takenCode(value(.code).text, indicators, id) : nil
+    case .participation:
+      guard written(.municipality), let town = value(.municipality).reference else { return nil }
+      return participations.first { $0.municipality == town && $0.id != id }
+        .map { .alreadyTakesPart($0.id) }
+    case .transfer:
+      let isEmpty =
+        value(.from).reference == value(.to).reference || (value(.amount).money?.cents ?? 0) <= 0
+      return isEmpty ? .emptyTransfer : nil
+    default: return nil
+    }
+  }
+
+  private func takenCode<Element: Record>(
+    _ code: String, _ table: Table<Element>, _ id: RecordID?
+  ) -> Conflict? {
+    let key = SearchKey.text(code)
+    guard !key.isEmpty else { return nil }
+    return table.first { $0.id != id && SearchKey.text($0.value(of: .code).text) == key }
+      .map { .codeTaken(code, $0.id) }
+  }
+
+  /// The change to the list of assumptions that writing fields of the agreement brings: what was
+  /// written is confirmed.
+  public func confirmations(of assignments: [Assignment]) -> [Assignment] {
+    guard !assignments.contains(where: { $0.field == .toConfirm }) else { return [] }
+    let written = assignments.map(\.field.name)
+    let left = info.toConfirm.filter { !written.contains($0) }
+    guard left.count < info.toConfirm.count else { return [] }
+    return [Assignment(.toConfirm, left.isEmpty ? nil : .texts(left))]
+  }
+}

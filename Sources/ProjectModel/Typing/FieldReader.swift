@@ -1,0 +1,181 @@
+/// Turns what people type into values of fields: on the command line now, in forms as well.
+public struct FieldReader {
+  /// The project that names are looked up in.
+  public var project: Project
+  /// The municipalities of Québec.
+  public var directory: Directory
+  /// The day that short dates count from.
+  public var today: CalendarDay
+  /// Other names that a word of a choice set goes by, in the languages of the screen.
+  public var names: (ChoiceSet, String) -> [String]
+
+  /// A reader.
+  public init(
+    project: Project, directory: Directory, today: CalendarDay,
+    names: @escaping (ChoiceSet, String) -> [String]
+  ) {
+    self.project = project
+    self.directory = directory
+    self.today = today
+    self.names = names
+  }
+
+  /// Reads one value; nil for an empty text, which clears the field.
+  public func value(_ text: String, of field: Field) throws(FieldProblem) -> FieldValue? {
+    let text = LatinFolding.composed(text)
+    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    switch field.type {
+    case .text: return .text(Self.trimmed(text))
+    case .money:
+      do { return .money(try Money(typed: text)) } catch { throw .number(error) }
+    case .quantity: return .quantity(try quantity(text))
+    case .quantities:
+      var values: [Quantity] = []
+      for part in text.split(separator: ";") { values.append(try quantity(String(part))) }
+      return .quantities(values)
+    case .day:
+      do { return .day(try CalendarDay(typed: text, today: today)) } catch { throw .date(error) }
+    case .integer(let bounds): return .integer(try integer(text, bounds, field))
+    case .flag: return .flag(try flag(text))
+    case .choice(let set): return .choice(try choice(text, set))
+    case .reference(let kind): return .reference(try record(text, kind))
+    case .references(let kind):
+      var ids: [RecordID] = []
+      for part in Self.items(text) {
+        let id = try record(part, kind)
+        if !ids.contains(id) { ids.append(id) }
+      }
+      return .references(ids)
+    case .municipality: return .reference(try municipality(text))
+    case .municipalities:
+      var ids: [RecordID] = []
+      for part in Self.items(text) {
+        let id = try municipality(part)
+        if !ids.contains(id) { ids.append(id) }
+      }
+      return .references(ids)
+    case .texts:
+      let names = Self.items(text)
+      let unknown = names.filter { Field(name: $0) == nil }
+      guard unknown.isEmpty else { throw .unknownFieldNames(unknown) }
+      return .texts(names)
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let kept = text.drop { $0.isWhitespace }
+    return String(kept.reversed().drop { $0.isWhitespace }.reversed())
+  }
+
+  /// The items of a list, separated by commas or semicolons.
+  private static func items(_ text: String) -> [String] {
+    text.split { ",;".contains($0) }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private func quantity(_ text: String) throws(FieldProblem) -> Quantity {
+    do { return try Quantity(typed: text) } catch { throw .number(error) }
+  }
+
+  private func integer(
+    _ text: String, _ bounds: ClosedRange<Int>, _ field: Field
+  ) throws(FieldProblem) -> Int {
+    if field == .year, let number = projectYear(text) { return number }
+    let value = try quantity(text)
+    guard value.thousandths % 1000 == 0, bounds.contains(value.thousandths / 1000) else {
+      throw .notWhole(bounds)
+    }
+    return value.thousandths / 1000
+  }
+
+  /// A project year by the label of the financial year it coincides with: `2022-2023`.
+  private func projectYear(_ text: String) -> Int? {
+    let label = text.filter { !$0.isWhitespace }
+    return project.calendar?.years.first { year in
+      FinancialYear(containing: year.start, firstMonth: year.start.civil.month).label == label
+    }?.number
+  }
+
+  private func flag(_ text: String) throws(FieldProblem) -> Bool {
+    switch SearchKey.text(text) {
+    case "oui", "o", "vrai", "yes", "y", "true", "1", "x": return true
+    case "non", "n", "faux", "no", "false", "0": return false
+    default: throw .notAFlag
+    }
+  }
+
+  private func choice(_ text: String, _ set: ChoiceSet) throws(FieldProblem) -> String {
+    let key = SearchKey.text(text)
+    if let exact = set.words.first(where: { word in
+      word == text || names(set, word).contains { SearchKey.text($0) == key }
+    }) {
+      return exact
+    }
+    let begun = set.words.filter { word in
+      !key.isEmpty
+        && ([word] + names(set, word)).contains { SearchKey.text($0).hasPrefix(key) }
+    }
+    guard begun.count == 1 else { throw .notAWord(set) }
+    return begun[0]
+  }
+
+  private func record(_ text: String, _ kind: Kind) throws(FieldProblem) -> RecordID {
+    let found = project.candidates(kind, named: text)
+    guard let first = found.first else { throw .noSuchRecord(kind, text) }
+    guard found.count == 1 else {
+      throw .ambiguousRecord(
+        kind, text,
+        found.prefix(6).compactMap { id in
+          project.record(kind, id).map { "\(id) \(project.label(of: $0))" }
+        })
+    }
+    return first
+  }
+
+  private func municipality(_ text: String) throws(FieldProblem) -> RecordID {
+    let exact = directory.exactMatches(text)
+    if exact.count == 1 { return exact[0].id }
+    let found = exact.isEmpty ? directory.search(text) : exact
+    guard let first = found.first else { throw .noSuchMunicipality(text) }
+    guard found.count == 1 else {
+      throw .ambiguousMunicipality(
+        text, found.prefix(6).map { "\($0.id) \($0.name) (\($0.county))" })
+    }
+    return first.id
+  }
+}
+
+extension FieldReader {
+  /// Reads `field=value` texts into the assignments of one record.
+  ///
+  /// - Parameter isNew: whether the required fields of the kind must all be there.
+  public func assignments(
+    _ texts: [String], kind: Kind, isNew: Bool
+  ) throws(FieldFailure) -> [Assignment] {
+    var assignments: [Assignment] = []
+    for text in texts {
+      guard let equals = text.firstIndex(of: "=") else {
+        throw FieldFailure(text: text, .notAnAssignment(text))
+      }
+      let name = String(text[..<equals])
+      let typed = String(text[text.index(after: equals)...])
+      guard let field = Field(name: name), kind.fields.contains(field) else {
+        throw FieldFailure(field: name, text: typed, .unknownField(name, kind))
+      }
+      do throws(FieldProblem) {
+        let value = try value(typed, of: field)
+        if value == nil, kind.requiredFields.contains(field) { throw .required }
+        assignments.removeAll { $0.field == field }
+        assignments.append(Assignment(field, value))
+      } catch {
+        throw FieldFailure(field: name, text: typed, error)
+      }
+    }
+    if isNew {
+      let missing = kind.requiredFields.filter { field in
+        !assignments.contains { $0.field == field }
+      }
+      guard missing.isEmpty else { throw FieldFailure(.missing(missing, kind)) }
+    }
+    return assignments
+  }
+}

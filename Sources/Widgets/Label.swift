@@ -1,0 +1,106 @@
+public import Cells
+
+/// On which side of its room a text stands.
+public enum Alignment: Hashable, Sendable {
+  case leading, trailing, centre
+}
+
+extension Frame {
+  /// Draws a text on the first row of a rectangle; what is too long ends in `…`.
+  ///
+  /// - Returns: the column after the last one drawn.
+  @discardableResult
+  public mutating func label(
+    _ text: String, in rect: Rect, _ style: Style = .text, _ alignment: Alignment = .leading
+  ) -> Int {
+    guard rect.columns > 0, rect.rows > 0 else { return rect.column }
+    let line = Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1)
+    let width = DisplayWidth.columns(of: text)
+    guard width > rect.columns else {
+      let spare = rect.columns - width
+      let offset =
+        switch alignment {
+        case .leading: 0
+        case .trailing: spare
+        case .centre: spare / 2
+        }
+      return write(text, at: Point(column: rect.column + offset, row: rect.row), in: line, style)
+    }
+    let room = Rect(column: rect.column, row: rect.row, columns: rect.columns - 1, rows: 1)
+    let end = write(text, at: Point(column: rect.column, row: rect.row), in: room, style)
+    put("…", at: Point(column: end, row: rect.row), in: line, style)
+    return end + 1
+  }
+
+  /// Draws a text at the right of a line and, at its left, the first of some texts that fits beside
+  /// it; the last one is shortened if none does.
+  public mutating func ends(
+    _ lefts: [String], _ leftStyle: Style, _ right: String, _ rightStyle: Style, in rect: Rect
+  ) {
+    let width = DisplayWidth.columns(of: right)
+    label(right, in: rect, rightStyle, .trailing)
+    let room = rect.splitLeft(rect.columns - width - (width > 0 ? 1 : 0)).left
+    let left = lefts.first { DisplayWidth.columns(of: $0) <= room.columns } ?? lefts.last ?? ""
+    label(left, in: room, leftStyle)
+  }
+
+  /// Draws pieces of text of different styles one after the other.
+  ///
+  /// - Returns: the column after the last one drawn.
+  @discardableResult
+  public mutating func line(_ pieces: [(text: String, style: Style)], in rect: Rect) -> Int {
+    var rest = rect
+    for piece in pieces {
+      let end = label(piece.text, in: rest, piece.style)
+      rest = rest.splitLeft(end - rest.column).rest
+    }
+    return rest.column
+  }
+}
+
+/// Breaking text into lines.
+public enum Wrapping {
+  /// The lines of a text that fit a number of columns, broken at spaces where there are any; its own
+  /// line breaks are kept. Empty for no columns.
+  public static func lines(of text: String, columns: Int) -> [String] {
+    guard columns > 0 else { return [] }
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = ""
+      var width = 0
+      for word in paragraph.split(separator: " ") {
+        for piece in pieces(of: word, columns: columns) {
+          let pieceWidth = DisplayWidth.columns(of: piece)
+          if width > 0, width + 1 + pieceWidth > columns {
+            lines.append(line)
+            line = ""
+            width = 0
+          }
+          if width > 0 {
+            line += " "
+            width += 1
+          }
+          line += piece
+          width += pieceWidth
+        }
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// A word, cut where it is longer than a line.
+  private static func pieces(of word: Substring, columns: Int) -> [String] {
+    guard DisplayWidth.columns(of: String(word)) > columns else { return [String(word)] }
+    var pieces: [String] = []
+    var piece = ""
+    for character in word {
+      if DisplayWidth.columns(of: piece + String(character)) > columns, !piece.isEmpty {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+    }
+    return piece.isEmpty ? pieces : pieces + [piece]
+  }
+}

@@ -1,0 +1,134 @@
+internal import ArgumentParser
+internal import Cells
+internal import Dashboard
+internal import Exchange
+internal import ProjectJournal
+internal import ProjectModel
+
+/// `volets list KIND`
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: Options.wording.say("Les fiches d’une sorte.", "The records of a kind."))
+
+  @ParentCommand var parent: Volets
+  @OptionGroup var options: Options
+  @Argument(help: ArgumentHelp(Options.wording.say("Sorte de fiche.", "Kind of record.")))
+  var kind: String
+  @Option(
+    name: .customLong("where"), parsing: .singleValue,
+    help: ArgumentHelp(Options.wording.say("champ=valeur à retenir.", "field=value to keep.")))
+  var conditions: [String] = []
+  @Flag(help: ArgumentHelp(Options.wording.say("En JSON.", "As JSON."))) var json = false
+  @Flag(help: ArgumentHelp(Options.wording.say("En CSV, pour Excel.", "As CSV, for Excel."))) var csv = false
+
+  mutating func run() throws {
+    let session = try Session(options.resolved(over: parent.options))
+    let kind = try session.kind(kind)
+    guard !(json && csv) else {
+      throw CommandFailure.usage(
+        session.wording.say("Choisissez --json ou --csv.", "Choose --json or --csv."))
+    }
+    let records = try session.records(kind, where: conditions)
+    session.warnOfProblems()
+    if json {
+      Output.print(RecordJSON.text(records, kind, session.project))
+    } else if csv {
+      Output.write(csvBytes(records, kind, session))
+    } else {
+      Output.write(table(records, kind, session))
+    }
+  }
+
+  private func csvBytes(_ records: [any Record], _ kind: Kind, _ session: Session) -> [UInt8] {
+    let directory = Resources.directory()
+    var csv = CSVWriter()
+    csv.row(["id"] + kind.fields.map(\.name))
+    for record in records {
+      csv.row(
+        [record.id.description]
+          + kind.fields.map { field in
+            PlainText.text(record.value(of: field), of: field, session, directory)
+          })
+    }
+    return csv.bytes
+  }
+
+  /// Columns as wide as what they hold; columns that hold nothing are left out.
+  private func table(_ records: [any Record], _ kind: Kind, _ session: Session) -> String {
+    let directory = Resources.directory()
+    let wording = session.wording
+    let fields = kind.fields.filter { field in
+      field != .note && records.contains { $0.value(of: field) != nil }
+    }
+    var rows: [[String]] = [["id"] + fields.map(\.name)]
+    for record in records {
+      rows.append(
+        [record.id.description]
+          + fields.map { field in
+            record.value(of: field) == nil
+              ? "" : wording.text(record.value(of: field), of: field, in: session.project, directory)
+          })
+    }
+    let shown = rows.map { $0.map { Output.visible($0.replacing("\n", with: " ")) } }
+    let widths = (0...fields.count).map { column in
+      shown.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
+    }
+    let isNumeric = [false] + fields.map { $0.type == .money || $0.type == .quantity }
+    let lines = shown.map { row in
+      var line = ""
+      for (column, text) in row.enumerated() {
+        let gap = String(repeating: " ", count: widths[column] - DisplayWidth.columns(of: text))
+        line += isNumeric[column] ? gap + text : text + gap
+        line += "  "
+      }
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line + "\n"
+    }
+    return lines.joined()
+  }
+}
+
+extension Session {
+  /// The records of a kind that meet every condition: dates first, then codes, then identifiers.
+  func records(_ kind: Kind, where conditions: [String]) throws -> [any Record] {
+    let tests = try conditions.map { try condition($0, kind) }
+    var records: [any Record] = []
+    project.forEach(kind) { record in
+      if tests.allSatisfy({ $0(record) }) { records.append(record) }
+    }
+    func key(_ record: any Record) -> (String, CollationKey, RecordID) {
+      var date = ""
+      for field in [Field.date, .due] {
+        if case .day(let day) = record.value(of: field) {
+          date = day.iso
+          break
+        }
+      }
+      var code = ""
+      if case .text(let text) = record.value(of: .code) { code = text }
+      return (kind == .activity ? "" : date, CollationKey(code), record.id)
+    }
+    return records.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func condition(_ text: String, _ kind: Kind) throws -> (any Record) -> Bool {
+    let wanted = try assignments([text], kind: kind, isNew: false)
+    guard let assignment = wanted.first else { return { _ in true } }
+    let field = assignment.field
+    switch assignment.value {
+    case .text(let text):
+      let words = SearchKey.words(of: text)
+      return { record in
+        guard case .text(let text) = record.value(of: field) else { return false }
+        return SearchKey.matches(SearchKey.text(text), query: words)
+      }
+    case .references(let ids):
+      return { record in
+        guard case .references(let held) = record.value(of: field) else { return false }
+        return ids.allSatisfy { held.contains($0) }
+      }
+    case let value: return { record in record.value(of: field) == value }
+    }
+  }
+}

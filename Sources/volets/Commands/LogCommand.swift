@@ -1,0 +1,121 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import ProjectJournal
+internal import ProjectModel
+
+/// `volets log [ID]`
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: Options.wording.say("L’historique : qui a changé quoi, quand.", "The history: who changed what, when."))
+
+  @ParentCommand var parent: Volets
+  @OptionGroup var options: Options
+  @Argument(help: ArgumentHelp(Options.wording.say("Une seule fiche.", "One record only.")))
+  var id: String?
+  @Option(
+    help: ArgumentHelp(
+      Options.wording.say("Depuis une date, ou « meeting » : la dernière réunion.", "Since a date, or “meeting”: the last meeting."),
+      valueName: "date|meeting"))
+  var since: String?
+
+  mutating func run() throws {
+    let options = try options.resolved(over: parent.options)
+    var session = try Session(options)
+    session.warnOfProblems()
+    let chosen = try id.map { try historicID($0, session) }
+    let first = try since.map { try start($0, session) }
+    var entries: [Entry] = []
+    session.journal.rewind()
+    do throws(JournalError) {
+      _ = try session.journal.readNew { entries.append(copy $0) }
+    } catch {
+      throw CommandFailure.operation(session.wording.sentence(error))
+    }
+    entries.sort { $0.stamp < $1.stamp }
+    let directory = Resources.directory()
+    var past = Project(today: options.today)
+    var text = ""
+    for entry in entries {
+      let isShown = first.map { System.local(entry.stamp.milliseconds).day >= $0 } ?? true
+      if isShown {
+        text += History.text(
+          entry, only: chosen, before: past, now: session.project, session.wording, directory)
+      }
+      past.apply(entry)
+    }
+    if text.isEmpty {
+      Output.print(session.wording.say("Rien à montrer.", "Nothing to show."))
+    } else {
+      Output.write(Output.visible(text))
+    }
+  }
+
+  /// A record that is or was there.
+  private func historicID(_ text: String, _ session: Session) throws -> RecordID {
+    if let id = RecordID(text), session.project.isKnown(id) { return id }
+    return try session.record(text).1
+  }
+
+  private func start(_ text: String, _ session: Session) throws -> CalendarDay {
+    if ["meeting", "reunion"].contains(SearchKey.text(text)) {
+      let past = session.project.meetings.compactMap(\.date).filter { $0 <= session.project.today }
+      guard let last = past.max() else {
+        throw CommandFailure.usage(
+          session.wording.say(
+            "Aucune réunion n’a encore eu lieu.", "No meeting has taken place yet."))
+      }
+      return last
+    }
+    do throws(DateProblem) {
+      return try CalendarDay(typed: text, today: session.project.today)
+    } catch {
+      throw CommandFailure.usage("--since : \(session.wording.reason(error))")
+    }
+  }
+}
+
+/// The history in words.
+enum History {
+  /// What one entry did, a line per operation; empty if it did nothing to the chosen record.
+  static func text(
+    _ entry: Entry, only chosen: RecordID?, before: Project, now: Project, _ wording: Wording,
+    _ directory: Directory
+  ) -> String {
+    let lines = entry.operations.compactMap { operation -> String? in
+      guard chosen == nil || operation.id == chosen else { return nil }
+      return line(operation, of: entry, before, now, wording, directory)
+    }
+    guard !lines.isEmpty else { return "" }
+    let moment = System.local(entry.stamp.milliseconds)
+    let time = wording.format.time(hour: moment.hour, minute: moment.minute)
+    let reason = entry.reason.map { " — \($0)" } ?? ""
+    return "\(moment.day.iso) \(time) · \(entry.author)\(reason)\n"
+      + lines.map { "  \($0)\n" }.joined()
+  }
+
+  private static func line(
+    _ operation: Entry.Operation, of entry: Entry, _ before: Project, _ now: Project,
+    _ wording: Wording, _ directory: Directory
+  ) -> String {
+    guard case .known(let kind) = operation.kind else {
+      if case .other(let name) = operation.kind { return "? \(name) \(operation.id)" }
+      return ""
+    }
+    let old = before.record(kind, operation.id)
+    let name = "\(wording.name(kind)) \(operation.id)"
+    if operation.isDrop {
+      return "− \(name) \(old.map { before.label(of: $0) } ?? "")"
+    }
+    let changes = entry.assignments[operation.assignments].map { assignment in
+      let field = assignment.field
+      let new = wording.text(assignment.value, of: field, in: now, directory)
+      guard let old, let value = old.value(of: field) else {
+        return "\(wording.name(field)) \(new)"
+      }
+      return "\(wording.name(field)) \(wording.text(value, of: field, in: now, directory)) → \(new)"
+    }
+    let title = old.map { " \(before.label(of: $0))" } ?? ""
+    return "\(old == nil ? "+" : "~") \(name)\(title) : \(changes.joined(separator: " · "))"
+  }
+}

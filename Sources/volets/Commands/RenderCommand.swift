@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import Cells
+internal import Dashboard
+internal import ProjectModel
+
+/// `volets render SCREEN`
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: Options.wording.say(
+      "L’image d’un écran, sans terminal.", "The picture of a screen, without a terminal."))
+
+  @ParentCommand var parent: Volets
+  @OptionGroup var options: Options
+  @Argument(
+    help: ArgumentHelp(
+      Options.wording.say("apercu ou volets", "overview or parts"),
+      valueName: Options.wording.say("écran", "screen")))
+  var screen: String
+  @Option(help: ArgumentHelp(Options.wording.say("Colonnes × lignes.", "Columns × rows.")))
+  var size: String = "120x36"
+  @Option(help: ArgumentHelp(Options.wording.say("text, ansi ou svg.", "text, ansi or svg.")))
+  var format: String = "text"
+  @Option(help: ArgumentHelp(Options.wording.say("dark, light, terminal ou mono.", "dark, light, terminal or mono.")))
+  var theme: String = "dark"
+  @Flag(help: ArgumentHelp(Options.wording.say("Rien que de l’ASCII.", "Nothing but ASCII.")))
+  var ascii = false
+  @Option(
+    help: ArgumentHelp(
+      Options.wording.say(
+        "Touches à presser avant, séparées par des espaces : « down enter ».",
+        "Keys to press first, separated by spaces: “down enter”.")))
+  var keys: String = ""
+
+  mutating func run() throws {
+    let options = try options.resolved(over: parent.options)
+    let wording = options.wording
+    guard let shown = Screen(named: screen) else {
+      throw CommandFailure.usage(
+        wording.say(
+          "L’écran \(wording.quoted(screen)) n’existe pas; écrivez apercu ou volets.",
+          "There is no screen \(wording.quoted(screen)); write overview or parts."))
+    }
+    guard let size = Self.size(size) else {
+      throw CommandFailure.usage(
+        wording.say(
+          "--size : \(wording.quoted(self.size)) n’est pas de la forme 120x36 (au plus 1000x500).",
+          "--size: \(wording.quoted(self.size)) is not of the form 120x36 (1000x500 at most)."))
+    }
+    guard let theme = Theme(rawValue: theme) else {
+      throw CommandFailure.usage(
+        wording.say(
+          "--theme : écrivez dark, light, terminal ou mono.",
+          "--theme: write dark, light, terminal or mono."))
+    }
+    guard ["text", "ansi", "svg"].contains(format) else {
+      throw CommandFailure.usage(
+        wording.say("--format : écrivez text, ansi ou svg.", "--format: write text, ansi or svg."))
+    }
+    let pressed = try keys.split(separator: " ").map { try Self.key(String($0), wording) }
+    let session = try Session(options)
+    var dashboard = Dashboard(
+      project: session.project, directory: Resources.directory(), wording: wording, size: size,
+      glyphs: ascii ? .ascii : .unicode, theme: theme, isReadOnly: options.isReadOnly)
+    dashboard.show(shown)
+    for key in pressed { _ = dashboard.update(.key(key), now: 0) }
+    let frame = dashboard.frame()
+    switch format {
+    case "ansi": Output.write(frame.ansi)
+    case "svg": Output.write(frame.svg)
+    default: Output.write(frame.text)
+    }
+  }
+
+  private static func size(_ text: String) -> Size? {
+    let parts = text.split(separator: "x").map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1],
+      (1...1000).contains(columns), (1...500).contains(rows)
+    else { return nil }
+    return Size(columns: columns, rows: rows)
+  }
+
+  private static func key(_ name: String, _ wording: Wording) throws -> Key {
+    switch name {
+    case "up": return .up
+    case "down": return .down
+    case "left": return .left
+    case "right": return .right
+    case "enter": return .enter
+    case "escape": return .escape
+    case "tab": return .tab
+    case "backtab": return .backTab
+    case "pageup": return .pageUp
+    case "pagedown": return .pageDown
+    case "home": return .home
+    case "end": return .end
+    case "space": return .character(" ")
+    default:
+      guard name.count == 1, let character = name.first else {
+        throw CommandFailure.usage(
+          wording.say(
+            "--keys : \(wording.quoted(name)) n’est pas une touche connue.",
+            "--keys: \(wording.quoted(name)) is not a known key."))
+      }
+      return .character(character)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import ProjectModel
+
+/// The options of every command. They may stand before or behind the command.
+struct Options: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      wording.say("Dossier du projet.", "Folder of the project."),
+      valueName: wording.say("dossier", "folder")))
+  var data: String?
+
+  @Option(help: ArgumentHelp(wording.say("Langue : fr ou en.", "Language: fr or en.")))
+  var lang: String?
+
+  @Option(
+    help: ArgumentHelp(
+      wording.say(
+        "Date qui tient lieu d’aujourd’hui.", "Date that stands for today."),
+      valueName: "date"))
+  var today: String?
+
+  @Flag(name: .customLong("read-only"), help: ArgumentHelp(wording.say("Ne rien écrire.", "Write nothing.")))
+  var readOnly = false
+
+  /// The words of the language that the command line or the environment asks for, known before the
+  /// command line is parsed, since help and errors need them.
+  static let wording = Wording(language(in: CommandLine.arguments))
+
+  private static func language(in arguments: [String]) -> Language {
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--lang=") {
+        return Language(rawValue: String(argument.dropFirst(7))) ?? .french
+      }
+      if argument == "--lang", index + 1 < arguments.count {
+        return Language(rawValue: arguments[index + 1]) ?? .french
+      }
+    }
+    return System.variable("VOLETS_LANG").flatMap { Language(rawValue: $0) } ?? .french
+  }
+
+  /// These options, with those that stood before the command where these say nothing.
+  func resolved(over parent: Options? = nil) throws -> Resolved {
+    let lang = lang ?? parent?.lang
+    if let lang, Language(rawValue: lang) == nil {
+      throw CommandFailure.usage(
+        Self.wording.say(
+          "--lang : \(Self.wording.quoted(lang)) n’est pas une langue connue; écrivez fr ou en.",
+          "--lang: \(Self.wording.quoted(lang)) is not a language; write fr or en."))
+    }
+    let clock = System.now()
+    var today = clock.day
+    if let typed = self.today ?? parent?.today {
+      do throws(DateProblem) {
+        today = try CalendarDay(typed: typed, today: clock.day)
+      } catch {
+        throw CommandFailure.usage("--today : \(Self.wording.reason(error))")
+      }
+    }
+    return Resolved(
+      folder: data ?? parent?.data, wording: Self.wording, today: today,
+      isTodayFixed: (self.today ?? parent?.today) != nil,
+      isReadOnly: readOnly || parent?.readOnly == true)
+  }
+
+  /// What the options come to.
+  struct Resolved {
+    /// The folder that was named, if one was.
+    var folder: String?
+    var wording: Wording
+    /// The day that figures are as of.
+    var today: CalendarDay
+    /// Whether `--today` fixed it, so that it does not move at midnight.
+    var isTodayFixed: Bool
+    var isReadOnly: Bool
+
+    /// The wall clock in milliseconds since 1970-01-01 UTC; `--today` stands in for its day.
+    var now: Int64 {
+      let now = System.now()
+      return isTodayFixed
+        ? Int64(today.number) * 86_400_000 + now.milliseconds % 86_400_000 : now.milliseconds
+    }
+  }
+}

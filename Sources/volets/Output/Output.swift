@@ -1,0 +1,68 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// Where commands write. Control characters of data never pass: outside JSON and CSV, which escape
+/// them or are files, they are shown as pictures.
+enum Output {
+  /// Writes a line to standard output.
+  static func print(_ text: String) { write(text + "\n", to: 1) }
+
+  /// Writes text to standard output as it is.
+  static func write(_ text: String) { write(text, to: 1) }
+
+  /// Writes bytes to standard output as they are.
+  static func write(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+  /// Writes a line to standard error.
+  static func error(_ text: String) { write(visible(text) + "\n", to: 2) }
+
+  /// A text whose control characters, save line feeds, are shown and not obeyed.
+  static func visible(_ text: String) -> String {
+    guard
+      text.unicodeScalars.contains(where: { scalar in
+        scalar.value < 0x20 && scalar != "\n" || (0x7F..<0xA0).contains(scalar.value)
+          || isReordering(scalar)
+      })
+    else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A: result.append(scalar)
+      case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+      case 0x7F..<0xA0: result.append("\u{FFFD}")
+      default: result.append(isReordering(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func isReordering(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  private static func write(_ text: String, to descriptor: CInt) {
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: CInt) {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
+        #if canImport(Darwin)
+          let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #else
+          let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+        if count < 0, errno != EINTR { return }
+        done += max(0, count)
+      }
+    }
+  }
+}

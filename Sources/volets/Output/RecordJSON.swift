@@ -1,0 +1,55 @@
+internal import Dashboard
+internal import ProjectJournal
+internal import ProjectModel
+
+/// Records as JSON: the names and values of the journal, and whatever fields are unknown here.
+enum RecordJSON {
+  static func text(_ records: [any Record], _ kind: Kind, _ project: Project) -> String {
+    var json = JSONWriter(indents: true)
+    json.array { json in
+      for record in records {
+        json.element()
+        write(record, kind, project, to: &json)
+      }
+    }
+    return json.text
+  }
+
+  private static func write(
+    _ record: any Record, _ kind: Kind, _ project: Project, to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.key("id")
+      json.string(record.id.description)
+      for field in kind.fields {
+        json.key(field.jsonName)
+        json.value(record.value(of: field))
+      }
+      for (name, value) in project.extras(kind, record.id).sorted(by: { $0.key < $1.key }) {
+        json.key(name)
+        json.raw(value)
+      }
+    }
+  }
+}
+
+/// Values as plain text for other programs: ISO dates, amounts with a decimal comma and no
+/// grouping, words of the screen's language.
+enum PlainText {
+  static func text(
+    _ value: FieldValue?, of field: Field, _ session: Session, _ directory: Directory
+  ) -> String {
+    switch value {
+    case nil: return ""
+    case .money(let money):
+      let cents = money.cents.magnitude % 100
+      let sign = money.cents < 0 ? "-" : ""
+      let point = session.wording.say(",", ".")
+      return "\(sign)\(money.cents.magnitude / 100)\(point)\(cents < 10 ? "0" : "")\(cents)"
+    case .integer(let number): return String(number)
+    case .quantity(let quantity):
+      return quantity.plain.replacing(".", with: session.wording.say(",", "."))
+    default: return session.wording.text(value, of: field, in: session.project, directory)
+    }
+  }
+}

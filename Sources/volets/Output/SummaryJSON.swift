@@ -1,0 +1,187 @@
+internal import Dashboard
+internal import ProjectJournal
+internal import ProjectModel
+
+/// All figures of the dashboard as JSON: English names, integer cents in fields ending in `Cents`,
+/// ISO dates, `null` for what is undefined.
+enum SummaryJSON {
+  static func text(_ project: Project, _ figures: Figures, _ wording: Wording) -> String {
+    var json = JSONWriter(indents: true)
+    json.object { json in
+      json.key("project")
+      writeProject(project.info, to: &json)
+      json.key("today")
+      json.string(figures.today.iso)
+      json.key("elapsed")
+      write(figures.elapsed, to: &json)
+      json.cents("grantCents", figures.grant)
+      json.cents("budgetCents", figures.money.revised)
+      json.cents("unallocatedCents", figures.unallocated)
+      json.cents("spentCents", figures.money.spent)
+      json.cents("committedCents", figures.money.committed)
+      json.cents("availableCents", figures.available)
+      json.cents("ineligibleCents", project.totals.ineligible.spent)
+      json.key("parts")
+      json.array { json in
+        for part in figures.parts {
+          json.element()
+          write(part, to: &json)
+        }
+      }
+      json.key("years")
+      json.array { json in
+        for year in figures.years {
+          json.element()
+          write(year, to: &json)
+        }
+      }
+      json.key("earnedValue")
+      write(figures.earnedValue, to: &json)
+      json.key("burn")
+      write(figures.burn, to: &json)
+      json.key("participations")
+      writeParticipations(figures, to: &json)
+      json.key("alerts")
+      json.array { json in
+        for alert in figures.alerts {
+          json.element()
+          json.object { json in
+            json.text("kind", alert.name)
+            json.text("severity", alert.severity.rawValue)
+            json.text("text", wording.sentence(alert))
+          }
+        }
+      }
+    }
+    return json.text
+  }
+
+  private static func writeProject(_ info: ProjectInfo, to json: inout JSONWriter) {
+    json.object { json in
+      json.text("title", info.title)
+      json.text("organisation", info.organisation)
+      json.text("funder", info.funder)
+      json.text("programme", info.programme)
+      json.key("start")
+      json.value(info.value(of: .start))
+      json.key("end")
+      json.value(info.value(of: .end))
+      json.key("fictive")
+      json.flag(info.fictive)
+      json.key("toConfirm")
+      json.value(.texts(info.toConfirm))
+    }
+  }
+
+  private static func write(_ elapsed: Figures.Elapsed?, to json: inout JSONWriter) {
+    guard let elapsed else { return json.null() }
+    json.object { json in
+      json.key("days")
+      json.integer(elapsed.days)
+      json.key("totalDays")
+      json.integer(elapsed.totalDays)
+      json.number("fraction", elapsed.fraction)
+      json.number("months", elapsed.months)
+      json.number("totalMonths", elapsed.totalMonths)
+    }
+  }
+
+  private static func write(_ part: Figures.PartFigures, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("code")
+      if let code = part.part?.code { json.string(code) } else { json.null() }
+      json.key("title")
+      if let title = part.part?.title { json.string(title) } else { json.null() }
+      json.cents("budgetCents", part.money.revised)
+      json.cents("spentCents", part.money.spent)
+      json.cents("committedCents", part.money.committed)
+      json.number("progress", part.activities.progress)
+      json.key("activities")
+      json.object { json in
+        json.key("total")
+        json.integer(part.activities.total)
+        json.key("done")
+        json.integer(part.activities.done)
+        json.key("late")
+        json.integer(part.activities.late)
+      }
+    }
+  }
+
+  private static func write(_ year: Figures.YearFigures, to json: inout JSONWriter) {
+    json.object { json in
+      json.text(
+        "label",
+        FinancialYear(containing: year.year.start, firstMonth: year.year.start.civil.month).label)
+      json.key("number")
+      json.integer(year.year.number)
+      json.text("start", year.year.start.iso)
+      json.text("end", year.year.end.iso)
+      json.cents("budgetCents", year.money.revised)
+      json.cents("plannedCents", Money(rounding: year.planned))
+      json.cents("spentCents", year.money.spent)
+      json.cents("committedCents", year.money.committed)
+    }
+  }
+
+  private static func write(_ value: EarnedValue, to json: inout JSONWriter) {
+    json.object { json in
+      json.cents("bacCents", value.budgetAtCompletion)
+      json.cents("pvCents", value.plannedValue)
+      json.cents("evCents", value.earnedValue)
+      json.cents("acCents", value.actualCost)
+      json.number("cpi", value.costIndex)
+      json.number("spi", value.scheduleIndex)
+      json.cents("eacTypicalCents", value.estimateTypical)
+      json.cents("eacAtypicalCents", value.estimateAtypical)
+      json.cents("eacCombinedCents", value.estimateCombined)
+      json.cents("etcCents", value.estimateToComplete)
+      json.cents("vacCents", value.varianceAtCompletion)
+      json.number("tcpi", value.toCompleteOnBudget)
+    }
+  }
+
+  private static func write(_ burn: Burn?, to json: inout JSONWriter) {
+    json.object { json in
+      json.cents("monthlyCents", burn?.monthly)
+      json.number("runwayMonths", burn?.runwayMonths)
+      json.cents("linearForecastCents", burn?.linearForecast)
+      json.cents("requiredMonthlyCents", burn?.requiredMonthly)
+    }
+  }
+
+  private static func writeParticipations(_ figures: Figures, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("total")
+      json.integer(figures.participations)
+      json.key("byStage")
+      json.object { json in
+        for stage in Stage.allCases {
+          json.key(stage.rawValue)
+          json.integer(figures.stages[stage] ?? 0)
+        }
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func text(_ key: String, _ value: String) {
+    self.key(key)
+    string(value)
+  }
+
+  fileprivate mutating func cents(_ key: String, _ value: Money?) {
+    self.key(key)
+    if let value { integer(value.cents) } else { null() }
+  }
+
+  fileprivate mutating func cents(_ key: String, _ value: Double?) {
+    cents(key, value.map { Money(rounding: $0) })
+  }
+
+  fileprivate mutating func number(_ key: String, _ value: Double?) {
+    self.key(key)
+    if let value { number(value) } else { null() }
+  }
+}

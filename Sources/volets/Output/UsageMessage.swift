@@ -1,0 +1,25 @@
+internal import Dashboard
+
+/// What the argument parser says of a wrong command line, in the language asked for.
+enum UsageMessage {
+  private static let patterns: [(english: String, french: String)] = [
+    ("Unknown option ", "Option inconnue : "),
+    ("Missing expected argument ", "Il manque l’argument "),
+    ("Missing value for ", "Il manque une valeur pour "),
+    ("Unexpected argument ", "Argument de trop : "),
+    ("Missing required option ", "Il manque l’option "),
+    ("The value ", "Valeur refusée : "),
+  ]
+
+  /// One sentence about a wrong command line, with where to look.
+  static func translated(_ message: String, _ wording: Wording) -> String {
+    let line = message.split(separator: "\n").first.map { String($0) } ?? message
+    let hint = wording.say(" Voyez « volets --help ».", " See “volets --help”.")
+    for (english, french) in patterns where line.hasPrefix(english) {
+      let rest = line.dropFirst(english.count)
+      let sentence = wording.say(french + rest, line)
+      return sentence + (sentence.hasSuffix(".") ? "" : ".") + hint
+    }
+    return line + (line.hasSuffix(".") ? "" : ".") + hint
+  }
+}

@@ -1,0 +1,186 @@
+internal import Cells
+internal import Dashboard
+internal import Ncurses
+internal import ProjectJournal
+internal import ProjectModel
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// Shows the dashboard on the terminal until it is left.
+func runDashboard(_ session: Session) throws {
+  let wording = session.wording
+  let terminal: NcursesTerminal
+  do throws(NcursesTerminal.Failure) {
+    terminal = try NcursesTerminal(
+      environmentTerm: System.variable("TERM"), wantsColour: System.variable("NO_COLOR") == nil)
+  } catch {
+    throw CommandFailure.operation(wording.sentence(error))
+  }
+  defer { terminal.close() }
+  var loop = EventLoop(session: session, terminal: terminal)
+  loop.run()
+}
+
+/// One thread and one `poll`: keys, signals, journals and the clock become messages, messages change
+/// the dashboard, and the dashboard is shown. Nothing wakes while nothing happens.
+struct EventLoop {
+  private let options: Options.Resolved
+  private let terminal: NcursesTerminal
+  private var journal: Journal
+  private var dashboard: Dashboard
+  private let watcher: JournalWatcher
+  private var isRunning = true
+
+  /// How long a lone Escape waits to be told from the start of a sequence, in milliseconds.
+  private static let escapeDelay: Int64 = 25
+  /// How often journals are looked at where their changes are not announced, in milliseconds.
+  private static let lookInterval: Int64 = 2000
+
+  init(session: Session, terminal: NcursesTerminal) {
+    options = session.options
+    self.terminal = terminal
+    journal = session.journal
+    watcher = JournalWatcher(folder: session.journal.journalFolder)
+    dashboard = Dashboard(
+      project: session.project, directory: Resources.directory(), wording: session.wording,
+      size: terminal.size, glyphs: Appearance.glyphs(isUTF8: terminal.isUTF8),
+      theme: Appearance.theme, isReadOnly: session.journal.writingObstacle != nil)
+    if let name = terminal.unknownName { dashboard.say(session.wording.unknownTerminal(name)) }
+    tellProblems()
+  }
+
+  mutating func run() {
+    // What was written between reading the project and watching its folder.
+    readJournals()
+    while isRunning {
+      terminal.show(dashboard.frame())
+      wait()
+    }
+  }
+
+  private mutating func wait() {
+    var descriptors = [
+      pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watcher.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    let ready = poll(&descriptors, nfds_t(descriptors.count), timeout())
+    if ready < 0 { return }
+    if ready == 0 { passTime() }
+    if descriptors[1].revents != 0 { terminal.readSignals().forEach { handle($0) } }
+    if descriptors[2].revents != 0 {
+      watcher.drain()
+      readJournals()
+    }
+    if descriptors[0].revents != 0 { readKeys() }
+  }
+
+  /// Milliseconds until something must happen by itself; -1 if nothing must.
+  private func timeout() -> CInt {
+    var waits: [Int64] = []
+    if terminal.isWaitingForMore { waits.append(Self.escapeDelay) }
+    if let deadline = dashboard.deadline { waits.append(max(0, deadline - System.monotonic())) }
+    if watcher.descriptor == nil { waits.append(Self.lookInterval) }
+    if !options.isTodayFixed { waits.append(System.untilMidnight()) }
+    return waits.min().map { CInt(min($0, 86_400_000)) } ?? -1
+  }
+
+  private mutating func passTime() {
+    if terminal.isWaitingForMore {
+      terminal.flushInput().forEach { handle($0) }
+      return
+    }
+    if watcher.descriptor == nil { readJournals() }
+    if !options.isTodayFixed {
+      let today = System.now().day
+      if today != dashboard.project.today { update(.dayChanged(today)) }
+    }
+    update(.timePassed)
+  }
+
+  private mutating func readKeys() {
+    switch terminal.readInput() {
+    case .events(let events): events.forEach { handle($0) }
+    case .closed: isRunning = false
+    }
+  }
+
+  private mutating func handle(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): update(.key(key))
+    case .paste(let text): update(.pasted(text))
+    }
+  }
+
+  private mutating func handle(_ signal: NcursesTerminal.Signal) {
+    switch signal {
+    case .resize:
+      if terminal.updateSize() { update(.resized(terminal.size)) }
+    case .terminate, .hangUp, .interrupt: isRunning = false
+    case .stop: perform(.suspend)
+    }
+  }
+
+  private mutating func update(_ message: Message) {
+    for effect in dashboard.update(message, now: System.monotonic()) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: isRunning = false
+    case .suspend:
+      terminal.suspend(message: dashboard.wording.suspended)
+      if terminal.size != dashboard.size { update(.resized(terminal.size)) }
+      readJournals()
+    case .repaint: terminal.repaint()
+    case .reload: reload()
+    }
+  }
+
+  // MARK: Journals
+
+  private mutating func readJournals() {
+    var entries: [Entry] = []
+    do throws(JournalError) {
+      switch try journal.readNew({ entries.append(copy $0) }) {
+      case .nothing: break
+      case .entries: update(.entriesArrived(entries))
+      case .replaced: reload()
+      }
+      tellProblems()
+    } catch {
+      dashboard.say(dashboard.wording.sentence(error))
+    }
+  }
+
+  private mutating func reload() {
+    journal.rewind()
+    var fresh = Project(today: dashboard.project.today)
+    do throws(JournalError) {
+      _ = try journal.readNew { fresh.apply($0) }
+      update(.projectReloaded(fresh))
+      tellProblems()
+    } catch {
+      // What is on the screen stays; it says why nothing newer is.
+      dashboard.say(dashboard.wording.sentence(error))
+    }
+  }
+
+  private mutating func tellProblems() {
+    let problems = journal.problems.filter(\.isLasting)
+    let first = problems.first.map { dashboard.wording.sentence($0) } ?? ""
+    update(.problemsFound(count: problems.count, first: first))
+  }
+}
+
+extension JournalProblem {
+  /// Whether the problem stays until someone does something about it; the end of a line that is
+  /// being written at this moment does not.
+  fileprivate var isLasting: Bool {
+    if case .unfinishedLine = kind { false } else { true }
+  }
+}

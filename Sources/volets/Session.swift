@@ -1,0 +1,137 @@
+internal import Dashboard
+internal import ProjectJournal
+internal import ProjectModel
+
+/// An open project folder: its journal, and the project folded from it.
+struct Session {
+  let options: Options.Resolved
+  var journal: Journal
+  var project: Project
+  /// The folder that is to be removed at the end: the demonstration's.
+  var throwAway: String?
+
+  var wording: Wording { options.wording }
+
+  /// Opens the project that the options, the environment or the place name, and reads all of it.
+  ///
+  /// - Parameter makingDefault: whether to make the UMQ–MIFI project where nothing names one and
+  ///   none is there yet.
+  init(_ options: Options.Resolved, makingDefault: Bool = false) throws {
+    let folder = Self.folder(options)
+    if makingDefault, folder == System.defaultProject, !ProjectMarker.exists(in: folder) {
+      try Self.make(.umqMifi, in: folder, options)
+    }
+    try self.init(options, folder: folder)
+  }
+
+  /// Opens the project of a folder and reads all of it.
+  init(_ options: Options.Resolved, folder: String) throws {
+    self.options = options
+    do throws(JournalError) {
+      let identity = options.isReadOnly ? nil : try Self.identity()
+      journal = try Journal.open(folder, identity: identity)
+      project = Project(today: options.today)
+      try load()
+    } catch {
+      throw CommandFailure.operation(options.wording.sentence(error))
+    }
+  }
+
+  private static func identity() throws(JournalError) -> WriterIdentity {
+    do {
+      return try System.identity()
+    } catch let error as JournalError {
+      throw error
+    } catch {
+      throw .readOnly
+    }
+  }
+
+  private static func folder(_ options: Options.Resolved) -> String {
+    if let folder = options.folder { return withoutSlash(folder) }
+    if let folder = System.variable("VOLETS_DATA") { return withoutSlash(folder) }
+    return ProjectMarker.exists(in: ".") ? "." : System.defaultProject
+  }
+
+  /// A folder's path without slashes at its end.
+  static func withoutSlash(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  /// Reads everything into a fresh project.
+  mutating func load() throws(JournalError) {
+    while true {
+      var fresh = Project(today: project.today)
+      let reading = try journal.readNew { fresh.apply($0) }
+      project = fresh
+      if reading != .replaced { return }
+      journal.rewind()
+    }
+  }
+
+  /// Writes one entry, durably, and folds it.
+  mutating func commit(_ entry: Entry) throws {
+    // Moved out and back, so that the project is changed in place and never copied.
+    var moved = Project(today: project.today)
+    swap(&moved, &project)
+    defer { swap(&moved, &project) }
+    do throws(JournalError) {
+      _ = try journal.append(entry, now: options.now) { moved.apply($0) }
+    } catch {
+      throw CommandFailure.operation(wording.sentence(error))
+    }
+  }
+
+  /// An entry to be filled; the journal puts in stamp and author.
+  func newEntry(reason: String? = nil) throws -> Entry {
+    if let obstacle = journal.writingObstacle {
+      throw CommandFailure.operation(wording.sentence(obstacle))
+    }
+    guard let identity = journal.identity else {
+      throw CommandFailure.operation(wording.sentence(JournalError.readOnly))
+    }
+    return Entry(
+      stamp: Stamp(milliseconds: 0, counter: 0, writer: identity.writer), author: identity.name,
+      reason: reason)
+  }
+
+  /// Reads what people type as fields of this project.
+  func reader() -> FieldReader {
+    FieldReader(
+      project: project, directory: Resources.directory(), today: project.today,
+      names: { set, word in Wording.names(set, word) })
+  }
+}
+
+extension Session {
+  /// The projects that a folder can begin as.
+  enum Template: String, CaseIterable {
+    case umqMifi = "umq-mifi"
+    case empty
+    case demo
+  }
+
+  /// Makes a project folder.
+  static func make(_ template: Template, in folder: String, _ options: Options.Resolved) throws {
+    let wording = options.wording
+    do {
+      var journals: [String: [UInt8]] = [:]
+      switch template {
+      case .empty: break
+      case .demo: journals = Resources.demoJournals()
+      case .umqMifi:
+        let identity = try System.identity()
+        var entry = try Resources.templateEntry()
+        entry.stamp = Stamp.next(after: nil, now: options.now, writer: identity.writer)
+        entry.author = identity.name
+        journals["\(identity.writer)"] = EntryEncoder.line(entry)
+      }
+      try ProjectMarker.make(
+        in: folder, project: System.randomLetters(12), journals: journals)
+    } catch let error as JournalError {
+      throw CommandFailure.operation(wording.sentence(error))
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import ProjectJournal
+internal import ProjectModel
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// What the program asks of the machine: clock, environment, randomness.
+enum System {
+  /// The value of an environment variable; nil if it is unset or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// The wall clock, and the day that it is here.
+  static func now() -> (milliseconds: Int64, day: CalendarDay) {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    var seconds = time.tv_sec
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let day =
+      CalendarDay(
+        year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CalendarDay(number: Int32(time.tv_sec / 86_400))
+    return (Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000, day)
+  }
+
+  /// Milliseconds of a clock that never jumps.
+  static func monotonic() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  /// Hour and minute here of a moment in milliseconds since 1970-01-01 UTC, and its day here.
+  static func local(_ milliseconds: Int64) -> (day: CalendarDay, hour: Int, minute: Int) {
+    var seconds = time_t(milliseconds / 1000)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let day =
+      CalendarDay(
+        year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CalendarDay(number: Int32(milliseconds / 86_400_000))
+    return (day, Int(local.tm_hour), Int(local.tm_min))
+  }
+
+  /// Milliseconds from a moment until the next midnight here, at least one.
+  static func untilMidnight() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    var seconds = time.tv_sec
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let passed = Int64(local.tm_hour) * 3600 + Int64(local.tm_min) * 60 + Int64(local.tm_sec)
+    return max(1, (86_400 - passed) * 1000)
+  }
+
+  private static let home = variable("HOME") ?? "."
+
+  /// Where the user's own settings are kept.
+  static var configurationFolder: String {
+    variable("VOLETS_CONFIG") ?? (variable("XDG_CONFIG_HOME") ?? home + "/.config") + "/volets"
+  }
+
+  /// Where the project is kept that is opened when none is named.
+  static var defaultProject: String {
+    (variable("XDG_DATA_HOME") ?? home + "/.local/share") + "/volets/umq-mifi"
+  }
+
+  /// A folder that no other process has, below the folder for temporary files.
+  static func temporaryFolder() -> String {
+    "\(variable("TMPDIR") ?? "/tmp")/volets-demo-\(getpid())-\(randomLetters(6))"
+  }
+
+  /// Removes a folder and all that is in it; used on the demonstration's own folder only.
+  static func removeFolder(_ path: String) {
+    guard let stream = opendir(path) else { return }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      let child = path + "/" + name
+      if unlink(child) != 0 { removeFolder(child) }
+    }
+    closedir(stream)
+    rmdir(path)
+  }
+
+  /// Letters and digits that are hard to mistake for one another.
+  static func randomLetters(_ count: Int) -> String {
+    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    return String((0..<count).map { _ in letters[Int.random(in: 0..<letters.count)] })
+  }
+
+  /// A new identifier for a record of a kind.
+  static func newID(_ kind: Kind) -> RecordID {
+    if kind == .project { return .project }
+    let text = String(kind.identifierPrefix) + randomLetters(9)
+    return RecordID(text) ?? .project
+  }
+
+  /// Who writes on this machine.
+  static func identity() throws -> WriterIdentity {
+    var name = [CChar](repeating: 0, count: 256)
+    gethostname(&name, 255)
+    let machine = String(
+      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let user = variable("USER") ?? variable("LOGNAME") ?? machine
+    var identity = try WriterIdentity.load(
+      from: configurationFolder, machine: machine, name: variable("VOLETS_AUTHOR") ?? user,
+      random: { randomWriter() })
+    if let name = variable("VOLETS_AUTHOR") { identity.name = name }
+    return identity
+  }
+
+  private static func randomWriter() -> WriterID {
+    while true {
+      if let writer = WriterID(randomLetters(8)) { return writer }
+    }
+  }
+}
+
+/// Ends the process.
+func endProcess(_ status: CInt) -> Never { exit(status) }

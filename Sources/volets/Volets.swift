@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import ProjectModel
+
+/// The program: without a command it opens the dashboard.
+@main
+struct Volets: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "volets",
+    abstract: Options.wording.say(
+      "Tableau de bord d’un projet mené par plusieurs municipalités sur plusieurs années.",
+      "Dashboard of a project that many towns carry out over many years."),
+    discussion: Options.wording.say(
+      "Sans commande : le tableau de bord. La première fois, le projet UMQ–MIFI est créé.",
+      "Without a command: the dashboard. The first time, the UMQ–MIFI project is made."),
+    version: "0.1.0",
+    subcommands: [
+      DemoCommand.self, InitCommand.self, AddCommand.self, SetCommand.self, DropCommand.self,
+      ListCommand.self, SummaryCommand.self, LogCommand.self, VerifyCommand.self,
+      RenderCommand.self,
+    ])
+
+  @OptionGroup var options: Options
+
+  mutating func run() throws {
+    let session = try Session(options.resolved(), makingDefault: true)
+    try runDashboard(session)
+  }
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      finish(with: error)
+    }
+  }
+
+  /// Says what went wrong in one sentence and ends with the status that it calls for: 0 for help, 2
+  /// for wrong usage or input, 1 for an operation that failed.
+  private static func finish(with error: any Error) -> Never {
+    if let failure = error as? CommandFailure {
+      Output.error(failure.sentence)
+      endProcess( failure.status)
+    }
+    let message = fullMessage(for: error)
+    if exitCode(for: error) == .success {
+      Output.print(message)
+      endProcess( 0)
+    }
+    if let code = error as? ExitCode { endProcess( code.rawValue) }
+    Output.error(UsageMessage.translated(Self.message(for: error), Options.wording))
+    endProcess( 2)
+  }
+}
