@@ -34,6 +34,15 @@ let package = Package(
         "Cells", "CEmbedded", "Dashboard", "Exchange", "Ncurses", "ProjectJournal", "ProjectModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "CellsTests", dependencies: ["Cells"]),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: ["Cells", "Dashboard", "ProjectJournal", "ProjectModel"],
+      exclude: ["Screens"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+    .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel"]),
+    .testTarget(name: "WidgetsTests", dependencies: ["Cells", "Widgets"]),
+    .testTarget(name: "ProjectJournalTests", dependencies: ["ProjectJournal", "ProjectModel"]),
   ],
   cLanguageStandard: .gnu17
 )

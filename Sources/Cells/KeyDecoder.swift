@@ -162,7 +162,12 @@ public struct KeyDecoder: Sendable {
     _ input: inout ArraySlice<UInt8>, isFinal: Bool
   ) -> Outcome {
     // The Linux console sends F1 to F5 as ESC [ [ A.
-    if input.first == 0x5B, input.count > 1 {
+    if input.first == 0x5B {
+      guard input.count > 1 else {
+        if !isFinal { return .incomplete }
+        input = []
+        return .ignored
+      }
       let letter = Int(input[input.startIndex + 1]) - 0x40
       input = input.dropFirst(2)
       return (1...5).contains(letter) ? .event(.key(.function(letter))) : .ignored

@@ -150,28 +150,39 @@ extension Journal {
   ) throws(JournalError) -> Stamp {
     if let obstacle = writingObstacle { throw obstacle }
     guard let identity else { throw .readOnly }
-    let name = "\(identity.writer).jsonl"
-    var file = files[name] ?? JournalFile(name: name, folder: journalFolder)
+    let stamp: Stamp?
     do throws(SystemFailure) {
-      try Folder.make(journalFolder)
-      let output = try POSIXFile.locked(file.path)
-      let size = try output.status().size
-      if file.wasReplaced(by: try output.status()) { file = JournalFile(name: name, folder: journalFolder) }
-      try read(&file, body)
-      files[name] = file
-      var entry = entry
-      entry.stamp = Stamp.next(after: newestStamp, now: now, writer: identity.writer)
-      entry.author = identity.name
-      let line = EntryEncoder.line(entry)
-      try output.append(file.tail > 0 ? [0x0A] + line : line, from: size)
-      if size == 0 { try Folder.sync(journalFolder) }
-      try read(&file, body)
-      problems.removeAll { $0.file == name && $0.isOfTail }
-      files[name] = file
-      return entry.stamp
+      stamp = try appendLocked(entry, identity, now, body)
     } catch {
       throw .system(error)
     }
+    guard let stamp else { throw .newerFormat(version: newestVersion) }
+    return stamp
+  }
+
+  /// Does it; nil if what others added meanwhile is of a newer format.
+  private mutating func appendLocked(
+    _ entry: Entry, _ identity: WriterIdentity, _ now: Int64, _ body: (borrowing Entry) -> Void
+  ) throws(SystemFailure) -> Stamp? {
+    let name = "\(identity.writer).jsonl"
+    var file = files[name] ?? JournalFile(name: name, folder: journalFolder)
+    try Folder.make(journalFolder)
+    let output = try POSIXFile.locked(file.path)
+    let status = try output.status()
+    if file.wasReplaced(by: status) { file = JournalFile(name: name, folder: journalFolder) }
+    try read(&file, body)
+    files[name] = file
+    guard newestVersion <= Entry.currentVersion else { return nil }
+    var entry = entry
+    entry.stamp = Stamp.next(after: newestStamp, now: now, writer: identity.writer)
+    entry.author = identity.name
+    let line = EntryEncoder.line(entry)
+    try output.append(file.tail > 0 ? [0x0A] + line : line, from: status.size)
+    if status.size == 0 { try Folder.sync(journalFolder) }
+    try read(&file, body)
+    problems.removeAll { $0.file == name && $0.isOfTail }
+    files[name] = file
+    return entry.stamp
   }
 }
 

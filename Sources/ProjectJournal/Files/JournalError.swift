@@ -23,6 +23,13 @@ public struct JournalProblem: Hashable, Sendable {
   /// What is wrong with it.
   public var kind: Kind
 
+  /// A problem of a line.
+  public init(file: String, line: Int, kind: Kind) {
+    self.file = file
+    self.line = line
+    self.kind = kind
+  }
+
   /// What is wrong.
   public enum Kind: Hashable, Sendable {
     /// The line is not a transaction; the column counts characters from 1.

@@ -1,0 +1,94 @@
+import Cells
+import Testing
+
+struct KeyDecoderTests {
+  private func keys(_ text: String) -> [TerminalEvent] {
+    var decoder = KeyDecoder()
+    return decoder.decode(Array(text.utf8)) + decoder.flush()
+  }
+
+  private static let table: [(String, [Key])] = [
+    ("a", [.character("a")]), ("é", [.character("é")]), ("€", [.character("€")]), ("👍", [.character("👍")]),
+    ("\r", [.enter]), ("\n", [.enter]), ("\t", [.tab]), ("\u{7F}", [.backspace]), ("\u{8}", [.backspace]),
+    ("\u{3}", [.control("c")]), ("\u{1A}", [.control("z")]), ("\u{1B}", [.escape]),
+    ("\u{1B}[A", [.up]), ("\u{1B}OA", [.up]), ("\u{1B}[B", [.down]), ("\u{1B}[C", [.right]),
+    ("\u{1B}[D", [.left]), ("\u{1B}[1;2A", [.shiftUp]), ("\u{1B}[1;2D", [.shiftLeft]),
+    ("\u{1B}[H", [.home]), ("\u{1B}[1~", [.home]), ("\u{1B}[7~", [.home]), ("\u{1B}OF", [.end]),
+    ("\u{1B}[5~", [.pageUp]), ("\u{1B}[6~", [.pageDown]), ("\u{1B}[3~", [.delete]), ("\u{1B}[2~", [.insert]),
+    ("\u{1B}[Z", [.backTab]), ("\u{1B}OP", [.function(1)]), ("\u{1B}[11~", [.function(1)]),
+    ("\u{1B}[[A", [.function(1)]), ("\u{1B}[15~", [.function(5)]), ("\u{1B}[24~", [.function(12)]),
+    ("\u{1B}a", [.alt("a")]), ("\u{1B}é", [.alt("é")]), ("\u{1B}\u{1B}", [.escape, .escape]),
+    ("\u{1B}[200;1u", []), ("\u{1B}[?1;2c", []), ("\u{1B}[I", []), ("\u{1B}[99~x", [.character("x")]),
+    ("ab\u{1B}[Ac", [.character("a"), .character("b"), .up, .character("c")]),
+  ]
+
+  @Test(arguments: table)
+  func `sequences become keys`(bytes: String, expected: [Key]) {
+    #expect(keys(bytes) == expected.map { .key($0) })
+  }
+
+  @Test(arguments: table)
+  func `keys are the same however the bytes are cut`(bytes: String, expected: [Key]) {
+    var decoder = KeyDecoder()
+    var events: [TerminalEvent] = []
+    for byte in bytes.utf8 { events += decoder.decode([byte]) }
+    events += decoder.flush()
+    #expect(events == expected.map { .key($0) })
+  }
+
+  @Test func `a lone Escape waits for more until it is told not to`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode([0x1B]) == [])
+    #expect(decoder.isWaiting)
+    #expect(decoder.flush() == [.key(.escape)])
+    #expect(!decoder.isWaiting)
+  }
+
+  @Test func `bytes that are no UTF-8 take nothing else with them`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode([0xFF, 0x7A]) == [.key(.character("\u{FFFD}")), .key(.character("z"))])
+    #expect(decoder.decode([0xC3, 0x7A]) == [.key(.character("\u{FFFD}")), .key(.character("z"))])
+    #expect(decoder.decode([0xED, 0xA0, 0x80]).count == 3)
+  }
+
+  @Test func `a paste is one event, without control characters`() {
+    let text = "\u{1B}[200~1 250,50\r\nélan\u{1B}[31m\u{7}\tx\u{1B}[201~q"
+    let expected: [TerminalEvent] = [.paste("1 250,50\nélan[31m\tx"), .key(.character("q"))]
+    #expect(keys(text) == expected)
+    var decoder = KeyDecoder()
+    var events: [TerminalEvent] = []
+    for byte in text.utf8 { events += decoder.decode([byte]) }
+    #expect(events == expected)
+  }
+
+  @Test func `random bytes never crash the decoder nor make control characters`() {
+    var random = SeededGenerator(seed: 7)
+    var decoder = KeyDecoder()
+    let likely: [UInt8] = [0x1B, 0x5B, 0x4F, 0x32, 0x30, 0x7E, 0x3B, 0x41, 0xC3, 0xA9, 0x0D]
+    for _ in 0..<100_000 {
+      let byte =
+        Bool.random(using: &random)
+        ? likely[Int.random(in: 0..<likely.count, using: &random)]
+        : UInt8.random(in: 0...255, using: &random)
+      for event in decoder.decode([byte]) {
+        if case .key(.character(let character)) = event {
+          #expect(character.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
+        }
+      }
+    }
+  }
+}
+
+/// Numbers that look random and are the same in every run: SplitMix64.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,124 @@
+import Cells
+import Dashboard
+import ProjectJournal
+import ProjectModel
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The root of the package.
+private let root = String(#filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 })
+
+/// The bytes of a file of the package; nil if there is none.
+func contents(of path: String) -> [UInt8]? {
+  guard let file = fopen(root + "/" + path, "r") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = fread(&chunk, 1, chunk.count, file)
+    if count == 0 { return bytes }
+    bytes += chunk[..<count]
+  }
+}
+
+/// Writes a file of the package.
+func write(_ text: String, to path: String) {
+  guard let file = fopen(root + "/" + path, "w") else { return }
+  defer { fclose(file) }
+  fputs(text, file)
+}
+
+/// The day that the demonstration is seen on.
+let demonstrationDay = CalendarDay(year: 2024, month: 2, day: 14) ?? CalendarDay(number: 0)
+
+/// The demonstration project, read from its file.
+func demonstration() throws -> Project {
+  let bytes = try #require(contents(of: "Resources/demo.jsonl"))
+  let writer = try #require(WriterID("x"))
+  var project = Project(today: demonstrationDay)
+  var decoder = EntryDecoder()
+  var entry = Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
+  var failure: JSONProblem?
+  for line in bytes.split(separator: 0x0A) {
+    line.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      do throws(JSONProblem) {
+        try decoder.decode(base, 0..<buffer.count, into: &entry)
+        project.apply(entry)
+      } catch {
+        failure = error
+      }
+    }
+  }
+  #expect(failure == nil)
+  return project
+}
+
+/// The municipalities of Québec.
+func directory() throws -> Directory {
+  Directory(
+    municipalities: try #require(contents(of: "Resources/municipalities.tsv")),
+    regions: try #require(contents(of: "Resources/regions.tsv")))
+}
+
+/// A dashboard on the demonstration.
+func demonstrationDashboard(
+  _ size: Size = .standard, _ language: Language = .french, _ glyphs: Glyphs = .unicode,
+  isReadOnly: Bool = false
+) throws -> Dashboard {
+  Dashboard(
+    project: try demonstration(), directory: try directory(), wording: Wording(language),
+    size: size, glyphs: glyphs, isReadOnly: isReadOnly)
+}
+
+extension Dashboard {
+  /// Presses keys one after the other; what they asked of the world.
+  @discardableResult
+  mutating func press(_ keys: Key..., at now: Int64 = 0) -> [Effect] {
+    keys.flatMap { update(.key($0), now: now) }
+  }
+
+  /// Types a text.
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+}
+
+/// Compares a frame with the picture kept in a file, which `VOLETS_UPDATE_SCREENS=1` writes anew.
+///
+/// The file holds the text of the screen and, below it, a letter for the role of every cell.
+func expectPicture(
+  _ frame: Frame, _ name: String, location: SourceLocation = #_sourceLocation
+) {
+  let path = "Tests/DashboardTests/Screens/\(name).txt"
+  let picture = frame.text + "\n" + roles(of: frame)
+  if getenv("VOLETS_UPDATE_SCREENS") != nil {
+    write(picture, to: path)
+    return
+  }
+  let kept = contents(of: path).map { String(decoding: $0, as: UTF8.self) }
+  guard let kept else {
+    Issue.record("\(name): no picture kept", sourceLocation: location)
+    return
+  }
+  if kept != picture {
+    Issue.record("\(name) differs:\n\(picture)", sourceLocation: location)
+  }
+}
+
+private func roles(of frame: Frame) -> String {
+  let letters = Array(" mhbfagw!ntpk*i#S")
+  return (0..<frame.size.rows).map { row in
+    var line = ""
+    for column in 0..<frame.size.columns {
+      line.append(letters[Int(frame[column, row].style.effectiveRole.rawValue)])
+    }
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line + "\n"
+  }.joined()
+}

@@ -1,0 +1,113 @@
+import ProjectJournal
+import ProjectModel
+import Testing
+
+struct EntryDecoderTests {
+  private func decode(_ line: String) throws(JSONProblem) -> Entry {
+    var decoder = EntryDecoder()
+    guard let writer = WriterID("x") else { throw JSONProblem(.unexpectedEnd, at: 0) }
+    var entry = Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
+    var failure: JSONProblem?
+    Array(line.utf8).withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      do throws(JSONProblem) {
+        try decoder.decode(base, 0..<bytes.count, into: &entry)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return entry
+  }
+
+  private let stamp = "2024-02-14T19:02:05.123Z-0000-k7m2q9xa"
+
+  @Test func `an entry is read whatever the order of its keys`() throws {
+    let entry = try decode(
+      """
+      { "ops" : [ {"fields":{"amountCents":1.2505e5,"date":"2024-02-13","supplier":"Coop \\u00c9lan"},
+        "id":"e1","set":"expense"}, {"drop":"activity","id":"V1-03"} ], "later":[{}],
+        "by":"Marie","why":"oubli","at":"\(stamp)","v":1 }
+      """)
+    #expect(entry.author == "Marie")
+    #expect(entry.reason == "oubli")
+    #expect(entry.stamp.description == stamp)
+    #expect(entry.operations.count == 2)
+    #expect(entry.operations[1].isDrop)
+    #expect(entry.assignments == [
+      Assignment(.amount, .money(Money(cents: 125_050))),
+      Assignment(.date, .day(try #require(CalendarDay(iso: "2024-02-13")))),
+      Assignment(.supplier, .text("Coop Élan")),
+    ])
+  }
+
+  @Test func `an entry written and read again is the same`() throws {
+    let writer = try #require(WriterID("k7m2q9xa"))
+    var entry = Entry(
+      stamp: Stamp(milliseconds: 1_707_937_325_123, counter: 3, writer: writer), author: "Éloïse \"\n",
+      reason: "parce que")
+    let id = try #require(RecordID("r-1"))
+    let date = try #require(CalendarDay(iso: "2024-02-29"))
+    for kind in Kind.allCases {
+      entry.set(
+        kind, id,
+        kind.fields.map { field in
+          switch field.type {
+          case .text: Assignment(field, .text("é\u{1B}[0m"))
+          case .money: Assignment(field, .money(Money(cents: -1)))
+          case .day: Assignment(field, .day(date))
+          case .integer(let bounds): Assignment(field, .integer(bounds.upperBound))
+          case .quantity: Assignment(field, .quantity(Quantity(thousandths: -1_500)))
+          case .flag: Assignment(field, .flag(true))
+          case .choice(let set): Assignment(field, .choice(set.words[0]))
+          case .reference, .municipality: Assignment(field, .reference(id))
+          case .references, .municipalities: Assignment(field, .references([id, id]))
+          case .quantities: Assignment(field, .quantities([Quantity(1), Quantity(thousandths: 5)]))
+          case .texts: Assignment(field, .texts(["a", "b"]))
+          }
+        })
+      entry.set(kind, id, kind.fields.map { Assignment($0, nil) })
+      entry.drop(kind, id)
+    }
+    let line = EntryEncoder.line(entry)
+    #expect(line.last == 0x0A)
+    #expect(line.dropLast().allSatisfy { $0 >= 0x20 })
+    let again = try decode(String(decoding: line, as: UTF8.self))
+    #expect(again == entry)
+  }
+
+  @Test func `unknown kinds and fields are kept as JSON text`() throws {
+    let entry = try decode(
+      #"{"v":7,"at":"\#(stamp)","by":"","ops":[{"set":"gadget","id":"g","fields":{"date":"x","n":[1, {"a":null}]}},{"set":"expense","id":"e","fields":{"mood":"gai","stage":1,"note":"n"}}]}"#)
+    #expect(entry.version == 7)
+    #expect(entry.operations[0].kind == .other("gadget"))
+    #expect(entry.extras == [
+      .init(name: "date", json: "\"x\""), .init(name: "n", json: "[1, {\"a\":null}]"),
+      .init(name: "mood", json: "\"gai\""), .init(name: "stage", json: "1"),
+    ])
+    #expect(entry.assignments == [Assignment(.note, .text("n"))])
+  }
+
+  @Test(arguments: [
+    (#""amountCents":"12""#, 1), (#""amountCents":1.5"#, 1), (#""amountCents":1e13"#, 1),
+    (#""date":"2024-02-30""#, 2), (#""date":20240213"#, 2), (#""state":"lost""#, 3),
+    (#""eligible":1"#, 4), (#""part":"v é""#, 5), (#""supplier":3"#, 6),
+  ])
+  func `a value of the wrong type refuses the whole line`(member: String, group: Int) {
+    let line =
+      #"{"v":1,"at":"\#(stamp)","by":"","ops":[{"set":"expense","id":"e","fields":{\#(member)}}]}"#
+    let error = #expect(throws: JSONProblem.self) { try decode(line) }
+    guard case .expected = error?.reason else {
+      Issue.record("\(String(describing: error)) in group \(group)")
+      return
+    }
+  }
+
+  @Test(arguments: ["v", "at", "ops"])
+  func `a line that lacks a part of itself is refused`(key: String) {
+    var members = ["v": "1", "at": "\"\(stamp)\"", "ops": "[]"]
+    members[key] = nil
+    let line = "{" + members.map { "\"\($0.key)\":\($0.value)" }.joined(separator: ",") + "}"
+    #expect(throws: JSONProblem(.missing(key), at: 0)) { try decode(line) }
+  }
+}

@@ -1,0 +1,98 @@
+import ProjectJournal
+import ProjectModel
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A folder of a test's own, removed with the value.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/volets-test-XXXXXX".utf8CString)
+    let made = try #require(mkdtemp(&template))
+    path = String(cString: made)
+  }
+
+  deinit { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    guard let stream = opendir(path) else { return }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      let child = path + "/" + name
+      if unlink(child) != 0 { remove(child) }
+    }
+    closedir(stream)
+    rmdir(path)
+  }
+
+  /// Reads a file whole.
+  func read(_ name: String) -> [UInt8] {
+    guard let file = fopen(path + "/" + name, "r") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, file)
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// Writes a file anew, or adds to it.
+  func write(_ bytes: [UInt8], to name: String, adding: Bool = false) throws {
+    let file = try #require(fopen(path + "/" + name, adding ? "a" : "w"))
+    defer { fclose(file) }
+    #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+  }
+
+  /// Makes a name that stands for another file.
+  func link(_ target: String, to name: String) throws {
+    try #require(symlink(target, path + "/" + name) == 0)
+  }
+
+  /// The permissions of a file or folder.
+  func mode(_ name: String) -> mode_t {
+    var info = stat()
+    stat(path + "/" + name, &info)
+    return info.st_mode & 0o777
+  }
+}
+
+/// A writer of tests.
+func identity(_ name: String) throws -> WriterIdentity {
+  WriterIdentity(writer: try #require(WriterID(name)), name: name.uppercased())
+}
+
+extension Journal {
+  /// Writes one expense, and folds all that comes with it.
+  mutating func addExpense(
+    _ id: String, cents: Int, at now: Int64 = 1_700_000_000_000, to project: inout Project
+  ) throws -> Stamp {
+    let writer = try #require(WriterID("x"))
+    var entry = Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
+    entry.set(
+      .expense, try #require(RecordID(id)),
+      [Assignment(.amount, .money(Money(cents: cents))), Assignment(.supplier, .text("Coop L’Élan"))])
+    return try append(entry, now: now) { project.apply($0) }
+  }
+
+  /// Everything, read from the start.
+  static func readAll(_ folder: String) throws -> (journal: Journal, project: Project) {
+    var journal = try Journal.open(folder, identity: nil)
+    var project = Project(today: CalendarDay(number: 19_000))
+    _ = try journal.readNew { project.apply($0) }
+    return (journal, project)
+  }
+}
+
+/// An empty project.
+func emptyProject() -> Project { Project(today: CalendarDay(number: 19_000)) }

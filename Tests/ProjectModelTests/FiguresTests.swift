@@ -1,0 +1,132 @@
+import ProjectModel
+import Testing
+
+struct FiguresTests {
+  private func spend(
+    _ cents: Int, on date: String, part: String?, state: String = "paid", eligible: Bool = true,
+    category: String = "Salaires", id: String, _ scribe: inout Scribe
+  ) throws -> Entry {
+    try scribe.set(
+      .expense, id,
+      [
+        Assignment(.date, .day(day(date))), Assignment(.amount, .money(Money(cents: cents))),
+        Assignment(.part, part.flatMap { RecordID($0) }.map { .reference($0) }),
+        Assignment(.category, .text(category)), Assignment(.state, .choice(state)),
+        Assignment(.eligible, .flag(eligible)),
+      ])
+  }
+
+  private func cents(_ value: Double?) -> Int? { value.map { Money(rounding: $0).cents } }
+
+  @Test func `set D through records: earned value of parts, administration by months`() throws {
+    var project = try sampleProject()
+    var scribe = try Scribe("payer", from: 1_800_000_000_000)
+    project.apply(try spend(26_250_000, on: "2023-06-30", part: "v1", id: "e1", &scribe))
+    let figures = Figures(project)
+    #expect(figures.money.revised == .dollars(643_000))
+    #expect(figures.unallocated == .zero)
+    #expect(cents(figures.earnedValue.earnedValue) == 24_596_667)
+    #expect(cents(figures.earnedValue.plannedValue) == 26_791_667)
+    #expect(cents(figures.earnedValue.estimateTypical) == 68_622_103)
+    // A cent more than the worked set: budgets of years are whole cents, thirds are not.
+    #expect(cents(figures.earnedValue.estimateCombined) == 72_403_380)
+    #expect(cents(figures.burn?.linearForecast) == 63_000_000)
+    #expect(figures.elapsed?.days == 456)
+    #expect(figures.elapsed?.months == 15)
+  }
+
+  @Test func `only eligible expenses count, and committed ones are not spent`() throws {
+    var project = try sampleProject()
+    var scribe = try Scribe("payer", from: 1_800_000_000_000)
+    project.apply(try spend(10_000, on: "2023-05-01", part: "v1", id: "e1", &scribe))
+    project.apply(
+      try spend(20_000, on: "2023-05-01", part: "v1", state: "committed", id: "e2", &scribe))
+    project.apply(try spend(40_000, on: "2023-05-01", part: "v1", eligible: false, id: "e3", &scribe))
+    project.apply(try spend(80_000, on: "2026-05-01", part: "v1", id: "e4", &scribe))
+    var figures = Figures(project)
+    #expect(figures.money.spent.cents == 90_000)
+    #expect(figures.money.committed.cents == 20_000)
+    #expect(figures.outside.spent.cents == 80_000)
+    #expect(figures.years.map(\.money.spent.cents) == [0, 10_000, 0])
+    #expect(project.totals.ineligible.spent.cents == 40_000)
+    project.apply(
+      try scribe.set(.expense, "e2", [Assignment(.state, .choice("paid"))]))
+    figures = Figures(project)
+    #expect(figures.money.spent.cents == 110_000)
+    #expect(figures.money.committed.cents == 0)
+    #expect(project.checkTotals())
+  }
+
+  @Test func `sums of parts, of years and of quarters equal the whole`() throws {
+    var project = try sampleProject()
+    var scribe = try Scribe("payer", from: 1_800_000_000_000)
+    for index in 0..<200 {
+      let date = day("2022-04-01").adding(days: index * 7 % 1096)
+      let part = ["v1", "v2", "v3", nil][index % 4]
+      project.apply(
+        try spend(index * 37 + 1, on: date.iso, part: part, id: "e\(index)", &scribe))
+    }
+    let figures = Figures(project)
+    #expect(figures.parts.reduce(.zero) { $0 + $1.money.spent } == figures.money.spent)
+    #expect(figures.years.reduce(.zero) { $0 + $1.money.spent } == figures.money.spent)
+    #expect(figures.quarters.reduce(.zero) { $0 + $1.spent } == figures.money.spent)
+    #expect(figures.quarters.reduce(.zero) { $0 + $1.planned } == figures.money.revised)
+    #expect(project.checkTotals())
+  }
+
+  @Test func `late counts from the day after the due day, and ends when done`() throws {
+    var project = try sampleProject()
+    #expect(Figures(project).parts.map(\.activities.late) == [1, 1, 1, 0])
+    project.setToday(day("2023-06-29"))
+    #expect(Figures(project).parts.map(\.activities.late) == [0, 0, 0, 0])
+    project.setToday(day("2023-07-09"))
+    #expect(Figures(project).agenda.map(\.daysLate) == [10, 10, 10])
+    var scribe = try Scribe("payer", from: 1_800_000_000_000)
+    project.apply(try scribe.set(.activity, "av1", [Assignment(.status, .choice("done"))]))
+    #expect(Figures(project).agenda.count == 2)
+    #expect(Figures(project).parts[0].activities.progress == 100)
+    #expect(project.checkTotals())
+  }
+
+  @Test func `a transfer moves the revised budget and leaves the initial one`() throws {
+    var project = try sampleProject()
+    var scribe = try Scribe("payer", from: 1_800_000_000_000)
+    project.apply(
+      try scribe.set(
+        .transfer, "t1",
+        [
+          Assignment(.from, .reference(try #require(RecordID("v1y2")))),
+          Assignment(.to, .reference(try #require(RecordID("v2y2")))),
+          Assignment(.amount, .money(.dollars(5_000))),
+        ]))
+    let figures = Figures(project)
+    #expect(figures.parts[0].money.revised == .dollars(255_000))
+    #expect(figures.parts[0].money.initial == .dollars(260_000))
+    #expect(figures.parts[1].money.revised == .dollars(195_000))
+    #expect(figures.money.revised == .dollars(643_000))
+  }
+
+  @Test func `a project without dates or budget has figures all the same`() {
+    let figures = Figures(Project(today: day("2024-02-14")))
+    #expect(figures.elapsed == nil)
+    #expect(figures.burn == nil)
+    #expect(figures.years.isEmpty)
+    #expect(figures.available == .zero)
+    #expect(figures.earnedValue.costIndex == nil)
+    #expect(figures.alerts.isEmpty)
+  }
+
+  @Test func `what is wrong is told, worst first`() throws {
+    var project = try sampleProject()
+    var scribe = try Scribe("payer", from: 1_800_000_000_000)
+    project.apply(try spend(30_000_000, on: "2023-05-01", part: "v1", id: "e1", &scribe))
+    project.apply(
+      try spend(1_000, on: "2023-05-01", part: "v1", category: "Autre", id: "e2", &scribe))
+    project.apply(try spend(2_000, on: "2020-05-01", part: "v1", id: "e3", &scribe))
+    let alerts = Figures(project).alerts
+    #expect(alerts.contains(.partOverspent(code: "V1", by: Money(cents: 4_003_000))))
+    #expect(alerts.contains(.unbudgeted(Money(cents: 1_000), count: 1)))
+    #expect(alerts.contains(.outsideAgreement(Money(cents: 2_000), count: 1)))
+    #expect(alerts.map(\.severity) == alerts.map(\.severity).sorted())
+  }
+}

@@ -1,0 +1,188 @@
+import ProjectModel
+import Testing
+
+/// Numbers that look random and are the same in every run: SplitMix64.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+struct FoldTests {
+  /// Entries of three writers whose clocks run askew, on a handful of records so that they collide.
+  private func randomEntries(_ count: Int, seed: UInt64) throws -> [Entry] {
+    var random = SeededGenerator(seed: seed)
+    let writers = try ["aa", "bb", "cc"].map { try #require(WriterID($0)) }
+    var last: [WriterID: Stamp] = [:]
+    var entries: [Entry] = []
+    for step in 0..<count {
+      let writer = writers[Int.random(in: 0..<3, using: &random)]
+      let now = Int64(1_700_000_000_000 + step * 10 + Int.random(in: -200...200, using: &random))
+      let stamp = Stamp.next(after: last[writer], now: now, writer: writer)
+      last[writer] = stamp
+      var entry = Entry(stamp: stamp, author: writer.description)
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        try addOperation(to: &entry, &random)
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  private func addOperation(to entry: inout Entry, _ random: inout SeededGenerator) throws {
+    let number = Int.random(in: 0..<8, using: &random)
+    let date = day("2022-03-20").adding(days: Int.random(in: 0..<1120, using: &random))
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0..<4:
+      entry.set(
+        .expense, try #require(RecordID("e\(number)")),
+        [
+          Assignment(.amount, .money(Money(cents: Int.random(in: -500...90_000, using: &random)))),
+          Assignment(.date, Bool.random(using: &random) ? .day(date) : nil),
+          Assignment(.state, .choice(Bool.random(using: &random) ? "paid" : "committed")),
+          Assignment(.part, .reference(try #require(RecordID("v\(number % 3)")))),
+        ])
+    case 4:
+      entry.set(
+        .expense, try #require(RecordID("e\(number)")),
+        [
+          Assignment(.eligible, .flag(Bool.random(using: &random))),
+          Assignment(.category, .text(["Salaires", "salaires", "Frais"][number % 3])),
+        ])
+    case 5: entry.drop(.expense, try #require(RecordID("e\(number)")))
+    case 6:
+      entry.set(
+        .activity, try #require(RecordID("a\(number)")),
+        [
+          Assignment(.progress, .integer(Int.random(in: 0...100, using: &random))),
+          Assignment(.due, .day(date)),
+          Assignment(.status, .choice(["planned", "ongoing", "done", "cancelled"][number % 4])),
+        ])
+    case 7: entry.drop(.activity, try #require(RecordID("a\(number)")))
+    case 8:
+      entry.set(
+        .project, .project,
+        [
+          Assignment(.start, .day(day("2022-04-01").adding(days: number))),
+          Assignment(.end, .day(day("2025-03-31"))),
+        ])
+    default:
+      let mark = entry.mark
+      entry.assign(Entry.Extra(name: "colour", json: "\"\(number)\""))
+      entry.close(
+        .other("gadget"), try #require(RecordID("g\(number)")), isDrop: false, since: mark)
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+  func `three replicas agree, whatever the order and however often`(seed: UInt64) throws {
+    let entries = try randomEntries(400, seed: seed)
+    var random = SeededGenerator(seed: seed &* 77)
+    var inOrder = Project(today: day("2023-06-30"))
+    for entry in entries.sorted(by: { $0.stamp < $1.stamp }) { inOrder.apply(entry) }
+    for _ in 0..<3 {
+      var replica = Project(today: day("2023-06-30"))
+      let repeated = entries.filter { _ in Bool.random(using: &random) }
+      for entry in (entries + repeated).shuffled(using: &random) { replica.apply(entry) }
+      #expect(replica.hasSameRecords(as: inOrder))
+      #expect(replica.totals == inOrder.totals)
+      #expect(Figures(replica).money == Figures(inOrder).money)
+    }
+  }
+
+  @Test func `the totals kept up equal a fresh sum after every step`() throws {
+    var project = Project(today: day("2023-06-30"))
+    for entry in try randomEntries(600, seed: 9) {
+      project.apply(entry)
+      #expect(project.checkTotals())
+    }
+  }
+
+  @Test func `a field keeps its last write by stamp, not by arrival`() throws {
+    var scribe = try Scribe()
+    let first = try scribe.set(.expense, "e1", [Assignment(.supplier, .text("avant"))])
+    let second = try scribe.set(.expense, "e1", [Assignment(.supplier, .text("après"))])
+    var project = Project(today: day("2024-01-01"))
+    project.apply(second)
+    project.apply(first)
+    let id = try #require(RecordID("e1"))
+    #expect(project.expenses[id]?.supplier == "après")
+  }
+
+  @Test func `a dropped record comes back whole with a newer write`() throws {
+    var scribe = try Scribe()
+    let made = try scribe.set(
+      .expense, "e1", [Assignment(.amount, .money(Money(cents: 500))), Assignment(.supplier, .text("A"))])
+    let dropped = try scribe.drop(.expense, "e1")
+    let edited = try scribe.set(.expense, "e1", [Assignment(.note, .text("n"))])
+    let id = try #require(RecordID("e1"))
+    for order in [[made, dropped, edited], [edited, made, dropped], [dropped, edited, made]] {
+      var project = Project(today: day("2024-01-01"))
+      for entry in order { project.apply(entry) }
+      #expect(project.expenses[id]?.amount == Money(cents: 500))
+      #expect(project.expenses[id]?.supplier == "A")
+      #expect(project.expenses.count == 1)
+    }
+    var project = Project(today: day("2024-01-01"))
+    for entry in [dropped, made] { project.apply(entry) }
+    #expect(project.expenses[id] == nil)
+    #expect(project.expenses.count == 0)
+    #expect(project.totals.lines.isEmpty)
+  }
+
+  @Test func `unknown fields and kinds are kept`() throws {
+    var scribe = try Scribe()
+    let id = try #require(RecordID("e1"))
+    let entry = scribe.entry { entry in
+      let mark = entry.mark
+      entry.assign(.supplier, .text("A"))
+      entry.assign(Entry.Extra(name: "mood", json: "{\"x\":1}"))
+      entry.close(.known(.expense), id, isDrop: false, since: mark)
+      let next = entry.mark
+      entry.assign(Entry.Extra(name: "size", json: "3"))
+      entry.close(.other("gadget"), id, isDrop: false, since: next)
+    }
+    var project = Project(today: day("2024-01-01"))
+    project.apply(entry)
+    #expect(project.extras(.expense, id) == ["mood": "{\"x\":1}"])
+    #expect(project.others["gadget"]?[id]?.fields == ["size": "3"])
+  }
+
+  @Test func `stamps sort as their texts do and never repeat`() throws {
+    let writer = try #require(WriterID("k7m2q9xa"))
+    var stamps: [Stamp] = []
+    var last: Stamp?
+    for now in [5000, 5000, 4000, 6000, 6000, 1_700_000_000_000, 0] as [Int64] {
+      let stamp = Stamp.next(after: last, now: now, writer: writer)
+      stamps.append(stamp)
+      last = stamp
+    }
+    #expect(stamps == stamps.sorted())
+    #expect(Set(stamps).count == stamps.count)
+    #expect(stamps.map(\.description) == stamps.map(\.description).sorted())
+    for stamp in stamps { #expect(Stamp(stamp.description) == stamp) }
+    let full = Stamp(milliseconds: 10, counter: .max, writer: writer)
+    #expect(Stamp.next(after: full, now: 10, writer: writer).milliseconds == 11)
+    #expect(Stamp("2024-02-14T19:02:05.123Z-0000-K") == nil)
+    #expect(Stamp("2024-02-30T19:02:05.123Z-0000-k") == nil)
+    #expect(Stamp("2024-02-14T19:02:05.123Z-0000-") == nil)
+  }
+
+  @Test func `identifiers are one to sixteen plain bytes`() {
+    #expect(RecordID("V1-03")?.description == "V1-03")
+    #expect(RecordID("0123456789abcdef")?.description == "0123456789abcdef")
+    #expect(RecordID("0123456789abcdefg") == nil)
+    #expect(RecordID("") == nil)
+    #expect(RecordID("é") == nil)
+    #expect(RecordID("a b") == nil)
+    #expect(RecordID.project.description == "project")
+    #expect(RecordID("project") == .project)
+  }
+}

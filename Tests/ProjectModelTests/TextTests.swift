@@ -1,0 +1,110 @@
+import ProjectModel
+import Testing
+
+struct CollationTests {
+  private func sorted(_ texts: [String]) -> [String] {
+    texts.sorted { CollationKey($0) < CollationKey($1) }
+  }
+
+  @Test(arguments: [
+    ["cote", "côte", "coté", "côté"],
+    ["Eastman", "Éguille", "Zec"],
+    ["Lac-Mégantic", "La Malbaie", "L'Ancienne-Lorette", "L'Assomption", "La Tuque", "Laval"],
+    ["Valcourt", "Val-David", "Val-d'Or"],
+    ["Volet 2", "Volet 10"],
+    ["V1-02", "V1-10", "V2-01"],
+    ["oeil", "œuf", "Œuvre", "of"],
+    ["a", "A", "à", "b"],
+  ])
+  func `names sort as the OQLF sorts them`(expected: [String]) {
+    #expect(sorted(expected.reversed()) == expected)
+    #expect(sorted(expected) == expected)
+  }
+
+  @Test func `composed and decomposed accents sort alike`() {
+    #expect(CollationKey("e\u{301}te\u{301}") == CollationKey("été"))
+  }
+}
+
+struct SearchKeyTests {
+  @Test(arguments: [
+    ("L’Assomption", "l assomption"), ("L'Assomption", "l assomption"),
+    ("St-Rémi", "saint remi"), ("Ste-Adèle", "sainte adele"), ("Œuvre-cœur", "oeuvre coeur"),
+    ("Saint\u{2013}Jean", "saint jean"), ("Re\u{301}mi", "remi"), ("  ", ""), ("Łódź", "lodz"),
+    ("ÀÉÎÖÙÇÑÿ", "aeioucny"),
+  ])
+  func `names are reduced to what people type`(text: String, key: String) {
+    #expect(SearchKey.text(text) == key)
+  }
+
+  @Test func `every word of a query must be found`() {
+    let key = SearchKey.text("Guide d’embauche inclusive")
+    #expect(SearchKey.matches(key, query: SearchKey.words(of: "embauche gui")))
+    #expect(!SearchKey.matches(key, query: SearchKey.words(of: "embauche ville")))
+    #expect(SearchKey.matches(key, query: []))
+  }
+
+  @Test func `the directory finds towns without accents, articles or full Saint`() throws {
+    let directory = try sampleDirectory()
+    #expect(directory.search("gaspe").map(\.name) == ["Gaspé"])
+    #expect(directory.search("assomption").map(\.name) == ["L’Assomption"])
+    #expect(directory.search("st hyac").map(\.name) == ["Saint-Hyacinthe"])
+    #expect(directory.search("ste-adele").map(\.name) == ["Sainte-Adèle"])
+    #expect(directory.search("03005").map(\.name) == ["Gaspé"])
+    #expect(directory.exactMatches("saint remi").count == 2)
+    let remi = try #require(RecordID("39165"))
+    #expect(directory.name(of: remi) == "Saint-Rémi (Arthabaska)")
+  }
+}
+
+struct QuebecFormatTests {
+  private let french = QuebecFormat(.french)
+  private let english = QuebecFormat(.english)
+
+  @Test func `amounts follow Québec's typography`() {
+    #expect(french.money(.dollars(643_000)) == "643\u{A0}000,00\u{A0}$")
+    #expect(french.money(Money(cents: -5)) == "-0,05\u{A0}$")
+    #expect(french.money(Money(cents: 250), .dollars) == "3\u{A0}$")
+    #expect(french.money(Money(cents: 50), .dollars) == "1\u{A0}$")
+    #expect(french.money(Money(cents: -40), .dollars) == "0\u{A0}$")
+    #expect(french.money(.dollars(643_000), .short) == "643\u{A0}k$")
+    #expect(french.money(.dollars(82_050), .short) == "82,1\u{A0}k$")
+    #expect(french.money(.dollars(1_200_000), .short) == "1,2\u{A0}M$")
+    #expect(french.money(.dollars(9_530), .thousands) == "10\u{A0}k$")
+    #expect(english.money(Money(cents: 123_456_7)) == "$12,345.67")
+    #expect(english.money(Money(cents: -123_456_7)) == "-$12,345.67")
+  }
+
+  @Test func `percentages round half up`() {
+    #expect(french.percent(0.445) == "45\u{A0}%")
+    #expect(french.percent(0.455, places: 1) == "45,5\u{A0}%")
+    #expect(english.percent(0.005) == "1%")
+    #expect(french.decimal(0.8571) == "0,86")
+    #expect(french.decimal(-0.125, places: 2) == "-0,13")
+  }
+
+  @Test func `dates and times are written out`() {
+    #expect(french.date(day("2019-02-01")) == "1er\u{A0}février 2019")
+    #expect(french.fullDate(day("2024-02-14")) == "mercredi 14\u{A0}février 2024")
+    #expect(english.date(day("2022-03-29")) == "March\u{A0}29, 2022")
+    #expect(french.time(hour: 14, minute: 5) == "14\u{A0}h\u{A0}05")
+    #expect(french.time(hour: 10, minute: 0) == "10\u{A0}h")
+    #expect(french.days(1) == "1\u{A0}jour")
+    #expect(french.days(0) == "0\u{A0}jour")
+    #expect(english.days(0) == "0\u{A0}days")
+  }
+
+  @Test func `numbers written and read again are the same`() throws {
+    for cents in [0, 1, 99, 100, 12_345, 99_999_999, -7, -100_000, 64_300_000] {
+      let money = Money(cents: cents)
+      #expect(try Money(typed: french.money(money)) == money)
+      #expect(try Money(typed: english.money(money).replacing("$", with: "")) == money)
+    }
+    for offset in stride(from: 0, through: 2000, by: 13) {
+      let date = day("2022-01-01").adding(days: offset)
+      #expect(try CalendarDay(typed: french.date(date), today: day("2024-02-14")) == date)
+      #expect(try CalendarDay(typed: english.date(date), today: day("2024-02-14")) == date)
+      #expect(CalendarDay(iso: date.iso) == date)
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Cells
+import Testing
+import Widgets
+
+/// The text that drawing leaves on a small frame.
+func picture(
+  _ columns: Int, _ rows: Int, glyphs: Glyphs = .unicode, _ draw: (inout Frame) -> Void
+) -> String {
+  var frame = Frame(size: Size(columns: columns, rows: rows), glyphs: glyphs)
+  draw(&frame)
+  return frame.text
+}
+
+struct GaugeTests {
+  private func gauge(_ value: Double, _ second: Double = 0, tick: Double? = nil, _ glyphs: Glyphs = .unicode)
+    -> String
+  {
+    picture(10, 1, glyphs: glyphs) { frame in
+      Gauge(value: value, second: second, tick: tick).draw(in: &frame, frame.bounds)
+    }
+  }
+
+  @Test func `a bar shows spent, committed, the rest and the tick of time`() {
+    #expect(gauge(0) == "░░░░░░░░░░\n")
+    #expect(gauge(0.5) == "█████░░░░░\n")
+    #expect(gauge(0.55) == "█████▌░░░░\n")
+    #expect(gauge(0.3, 0.2, tick: 0.7) == "███▒▒░░│░░\n")
+    #expect(gauge(1) == "██████████\n")
+    #expect(gauge(0.3, 0.2, tick: 0.7, .ascii) == "###==..|..\n")
+  }
+
+  @Test func `past its end a bar is full and says so`() {
+    #expect(gauge(1.5) == "█████████▶\n")
+    #expect(gauge(0.8, 0.4) == "████████▒▶\n")
+    #expect(gauge(.infinity) == "░░░░░░░░░░\n")
+    #expect(gauge(-1, tick: .nan) == "░░░░░░░░░░\n")
+  }
+
+  @Test func `a bar without room draws nothing`() {
+    let text = picture(4, 1) { frame in
+      Gauge(value: 1).draw(in: &frame, Rect(column: 2, row: 0, columns: 0, rows: 1))
+      Gauge(value: 1).draw(in: &frame, Rect(column: 9, row: 9, columns: 3, rows: 1))
+    }
+    #expect(text == "\n")
+  }
+}
+
+struct LabelTests {
+  @Test func `what is too long ends in an ellipsis`() {
+    let text = picture(10, 3) { frame in
+      frame.label("Saint-Hyacinthe", in: Rect(column: 0, row: 0, columns: 8, rows: 1))
+      frame.label("droite", in: Rect(column: 0, row: 1, columns: 10, rows: 1), .text, .trailing)
+      frame.label("日本語", in: Rect(column: 0, row: 2, columns: 4, rows: 1))
+    }
+    #expect(text == "Saint-H…\n    droite\n日…\n")
+  }
+
+  @Test func `the ends of a line never overlap`() {
+    func ends(_ columns: Int) -> String {
+      picture(columns, 1) { frame in
+        frame.ends(["12/15 faites", "12/15"], .text, "2 en retard", .text, in: frame.bounds)
+      }
+    }
+    #expect(ends(30) == "12/15 faites       2 en retard\n")
+    #expect(ends(20) == "12/15    2 en retard\n")
+    #expect(ends(14) == "1… 2 en retard\n")
+    #expect(ends(6) == "2 en …\n")
+  }
+
+  @Test func `text wraps at spaces and cuts only words longer than a line`() {
+    #expect(Wrapping.lines(of: "un deux trois", columns: 7) == ["un deux", "trois"])
+    #expect(Wrapping.lines(of: "anticonstitutionnel", columns: 8) == ["anticons", "titution", "nel"])
+    #expect(Wrapping.lines(of: "a\n\nb", columns: 5) == ["a", "", "b"])
+    #expect(Wrapping.lines(of: "x", columns: 0) == [])
+    #expect(Wrapping.lines(of: "日本語", columns: 4) == ["日本", "語"])
+  }
+}
+
+struct PanelTests {
+  @Test func `a panel has a title, a detail if there is room, and gives its inside`() {
+    var inner = Rect(Size.standard)
+    let text = picture(22, 3) { frame in
+      inner = frame.panel(frame.bounds, title: "À faire", detail: "3")
+    }
+    #expect(text == "╭─ À faire ────── 3 ─╮\n│                    │\n╰────────────────────╯\n")
+    #expect(inner == Rect(column: 1, row: 1, columns: 20, rows: 1))
+    let narrow = picture(12, 3) { frame in
+      _ = frame.panel(frame.bounds, title: "À faire", detail: "trois")
+    }
+    #expect(narrow.hasPrefix("╭─ À fair…─╮"))
+  }
+
+  @Test func `without room for a box all of the room is given`() {
+    for size in [Size(columns: 7, rows: 9), Size(columns: 30, rows: 2), Size(columns: 0, rows: 0)] {
+      var frame = Frame(size: size)
+      #expect(frame.panel(frame.bounds, title: "x") == frame.bounds)
+    }
+  }
+}
+
+struct ListStateTests {
+  @Test func `the selected row is always within the list and within what is seen`() {
+    var list = ListState()
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<5000 {
+      let count = Int.random(in: 0...40, using: &random)
+      let rows = Int.random(in: 1...12, using: &random)
+      list.move(by: Int.random(in: -50...50, using: &random), count: count)
+      list.reveal(rows: rows, count: count)
+      let visible = list.visible(rows: rows, count: count)
+      #expect(visible.count == min(rows, count))
+      #expect(count == 0 ? list.selection == 0 : visible.contains(list.selection))
+    }
+  }
+}
+
+struct ColumnLayoutTests {
+  private let columns = [
+    Column("code", width: 6, rank: 2), Column("titre", width: 10, weight: 1),
+    Column("date", width: 10, rank: 1),
+  ]
+
+  @Test func `columns of the highest rank give way first`() {
+    #expect(ColumnLayout(columns, from: 0, width: 40).places == [0..<6, 7..<29, 30..<40])
+    #expect(ColumnLayout(columns, from: 0, width: 25).places == [nil, 0..<14, 15..<25])
+    #expect(ColumnLayout(columns, from: 0, width: 12).places == [nil, 0..<12, nil])
+    #expect(ColumnLayout(columns, from: 2, width: 4).places == [nil, 2..<6, nil])
+    #expect(ColumnLayout(columns, from: 0, width: -3).places == [nil, 0..<0, nil])
+  }
+}
+
+struct ChartTests {
+  @Test func `pairs of bars stand on the ground`() {
+    let text = picture(9, 4) { frame in
+      BarChart([
+        .init(planned: 4, actual: 2, pending: 1), .init(planned: 2, actual: 4),
+        .init(planned: 0, actual: 0),
+      ]).draw(in: &frame, frame.bounds)
+    }
+    #expect(text == "░   █\n░▒  █\n░█ ░█\n░█ ░█\n")
+  }
+
+  @Test func `a chart of nothing, or without room, draws nothing`() {
+    #expect(picture(4, 2) { BarChart([.init(planned: 0, actual: 0)]).draw(in: &$0, $0.bounds) } == "\n\n")
+    #expect(picture(4, 2) { BarChart([]).draw(in: &$0, $0.bounds) } == "\n\n")
+    #expect(picture(0, 0) { BarChart([.init(planned: 1, actual: 1)]).draw(in: &$0, $0.bounds) } == "")
+  }
+
+  @Test func `a strip shows what is done, what is left, steps and today`() {
+    func strip(_ span: ClosedRange<Int>?, _ progress: Double, _ steps: [(at: Int, isReached: Bool)] = [])
+      -> String
+    {
+      picture(20, 1) { frame in
+        let scale = TimeScale(start: 0, end: 100, column: 0, columns: 20)
+        GanttStrip(span: span, progress: progress, steps: steps).draw(
+          in: &frame, scale, row: 0, today: 50, marks: [75])
+      }
+    }
+    #expect(strip(10...39, 0.5) == "  ━━━───  │    ┊\n")
+    #expect(strip(nil, 0) == "          │    ┊\n")
+    #expect(strip(-500...900, 1) == "━━━━━━━━━━│━━━━━━━━━\n")
+    #expect(strip(0...3, 0, [(at: 30, isReached: true), (at: 60, isReached: false)]) == "─     ◆   │ ◇  ┊\n")
+    #expect(strip(200...300, 0.5) == "          │    ┊\n")
+  }
+}
+
+struct TextFieldTests {
+  @Test func `keys edit the text around the cursor`() {
+    var field = TextField("été")
+    _ = field.handle(.left)
+    _ = field.handle(.character("x"))
+    #expect(field.text == "étxé")
+    _ = field.handle(.backspace)
+    _ = field.handle(.home)
+    _ = field.handle(.delete)
+    #expect(field.text == "té")
+    _ = field.handle(.end)
+    field.insert(" a\nb")
+    #expect(field.text == "té a b")
+    _ = field.handle(.control("w"))
+    #expect(field.text == "té a ")
+    _ = field.handle(.control("u"))
+    #expect(field.text.isEmpty)
+    #expect(field.position == 0)
+    let isTaken = field.handle(.function(1))
+    #expect(!isTaken)
+  }
+
+  @Test func `combining accents typed after a letter join it, and erase with it`() {
+    var field = TextField()
+    _ = field.handle(.character("e"))
+    _ = field.handle(.character("\u{301}"))
+    #expect(field.text == "é")
+    #expect(field.position == 1)
+    _ = field.handle(.backspace)
+    #expect(field.text.isEmpty)
+  }
+
+  @Test func `a long text scrolls so that the cursor is seen`() {
+    var frame = Frame(size: Size(columns: 6, rows: 1))
+    TextField("abcdefghij").draw(in: &frame, frame.bounds)
+    #expect(frame.text == "fghij\n")
+    #expect(frame.cursor == Point(column: 5, row: 0))
+  }
+}
