@@ -6,17 +6,11 @@ public import ProjectModel
 /// line is used. Unknown keys of the line are passed over, unknown fields and kinds are kept as JSON
 /// text. The decoder and the entry it fills keep their memory from line to line.
 public struct EntryDecoder {
-  private let names = FieldNames()
-  private let kinds: [(name: [UInt8], kind: Kind, fields: UInt128)]
-  private var author: (bytes: [UInt8], name: String) = ([], "")
+  private let vocabulary = Vocabulary()
+  private var texts = TextCache()
 
   /// A decoder.
-  public init() {
-    kinds = Kind.allCases.map { kind in
-      let fields = kind.fields.reduce(UInt128(0)) { $0 | UInt128(1) << UInt128($1.rawValue) }
-      return (Array(kind.rawValue.utf8), kind, fields)
-    }
-  }
+  public init() {}
 
   /// Reads the line at `range` of the bytes at `base` into `entry`, which is emptied first.
   ///
@@ -29,8 +23,7 @@ public struct EntryDecoder {
     var stamp: Stamp?
     var version: Int?
     var hasOperations = false
-    let decoder = self
-    var author = self.author
+    let vocabulary = self.vocabulary
     scanner.skipSpace()
     try scanner.forEachMember(depth: 0) { (scanner, key) throws(JSONProblem) in
       if scanner.equals(key, "v") {
@@ -42,29 +35,39 @@ public struct EntryDecoder {
         if stamp == nil { throw JSONProblem(.expected(.stamp), at: start) }
       } else if scanner.equals(key, "by") {
         guard scanner.byte == 0x22 else { throw scanner.problem(.expected(.text)) }
-        let raw = try scanner.rawString()
-        if !scanner.bytes(raw).elementsEqual(author.bytes) {
-          author = (Array(scanner.bytes(raw)), try scanner.text(raw))
-        }
-        entry.author = author.name
+        entry.author = try texts.text(scanner.uncheckedString(), scanner)
       } else if scanner.equals(key, "why") {
         entry.reason = try scanner.string()
       } else if scanner.equals(key, "ops") {
         hasOperations = true
         try scanner.forEachElement(depth: 1) { scanner throws(JSONProblem) in
-          try decoder.operation(&scanner, into: &entry)
+          try vocabulary.operation(&scanner, into: &entry, &texts)
         }
       } else {
         try scanner.skipValue(depth: 1)
       }
     }
     try scanner.finish()
-    self.author = author
     guard let version else { throw JSONProblem(.missing("v"), at: range.lowerBound) }
     guard let stamp else { throw JSONProblem(.missing("at"), at: range.lowerBound) }
     guard hasOperations else { throw JSONProblem(.missing("ops"), at: range.lowerBound) }
     entry.version = version
     entry.stamp = stamp
+  }
+
+}
+
+/// What names mean. Apart from the decoder because nothing of it changes while reading.
+private struct Vocabulary {
+  private let names = FieldNames()
+  private let words = ChoiceWords()
+  private let kinds: [(name: UInt128, kind: Kind, fields: UInt128)]
+
+  init() {
+    kinds = Kind.allCases.map { kind in
+      let fields = kind.fields.reduce(UInt128(0)) { $0 | UInt128(1) << UInt128($1.rawValue) }
+      return (UInt128(packing: kind.rawValue) ?? 0, kind, fields)
+    }
   }
 
   private enum Target {
@@ -79,8 +82,8 @@ public struct EntryDecoder {
     }
   }
 
-  private func operation(
-    _ scanner: inout JSONScanner, into entry: inout Entry
+  func operation(
+    _ scanner: inout JSONScanner, into entry: inout Entry, _ texts: inout TextCache
   ) throws(JSONProblem) {
     let start = scanner.position
     let mark = entry.mark
@@ -93,8 +96,8 @@ public struct EntryDecoder {
         isDrop = key.range.count == 4
         guard scanner.byte == 0x22 else { throw scanner.problem(.expected(.text)) }
         let raw = try scanner.rawString()
-        let bytes = scanner.bytes(raw)
-        if let known = kinds.first(where: { $0.name.elementsEqual(bytes) }) {
+        let name = scanner.packed(raw)
+        if let known = kinds.first(where: { $0.name == name }), name != 0 {
           target = .known(known.kind, known.fields)
         } else {
           target = .other(try scanner.text(raw))
@@ -103,7 +106,7 @@ public struct EntryDecoder {
         id = try scanner.identifier()
       } else if scanner.equals(key, "fields") {
         if let target {
-          try fields(&scanner, of: target, into: &entry)
+          try fields(&scanner, of: target, into: &entry, &texts)
         } else {
           pendingFields = scanner.position
           try scanner.skipValue(depth: 3)
@@ -116,20 +119,21 @@ public struct EntryDecoder {
     guard let id else { throw JSONProblem(.missing("id"), at: start) }
     if let pendingFields {
       var earlier = scanner.moved(to: pendingFields)
-      try fields(&earlier, of: target, into: &entry)
+      try fields(&earlier, of: target, into: &entry, &texts)
     }
     if isDrop { entry.discard(since: mark) }
     entry.close(target.name, id, isDrop: isDrop, since: mark)
   }
 
   private func fields(
-    _ scanner: inout JSONScanner, of target: Target, into entry: inout Entry
+    _ scanner: inout JSONScanner, of target: Target, into entry: inout Entry,
+    _ texts: inout TextCache
   ) throws(JSONProblem) {
     try scanner.forEachMember(depth: 3) { (scanner, key) throws(JSONProblem) in
-      if case .known(_, let known) = target, let field = names.field(scanner.bytes(key)),
-        known & (UInt128(1) << UInt128(field.rawValue)) != 0
+      if case .known(_, let known) = target, let slot = names[scanner.packed(key)],
+        known & (UInt128(1) << UInt128(slot.field.rawValue)) != 0
       {
-        entry.assign(field, try scanner.value(of: field))
+        entry.assign(slot.field, try scanner.value(of: slot.type, &texts, words))
       } else {
         let start = scanner.position
         let isNull = try scanner.takeNull()

@@ -3,11 +3,15 @@ internal import ProjectModel
 extension JSONScanner {
   /// Reads the value of a field; nil for `null`, which clears it.
   @inline(__always)
-  mutating func value(of field: Field) throws(JSONProblem) -> FieldValue? {
+  mutating func value(
+    of type: FieldType, _ texts: inout TextCache, _ words: ChoiceWords
+  ) throws(JSONProblem) -> FieldValue? {
     if try takeNull() { return nil }
     let start = position
-    switch field.type {
-    case .text: return .text(try string())
+    switch type {
+    case .text:
+      guard byte == 0x22 else { throw problem(.expected(.text)) }
+      return .text(try texts.text(uncheckedString(), self))
     case .money:
       let limit = Money.limit.cents
       return .money(Money(cents: try integer(in: -limit...limit)))
@@ -19,7 +23,7 @@ extension JSONScanner {
     case .integer(let bounds): return .integer(try integer(in: bounds))
     case .quantity: return .quantity(try quantity())
     case .flag: return .flag(try flag())
-    case .choice(let set): return .choice(try choice(of: set))
+    case .choice(let set): return .choice(try choice(of: set, words))
     case .reference, .municipality: return .reference(try identifier())
     case .references, .municipalities:
       var ids: [RecordID] = []
@@ -34,19 +38,22 @@ extension JSONScanner {
       }
       return .quantities(values)
     case .texts:
-      var texts: [String] = []
+      var values: [String] = []
       try forEachElement(depth: 4) { scanner throws(JSONProblem) in
-        texts.append(try scanner.string())
+        values.append(try scanner.string())
       }
-      return .texts(texts)
+      return .texts(values)
     }
   }
 
-  private mutating func choice(of set: ChoiceSet) throws(JSONProblem) -> String {
+  private mutating func choice(
+    of set: ChoiceSet, _ words: ChoiceWords
+  ) throws(JSONProblem) -> String {
     let start = position
     guard byte == 0x22 else { throw problem(.expected(.word(set.words))) }
-    let word = try text(rawString())
-    guard set.contains(word) else { throw JSONProblem(.expected(.word(set.words)), at: start) }
+    guard let word = words.word(packed(try rawString()), of: set) else {
+      throw JSONProblem(.expected(.word(set.words)), at: start)
+    }
     return word
   }
 
@@ -57,5 +64,29 @@ extension JSONScanner {
       throw JSONProblem(.expected(.number), at: start)
     }
     return Quantity(thousandths: value)
+  }
+}
+
+/// The words of the choice sets, found from bytes without making a `String`.
+struct ChoiceWords {
+  private var packed: [UInt128] = []
+  private var sets: [ChoiceSet] = []
+  private var words: [String] = []
+
+  init() {
+    for set in ChoiceSet.allCases {
+      for word in set.words {
+        packed.append(UInt128(packing: word) ?? 0)
+        sets.append(set)
+        words.append(word)
+      }
+    }
+  }
+
+  func word(_ name: UInt128, of set: ChoiceSet) -> String? {
+    for index in packed.indices where packed[index] == name && sets[index] == set {
+      return words[index]
+    }
+    return nil
   }
 }

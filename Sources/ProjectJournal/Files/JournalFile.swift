@@ -1,3 +1,8 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 internal import ProjectModel
 
 /// One `*.jsonl` file and how far it was read. Only whole lines are read; bytes after the last line
@@ -25,7 +30,7 @@ struct JournalFile {
       || status.size < offset
   }
 
-  private static let chunk = 1 << 20
+  private static let chunk = 1 << 18
 
   /// Reads what was added since the last time.
   ///
@@ -71,19 +76,13 @@ struct JournalFile {
   ) -> Int {
     var start = 0
     var search = scanned
-    while let feed = Self.firstFeed(in: buffer, search..<total) {
+    while let found = memchr(buffer + search, 0x0A, total - search) {
+      let feed = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(buffer)
       lineCount += 1
       body(UnsafePointer(buffer), start..<feed, lineCount)
       start = feed + 1
       search = start
     }
     return start
-  }
-
-  private static func firstFeed(
-    in buffer: UnsafeMutablePointer<UInt8>, _ range: Range<Int>
-  ) -> Int? {
-    UnsafeBufferPointer(start: buffer + range.lowerBound, count: range.count)
-      .firstIndex(of: 0x0A).map { $0 + range.lowerBound }
   }
 }

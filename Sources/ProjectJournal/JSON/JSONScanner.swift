@@ -34,7 +34,7 @@ struct JSONScanner {
 
   @inline(__always)
   mutating func skipSpace() {
-    while position < end {
+    while position < end, base[position] <= 0x20 {
       switch base[position] {
       case 0x20, 0x09, 0x0A, 0x0D: position += 1
       default: return
@@ -77,42 +77,63 @@ struct JSONScanner {
   /// Walks over a string. Escapes and UTF-8 are checked only where there are any.
   @inline(__always)
   mutating func rawString() throws(JSONProblem) -> RawString {
+    let raw = try uncheckedString()
+    if raw.hasEscapes || !raw.isASCII { try check(raw.range) }
+    return raw
+  }
+
+  /// Walks over a string whose escapes and UTF-8 `text` will check.
+  @inline(__always)
+  mutating func uncheckedString() throws(JSONProblem) -> RawString {
     try expect(0x22)
-    let start = position
-    var hasEscapes = false
-    var seen: UInt64 = 0
+    var raw = RawString(range: position..<position, hasEscapes: false, isASCII: true)
     while true {
-      while position + 8 <= end {
-        let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
-        let quote = word ^ (Self.ones &* 0x22)
-        let slash = word ^ (Self.ones &* 0x5C)
-        let special =
-          ((quote &- Self.ones) & ~quote) | ((slash &- Self.ones) & ~slash)
-          | ((word &- (Self.ones &* 0x20)) & ~word)
-        if special & Self.high != 0 { break }
-        seen |= word
-        position += 8
-      }
-      guard position < end else { throw problem(.unexpectedEnd) }
+      try skipPlain(&raw)
       let byte = base[position]
+      position += 1
       switch byte {
       case 0x22:
-        let range = start..<position
-        position += 1
-        let isASCII = seen & Self.high == 0
-        if hasEscapes || !isASCII { try check(range) }
-        return RawString(range: range, hasEscapes: hasEscapes, isASCII: isASCII)
+        raw.range = raw.range.lowerBound..<(position - 1)
+        return raw
       case 0x5C:
-        hasEscapes = true
-        position += 1
+        raw.hasEscapes = true
         guard position < end else { throw problem(.unexpectedEnd) }
         position += 1
-      case 0..<0x20: throw problem(.controlInString(byte))
-      default:
-        seen |= UInt64(byte)
-        position += 1
+      default: throw JSONProblem(.controlInString(byte), at: position - 1)
       }
     }
+  }
+
+  /// Goes to the next quote, backslash or control character, eight bytes at a time.
+  @inline(__always)
+  private mutating func skipPlain(_ raw: inout RawString) throws(JSONProblem) {
+    var seen: UInt64 = 0
+    defer { if seen & Self.high != 0 { raw.isASCII = false } }
+    while position + 8 <= end {
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
+      let quote = word ^ (Self.ones &* 0x22)
+      let slash = word ^ (Self.ones &* 0x5C)
+      // The lowest of these bits is exact; a borrow can only spoil those above it.
+      let special =
+        (((quote &- Self.ones) & ~quote) | ((slash &- Self.ones) & ~slash)
+          | ((word &- (Self.ones &* 0x20)) & ~word)) & Self.high
+      guard special == 0 else {
+        let plainBits = special.trailingZeroBitCount & ~7
+        seen |= word & ((1 << UInt64(plainBits)) - 1)
+        position += plainBits / 8
+        return
+      }
+      seen |= word
+      position += 8
+    }
+    while position < end {
+      let byte = base[position]
+      if byte == 0x22 || byte == 0x5C || byte < 0x20 { return }
+      seen |= UInt64(byte)
+      position += 1
+    }
+    throw problem(.unexpectedEnd)
   }
 
   /// Checks the escapes and the UTF-8 of a string.
@@ -134,74 +155,7 @@ struct JSONScanner {
   /// Reads a string.
   mutating func string() throws(JSONProblem) -> String {
     guard byte == 0x22 else { throw problem(.expected(.text)) }
-    return try text(rawString())
-  }
-
-  private func decoded(_ range: Range<Int>) throws(JSONProblem) -> String {
-    let source = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
-    guard source.contains(0x5C) else {
-      guard let text = String(validating: source, as: UTF8.self) else {
-        throw JSONProblem(.badUTF8, at: range.lowerBound)
-      }
-      return text
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard base[index] == 0x5C else {
-        bytes.append(base[index])
-        index += 1
-        continue
-      }
-      let start = index
-      index += 1
-      switch base[index] {
-      case 0x22, 0x5C, 0x2F: bytes.append(base[index])
-      case 0x62: bytes.append(0x08)
-      case 0x66: bytes.append(0x0C)
-      case 0x6E: bytes.append(0x0A)
-      case 0x72: bytes.append(0x0D)
-      case 0x74: bytes.append(0x09)
-      case 0x75:
-        guard let scalar = unicodeEscape(&index, limit: range.upperBound) else {
-          throw JSONProblem(.badEscape, at: start)
-        }
-        bytes += Array(UTF8.encode(scalar) ?? UTF8.EncodedScalar())
-      default: throw JSONProblem(.badEscape, at: start)
-      }
-      index += 1
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw JSONProblem(.badUTF8, at: range.lowerBound)
-    }
-    return text
-  }
-
-  /// The scalar of `uXXXX`, or of a surrogate pair; `index` stands on the `u` and ends on the last
-  /// digit.
-  private func unicodeEscape(_ index: inout Int, limit: Int) -> Unicode.Scalar? {
-    func unit(at start: Int) -> UInt32? {
-      guard start + 4 <= limit else { return nil }
-      var value: UInt32 = 0
-      for offset in start..<(start + 4) {
-        switch base[offset] {
-        case 0x30...0x39: value = value << 4 | UInt32(base[offset] - 0x30)
-        case 0x41...0x46: value = value << 4 | UInt32(base[offset] - 0x37)
-        case 0x61...0x66: value = value << 4 | UInt32(base[offset] - 0x57)
-        default: return nil
-        }
-      }
-      return value
-    }
-    guard let first = unit(at: index + 1) else { return nil }
-    index += 4
-    guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
-    guard index + 2 < limit, base[index + 1] == 0x5C, base[index + 2] == 0x75,
-      let second = unit(at: index + 3), (0xDC00..<0xE000).contains(second)
-    else { return nil }
-    index += 6
-    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+    return try text(uncheckedString())
   }
 }
 

@@ -104,31 +104,35 @@ extension CalendarDay: CustomStringConvertible {
   }
 
   /// Reads exactly `YYYY-MM-DD` from bytes; nil for any other text or a day that does not exist.
-  public init?(iso bytes: some RandomAccessCollection<UInt8>) {
-    guard bytes.count == 10 else { return nil }
-    var parts = (0, 0, 0)
-    var position = 0
-    for byte in bytes {
-      if position == 4 || position == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-      } else {
-        let digit = Int(byte) - 48
-        guard (0...9).contains(digit) else { return nil }
-        if position < 4 {
-          parts.0 = parts.0 * 10 + digit
-        } else if position < 7 {
-          parts.1 = parts.1 * 10 + digit
-        } else {
-          parts.2 = parts.2 * 10 + digit
-        }
-      }
-      position += 1
+  public init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let century = bytes.twoDigits(at: 0), let year = bytes.twoDigits(at: 2),
+      let month = bytes.twoDigits(at: 5), let day = bytes.twoDigits(at: 8)
+    else { return nil }
+    self.init(year: century * 100 + year, month: month, day: day)
+  }
+
+  /// Reads exactly `YYYY-MM-DD` from bytes; nil for any other text or a day that does not exist.
+  public init?(iso bytes: some Collection<UInt8>) {
+    guard let day = Array(bytes).withUnsafeBufferPointer({ CalendarDay(iso: $0) }) else {
+      return nil
     }
-    self.init(year: parts.0, month: parts.1, day: parts.2)
+    self = day
   }
 
   /// Reads exactly `YYYY-MM-DD`.
   public init?(iso text: String) {
-    self.init(iso: Array(text.utf8))
+    self.init(iso: text.utf8)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The number of two decimal digits; nil for any other bytes.
+  @inline(__always)
+  func twoDigits(at offset: Int) -> Int? {
+    let tens = self[offset] &- 0x30
+    let ones = self[offset + 1] &- 0x30
+    guard tens < 10, ones < 10 else { return nil }
+    return Int(tens) * 10 + Int(ones)
   }
 }

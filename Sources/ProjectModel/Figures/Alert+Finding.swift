@@ -39,12 +39,13 @@ extension Alert {
           .partOverspent(code: project.code(ofPart: record.id), by: -part.money.available))
       }
     }
+    let charges = project.totals.lines
     var unbudgeted = Totals.Charge()
     var lines: [(Totals.LineKey, Money)] = []
     for (key, cell) in figures.budget.cells where key.year > 0 {
       let charged = cell.spent + cell.committed
       if cell.revised.cents == 0, charged.cents > 0 {
-        unbudgeted += project.totals.lines[key] ?? Totals.Charge()
+        unbudgeted += charges[key] ?? Totals.Charge()
       } else if cell.available.cents < 0 {
         lines.append((key, -cell.available))
       }

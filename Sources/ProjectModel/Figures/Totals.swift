@@ -9,6 +9,15 @@ public struct Totals: Hashable, Sendable {
   public let calendar: ProjectCalendar?
   private let years: [ProjectCalendar.Year]
   private var categories = CategoryKeys()
+  /// `lines`, under keys that are quick to hash.
+  private var charges: [NumberedKey: Charge] = [:]
+
+  private struct NumberedKey: Hashable {
+    var part: RecordID?
+    /// The number of the category's key in `categories`.
+    var category: Int
+    var year: Int
+  }
 
   /// What is charged to one part, category and project year.
   public struct LineKey: Hashable, Sendable {
@@ -84,8 +93,6 @@ public struct Totals: Hashable, Sendable {
     }
   }
 
-  /// Eligible charges per part, category and year.
-  public private(set) var lines: [LineKey: Charge] = [:]
   /// Eligible charges per day.
   public private(set) var days: [CalendarDay: Charge] = [:]
   /// Activities per part; nil for none.
@@ -96,6 +103,16 @@ public struct Totals: Hashable, Sendable {
   public private(set) var stages: [Stage: Int] = [:]
   /// Expenses that the agreement does not admit.
   public private(set) var ineligible = Charge()
+
+  /// Eligible charges per part, category and year.
+  public var lines: [LineKey: Charge] {
+    var lines: [LineKey: Charge] = [:]
+    for (key, charge) in charges {
+      let category = categories.keys[key.category]
+      lines[LineKey(part: key.part, category: category, year: key.year)] = charge
+    }
+    return lines
+  }
 
   init(today: CalendarDay, calendar: ProjectCalendar?) {
     self.today = today
@@ -112,14 +129,9 @@ public struct Totals: Hashable, Sendable {
 }
 
 extension Totals {
-  mutating func add(_ expense: Expense) { count(expense, 1) }
-  mutating func subtract(_ expense: Expense) { count(expense, -1) }
-  mutating func add(_ activity: Activity) { count(activity, 1) }
-  mutating func subtract(_ activity: Activity) { count(activity, -1) }
-  mutating func add(_ participation: Participation) { count(participation, 1) }
-  mutating func subtract(_ participation: Participation) { count(participation, -1) }
+  // Each counts a record with a sign: 1 adds it, -1 takes it away again.
 
-  private mutating func count(_ expense: Expense, _ sign: Int) {
+  mutating func count(_ expense: borrowing Expense, _ sign: Int) {
     var charge = Charge()
     let amount = Money(cents: (expense.amount?.cents ?? 0) * sign)
     switch expense.state {
@@ -131,10 +143,10 @@ extension Totals {
       ineligible += charge
       return
     }
-    let key = LineKey(
-      part: expense.part, category: categories.key(expense.category), year: year(of: expense.date)
-    )
-    Self.add(charge, to: &lines, at: key)
+    let key = NumberedKey(
+      part: expense.part, category: categories.number(of: expense.category),
+      year: year(of: expense.date))
+    Self.add(charge, to: &charges, at: key)
     if let day = expense.date { Self.add(charge, to: &days, at: day) }
     if let activity = expense.activity { Self.add(charge, to: &activityCharges, at: activity) }
   }
@@ -146,7 +158,7 @@ extension Totals {
     if charge.count < 0, charges[key]?.count == 0 { charges[key] = nil }
   }
 
-  private mutating func count(_ activity: Activity, _ sign: Int) {
+  mutating func count(_ activity: borrowing Activity, _ sign: Int) {
     guard activity.status != .cancelled else { return }
     var change = Activities()
     change.total = sign
@@ -160,7 +172,7 @@ extension Totals {
     if activities[activity.part]?.total == 0 { activities[activity.part] = nil }
   }
 
-  private mutating func count(_ participation: Participation, _ sign: Int) {
+  mutating func count(_ participation: borrowing Participation, _ sign: Int) {
     stages[participation.stage, default: 0] += sign
     if stages[participation.stage] == 0 { stages[participation.stage] = nil }
   }
@@ -177,19 +189,50 @@ extension Activity {
   public var physicalProgress: Int { status == .done ? 100 : progress }
 }
 
-/// The keys of categories of expense that people would call the same, each reduced only once.
-///
-/// A cache: it takes no part in comparing totals.
-struct CategoryKeys: Hashable, Sendable {
-  private var keys: [String: String] = [:]
-
-  mutating func key(_ category: String) -> String {
-    if let key = keys[category] { return key }
-    let key = SearchKey.text(category)
-    keys[category] = key
-    return key
+extension Totals {
+  /// Equal sums; the numbers of categories depend on the order of arrival and take no part.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.today == right.today && left.calendar == right.calendar && left.lines == right.lines
+      && left.days == right.days && left.activities == right.activities
+      && left.activityCharges == right.activityCharges && left.stages == right.stages
+      && left.ineligible == right.ineligible
   }
 
-  static func == (left: Self, right: Self) -> Bool { true }
-  func hash(into hasher: inout Hasher) {}
+  /// Goes with `==`.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(today)
+    hasher.combine(lines)
+    hasher.combine(days)
+  }
+}
+
+/// The keys of categories of expense that people would call the same, each reduced only once and
+/// numbered as it comes.
+struct CategoryKeys: Sendable {
+  /// The keys by number.
+  private(set) var keys: [String] = []
+  private var numbersByKey: [String: Int] = [:]
+  private var numbers: [String: Int] = [:]
+  /// What was asked lately. Hashing text that has accents is slow, while text is equal to itself at
+  /// a glance.
+  private var recent = [(category: String, number: Int)?](repeating: nil, count: 64)
+
+  mutating func number(of category: String) -> Int {
+    let place = (category.utf8.count &* 31 &+ Int(category.utf8.first ?? 0)) & 63
+    if let recent = recent[place], recent.category == category { return recent.number }
+    let number = numbers[category] ?? newNumber(of: category)
+    recent[place] = (category, number)
+    return number
+  }
+
+  private mutating func newNumber(of category: String) -> Int {
+    let key = SearchKey.text(category)
+    let number = numbersByKey[key] ?? keys.count
+    if number == keys.count {
+      keys.append(key)
+      numbersByKey[key] = number
+    }
+    numbers[category] = number
+    return number
+  }
 }

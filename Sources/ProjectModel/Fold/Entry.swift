@@ -120,6 +120,6 @@ public struct Entry: Hashable, Sendable {
     version = Entry.currentVersion
     operations.removeAll(keepingCapacity: true)
     assignments.removeAll(keepingCapacity: true)
-    extras.removeAll(keepingCapacity: true)
+    if !extras.isEmpty { extras.removeAll(keepingCapacity: true) }
   }
 }

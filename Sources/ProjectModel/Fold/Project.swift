@@ -78,10 +78,10 @@ extension Project {
   /// Takes in one entry.
   public mutating func apply(_ entry: borrowing Entry) {
     revision += 1
-    for operation in entry.operations {
-      switch operation.kind {
-      case .known(let kind): apply(operation, kind, of: entry)
-      case .other(let name): apply(operation, otherKind: name, of: entry)
+    for index in 0..<entry.operations.count {
+      switch entry.operations[index].kind {
+      case .known(let kind): apply(entry.operations[index], kind, of: entry)
+      case .other(let name): apply(entry.operations[index], otherKind: name, of: entry)
       }
     }
   }
@@ -91,63 +91,26 @@ extension Project {
   ) {
     switch kind {
     case .expense:
-      let change = Self.fold(operation, of: entry, into: &expenses)
-      if let before = change.before { totals.subtract(before) }
-      if let after = change.after { totals.add(after) }
+      expenses.take(operation, of: entry, &totals) { $0.count($1, $2) }
     case .activity:
-      let change = Self.fold(operation, of: entry, into: &activities)
-      if let before = change.before { totals.subtract(before) }
-      if let after = change.after { totals.add(after) }
+      activities.take(operation, of: entry, &totals) { $0.count($1, $2) }
     case .participation:
-      let change = Self.fold(operation, of: entry, into: &participations)
-      if let before = change.before { totals.subtract(before) }
-      if let after = change.after { totals.add(after) }
+      participations.take(operation, of: entry, &totals) { $0.count($1, $2) }
     case .project:
-      _ = Self.fold(operation, of: entry, into: &infos)
+      infos.take(operation, of: entry)
       let calendar = Self.calendar(of: info)
       if calendar != totals.calendar { totals = recomputedTotals(today: today) }
-    case .part: _ = Self.fold(operation, of: entry, into: &parts)
-    case .milestone: _ = Self.fold(operation, of: entry, into: &milestones)
-    case .indicator: _ = Self.fold(operation, of: entry, into: &indicators)
-    case .measure: _ = Self.fold(operation, of: entry, into: &measures)
-    case .budgetLine: _ = Self.fold(operation, of: entry, into: &budgetLines)
-    case .transfer: _ = Self.fold(operation, of: entry, into: &transfers)
-    case .instalment: _ = Self.fold(operation, of: entry, into: &instalments)
-    case .report: _ = Self.fold(operation, of: entry, into: &reports)
-    case .meeting: _ = Self.fold(operation, of: entry, into: &meetings)
-    case .decision: _ = Self.fold(operation, of: entry, into: &decisions)
-    case .risk: _ = Self.fold(operation, of: entry, into: &risks)
-    }
-  }
-
-  /// Writes what wins of one operation into its record; the record as it counted before and after.
-  private static func fold<Element: Record>(
-    _ operation: Entry.Operation, of entry: borrowing Entry, into table: inout Table<Element>
-  ) -> (before: Element?, after: Element?) {
-    let stamp = entry.stamp
-    let slot = table.slot(of: operation.id, stamp: stamp)
-    return table.update(slot) { row in
-      let before = row.register.isDropped ? nil : row.record
-      if operation.isDrop {
-        row.register.noteDrop(stamp)
-      } else {
-        row.register.noteWrite(stamp)
-        for index in operation.assignments {
-          let assignment = entry.assignments[index]
-          switch row.register.claim(assignment.field, stamp) {
-          case .wins: row.record.write(assignment.value, to: assignment.field)
-          case .ties:
-            if isGreater(assignment.value, than: row.record.value(of: assignment.field)) {
-              row.record.write(assignment.value, to: assignment.field)
-            }
-          case .loses: continue
-          }
-        }
-        for index in operation.extras {
-          write(entry.extras[index], stamp, to: &row.extras, &row.register)
-        }
-      }
-      return (before, row.register.isDropped ? nil : row.record)
+    case .part: parts.take(operation, of: entry)
+    case .milestone: milestones.take(operation, of: entry)
+    case .indicator: indicators.take(operation, of: entry)
+    case .measure: measures.take(operation, of: entry)
+    case .budgetLine: budgetLines.take(operation, of: entry)
+    case .transfer: transfers.take(operation, of: entry)
+    case .instalment: instalments.take(operation, of: entry)
+    case .report: reports.take(operation, of: entry)
+    case .meeting: meetings.take(operation, of: entry)
+    case .decision: decisions.take(operation, of: entry)
+    case .risk: risks.take(operation, of: entry)
     }
   }
 
@@ -162,28 +125,10 @@ extension Project {
     } else {
       record.register.noteWrite(stamp)
       for index in operation.extras {
-        write(entry.extras[index], stamp, to: &record.fields, &record.register)
+        record.register.write(entry.extras[index], stamp, to: &record.fields)
       }
     }
     others[name, default: [:]][operation.id] = record
-  }
-
-  /// Two values written with one stamp can only come from a damaged copy; which one is kept must
-  /// not depend on which came first.
-  private static func isGreater(_ left: FieldValue?, than right: FieldValue?) -> Bool {
-    left != right && String(describing: left) > String(describing: right)
-  }
-}
-
-private func write(
-  _ extra: Entry.Extra, _ stamp: Stamp, to fields: inout [String: String],
-  _ register: inout Register
-) {
-  switch register.claim(extra: extra.name, stamp) {
-  case .wins: fields[extra.name] = extra.json
-  case .ties:
-    if let json = extra.json, json > fields[extra.name] ?? "" { fields[extra.name] = json }
-  case .loses: break
   }
 }
 
@@ -196,9 +141,9 @@ extension Project {
   /// The totals added up afresh from every record.
   func recomputedTotals(today: CalendarDay) -> Totals {
     var fresh = Totals(today: today, calendar: Self.calendar(of: info))
-    for expense in expenses { fresh.add(expense) }
-    for activity in activities { fresh.add(activity) }
-    for participation in participations { fresh.add(participation) }
+    for expense in expenses { fresh.count(expense, 1) }
+    for activity in activities { fresh.count(activity, 1) }
+    for participation in participations { fresh.count(participation, 1) }
     return fresh
   }
 

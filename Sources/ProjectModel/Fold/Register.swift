@@ -1,19 +1,33 @@
 /// Which write of a record won each of its fields, so that writes may arrive in any order and any
 /// number of times: the last write by stamp wins.
 ///
-/// Most records are written once, so the stamp of the first write is kept with the set of fields it
-/// holds, and only later writes cost memory.
+/// Most records are written once, so the stamp of the first entry is kept with the set of fields
+/// that it holds, and only other entries cost memory.
 struct Register: Hashable, Sendable {
-  private var first: Stamp
+  private let first: Stamp
   private var firstFields: UInt128 = 0
-  private var later: [(field: Field, stamp: Stamp)] = []
-  private var extras: [String: Stamp] = [:]
-  /// Newest write; nil while only a drop is known.
-  private(set) var newestWrite: Stamp?
-  /// Newest drop.
-  private(set) var newestDrop: Stamp?
+  /// Whether the first entry wrote the record; if not, it dropped it.
+  private var isWrittenByFirst = false
+  /// What other entries did, at most one element; an array because it is small while empty.
+  private var others: [Others] = []
+
+  private struct Others {
+    var fields: [(field: Field, stamp: Stamp)] = []
+    var extras: [String: Stamp] = [:]
+    var newestWrite: Stamp?
+    var newestDrop: Stamp?
+  }
 
   init(first: Stamp) { self.first = first }
+
+  /// Newest write; nil while only a drop is known.
+  var newestWrite: Stamp? {
+    guard let newest = others.first?.newestWrite else { return isWrittenByFirst ? first : nil }
+    return isWrittenByFirst ? max(first, newest) : newest
+  }
+
+  /// Newest drop.
+  var newestDrop: Stamp? { others.first?.newestDrop }
 
   /// A record is gone while its newest drop is at least as new as its newest write. A write that is
   /// newer brings it back whole: what one person changes, another does not lose by dropping it.
@@ -24,11 +38,20 @@ struct Register: Hashable, Sendable {
   }
 
   mutating func noteWrite(_ stamp: Stamp) {
-    newestWrite = newestWrite.map { max($0, stamp) } ?? stamp
+    if stamp == first {
+      isWrittenByFirst = true
+    } else {
+      change { $0.newestWrite = $0.newestWrite.map { max($0, stamp) } ?? stamp }
+    }
   }
 
   mutating func noteDrop(_ stamp: Stamp) {
-    newestDrop = newestDrop.map { max($0, stamp) } ?? stamp
+    change { $0.newestDrop = $0.newestDrop.map { max($0, stamp) } ?? stamp }
+  }
+
+  private mutating func change(_ body: (inout Others) -> Void) {
+    if others.isEmpty { others.append(Others()) }
+    body(&others[0])
   }
 
   /// How a write compares with the one that holds a field.
@@ -36,33 +59,33 @@ struct Register: Hashable, Sendable {
 
   mutating func claim(_ field: Field, _ stamp: Stamp) -> Verdict {
     let bit = UInt128(1) << UInt128(field.rawValue)
-    if let index = later.firstIndex(where: { $0.field == field }) {
-      if stamp == later[index].stamp { return .ties }
-      guard stamp > later[index].stamp else { return .loses }
-      later[index].stamp = stamp
+    if !others.isEmpty, let index = others[0].fields.firstIndex(where: { $0.field == field }) {
+      if stamp == others[0].fields[index].stamp { return .ties }
+      guard stamp > others[0].fields[index].stamp else { return .loses }
+      others[0].fields[index].stamp = stamp
       return .wins
     }
     if firstFields & bit != 0 {
       if stamp == first { return .ties }
       guard stamp > first else { return .loses }
       firstFields &= ~bit
-      later.append((field, stamp))
+      change { $0.fields.append((field, stamp)) }
       return .wins
     }
     if stamp == first {
       firstFields |= bit
     } else {
-      later.append((field, stamp))
+      change { $0.fields.append((field, stamp)) }
     }
     return .wins
   }
 
   mutating func claim(extra name: String, _ stamp: Stamp) -> Verdict {
-    if let held = extras[name] {
+    if let held = others.first?.extras[name] {
       if held == stamp { return .ties }
       guard stamp > held else { return .loses }
     }
-    extras[name] = stamp
+    change { $0.extras[name] = stamp }
     return .wins
   }
 

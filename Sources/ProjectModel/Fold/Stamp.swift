@@ -102,16 +102,6 @@ extension Stamp: CustomStringConvertible {
 
   /// Reads a stamp from the bytes of its text; nil for any other bytes.
   public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count > Self.prefixLength else { return nil }
-    func digits(_ offset: Int, _ count: Int) -> Int64? {
-      var value: Int64 = 0
-      for index in offset..<(offset + count) {
-        let digit = Int64(bytes[index]) - 48
-        guard (0...9).contains(digit) else { return nil }
-        value = value * 10 + digit
-      }
-      return value
-    }
     func hex(_ offset: Int) -> UInt16? {
       var value: UInt16 = 0
       for index in offset..<(offset + 4) {
@@ -123,20 +113,23 @@ extension Stamp: CustomStringConvertible {
       }
       return value
     }
-    func has(_ byte: Character, at offset: Int) -> Bool {
-      bytes[offset] == byte.asciiValue
+    func has(_ character: Unicode.Scalar, at offset: Int) -> Bool {
+      bytes[offset] == UInt8(ascii: character)
     }
-    guard let day = CalendarDay(iso: UnsafeBufferPointer(rebasing: bytes[..<10])), has("T", at: 10),
-      let hours = digits(11, 2), hours < 24, has(":", at: 13),
-      let minutes = digits(14, 2), minutes < 60, has(":", at: 16),
-      let seconds = digits(17, 2), seconds < 60, has(".", at: 19),
-      let rest = digits(20, 3), has("Z", at: 23), has("-", at: 24),
-      let counter = hex(25), has("-", at: 29),
+    guard bytes.count > Self.prefixLength, has("T", at: 10), has(":", at: 13), has(":", at: 16),
+      has(".", at: 19), has("Z", at: 23), has("-", at: 24), has("-", at: 29),
+      let day = CalendarDay(iso: UnsafeBufferPointer(rebasing: bytes[..<10])),
+      let hours = bytes.twoDigits(at: 11), hours < 24,
+      let minutes = bytes.twoDigits(at: 14), minutes < 60,
+      let seconds = bytes.twoDigits(at: 17), seconds < 60,
+      let hundredths = bytes.twoDigits(at: 20), (0x30...0x39).contains(bytes[22]),
+      let counter = hex(25),
       let writer = WriterID(UnsafeBufferPointer(rebasing: bytes[30...]))
     else { return nil }
-    let time = ((hours * 60 + minutes) * 60 + seconds) * 1000 + rest
+    let thousandths = hundredths * 10 + Int(bytes[22] - 0x30)
+    let time = ((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths
     self.init(
-      milliseconds: Int64(day.number) * 86_400_000 + time, counter: counter, writer: writer)
+      milliseconds: Int64(day.number) * 86_400_000 + Int64(time), counter: counter, writer: writer)
   }
 }
 

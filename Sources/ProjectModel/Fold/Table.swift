@@ -8,73 +8,102 @@ public struct Table<Element: Record>: Sendable {
     var extras: [String: String] = [:]
   }
 
-  private(set) var rows: [Row] = []
-  private var slots: [RecordID: Int32] = [:]
+  var rows = Chunks<Row>()
+  /// A hash table with open addressing. The identifiers are in the rows and are looked at only
+  /// where the hash agrees.
+  private var slots: [Slot] = []
+
+  private struct Slot {
+    var hash: UInt32 = 0
+    /// The place of the row, or -1 where there is none.
+    var place: Int32 = -1
+    var isFree: Bool { place < 0 }
+  }
+
   /// Number of records that are not dropped.
-  public private(set) var count = 0
+  public internal(set) var count = 0
 
   /// An empty table.
   public init() {}
 
   mutating func reserve(_ capacity: Int) {
-    rows.reserveCapacity(capacity)
-    slots.reserveCapacity(capacity)
+    if capacity * 2 > slots.count { rehash(atLeast: capacity * 2) }
   }
 
   /// The record with an identifier; nil if there is none or it is dropped.
   public subscript(id: RecordID) -> Element? {
-    guard let slot = slots[id] else { return nil }
-    let row = rows[Int(slot)]
-    return row.register.isDropped ? nil : row.record
+    guard let place = place(of: id), !rows[place].register.isDropped else { return nil }
+    return rows[place].record
   }
 
   /// The record with an identifier even if it is dropped.
   public func including(dropped id: RecordID) -> Element? {
-    slots[id].map { rows[Int($0)].record }
+    place(of: id).map { rows[$0].record }
   }
 
   /// The unknown fields of a record with their JSON text.
   public func extras(of id: RecordID) -> [String: String] {
-    slots[id].map { rows[Int($0)].extras } ?? [:]
+    place(of: id).map { rows[$0].extras } ?? [:]
   }
 
   /// When the record was last written.
   public func lastWrite(of id: RecordID) -> Stamp? {
-    slots[id].flatMap { rows[Int($0)].register.newestWrite }
+    place(of: id).flatMap { rows[$0].register.newestWrite }
   }
 
   /// The place of a record that is to be written, made if need be.
-  mutating func slot(of id: RecordID, stamp: Stamp) -> Int {
-    let next = Int32(truncatingIfNeeded: rows.count)
-    let slot = slots[id, default: next]
-    if slot == next {
-      slots[id] = next
-      rows.append(Row(record: Element(id: id), register: Register(first: stamp)))
-    }
-    return Int(slot)
+  mutating func place(of id: RecordID, stamp: Stamp) -> Int {
+    if (rows.count + 1) * 2 > slots.count { rehash(atLeast: (rows.count + 1) * 2) }
+    let slot = slot(of: id)
+    if !slots[slot].isFree { return Int(slots[slot].place) }
+    slots[slot] = Slot(hash: id.scattered, place: Int32(truncatingIfNeeded: rows.count))
+    rows.append(Row(record: Element(id: id), register: Register(first: stamp)))
+    return rows.count - 1
+  }
+}
+
+extension Table {
+  private func place(of id: RecordID) -> Int? {
+    guard !slots.isEmpty else { return nil }
+    let slot = slots[slot(of: id)]
+    return slot.isFree ? nil : Int(slot.place)
   }
 
-  /// Changes a row in place and keeps the count of records.
-  mutating func update<Result>(
-    _ slot: Int, _ body: (inout Row) -> Result
-  ) -> Result {
-    let before = rows[slot].register.isDropped
-    let result = body(&rows[slot])
-    let after = rows[slot].register.isDropped
-    if before != after { count += after ? -1 : 1 }
-    return result
+  /// The slot that holds an identifier's row, or the free one where it belongs.
+  private func slot(of id: RecordID) -> Int {
+    let hash = id.scattered
+    var index = Int(hash) & (slots.count - 1)
+    while !slots[index].isFree {
+      if slots[index].hash == hash, rows[Int(slots[index].place)].record.id == id { break }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return index
+  }
+
+  private mutating func rehash(atLeast capacity: Int) {
+    var size = 16
+    while size < capacity { size *= 2 }
+    var larger = [Slot](repeating: Slot(), count: size)
+    for slot in slots where !slot.isFree {
+      var index = Int(slot.hash) & (size - 1)
+      while !larger[index].isFree { index = (index + 1) & (size - 1) }
+      larger[index] = slot
+    }
+    slots = larger
   }
 }
 
 extension Table: Sequence {
   /// Goes through the records that are not dropped, in order of arrival.
   public struct Iterator: IteratorProtocol {
-    private var rows: IndexingIterator<[Row]>
-    fileprivate init(_ rows: [Row]) { self.rows = rows.makeIterator() }
+    private let rows: Chunks<Row>
+    private var place = 0
+    fileprivate init(_ rows: Chunks<Row>) { self.rows = rows }
 
     public mutating func next() -> Element? {
-      while let row = rows.next() {
-        if !row.register.isDropped { return row.record }
+      while place < rows.count {
+        defer { place += 1 }
+        if !rows[place].register.isDropped { return rows[place].record }
       }
       return nil
     }
@@ -88,10 +117,11 @@ extension Table: Sequence {
 extension Table: Equatable {
   /// Equal content, whatever the order of arrival.
   public static func == (left: Self, right: Self) -> Bool {
-    left.slots.count == right.slots.count
-      && left.rows.allSatisfy { row in
-        guard let slot = right.slots[row.record.id] else { return false }
-        let other = right.rows[Int(slot)]
+    left.rows.count == right.rows.count
+      && (0..<left.rows.count).allSatisfy { place in
+        let row = left.rows[place]
+        guard let otherPlace = right.place(of: row.record.id) else { return false }
+        let other = right.rows[otherPlace]
         return row.record == other.record && row.register == other.register
           && row.extras == other.extras
       }

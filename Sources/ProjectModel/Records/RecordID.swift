@@ -45,6 +45,12 @@ public struct RecordID: Hashable, Comparable, Sendable {
     hasher.combine(high ^ (low &* 0x9E37_79B9_7F4A_7C15))
   }
 
+  /// The identifier's bits mixed, for a hash table of the size of a power of two.
+  var scattered: UInt32 {
+    let mixed = (high &* 0x9E37_79B9_7F4A_7C15) ^ low
+    return UInt32(truncatingIfNeeded: ((mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93) >> 32)
+  }
+
   /// The identifier's bytes, ASCII.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
