@@ -41,13 +41,15 @@ let package = Package(
       exclude: ["Screens"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
     .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel"]),
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .testTarget(name: "VoletsTests", dependencies: ["CVterm", "ProjectJournal", "volets"]),
     .testTarget(name: "WidgetsTests", dependencies: ["Cells", "Widgets"]),
     .testTarget(name: "ProjectJournalTests", dependencies: ["ProjectJournal", "ProjectModel"]),
   ],
   cLanguageStandard: .gnu17
 )
 
-let cTargets: Set = ["CNcurses", "CEmbedded"]
+let cTargets: Set = ["CNcurses", "CEmbedded", "CVterm"]
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),

@@ -94,8 +94,13 @@ bool volets_guard_begin(void) {
   action.sa_handler = on_crash;
   sigemptyset(&action.sa_mask);
   guarded = 1;
-  for (size_t index = 0; index < sizeof crash_signals / sizeof *crash_signals; index++)
+  sigset_t crashes;
+  sigemptyset(&crashes);
+  for (size_t index = 0; index < sizeof crash_signals / sizeof *crash_signals; index++) {
     sigaction(crash_signals[index], &action, NULL);
+    sigaddset(&crashes, crash_signals[index]);
+  }
+  sigprocmask(SIG_UNBLOCK, &crashes, NULL);
   return true;
 }
 
@@ -148,6 +153,16 @@ int volets_catch_signals(void) {
   catch(SIGINT);
   catch(SIGTSTP);
   signal(SIGPIPE, SIG_IGN);
+  // Whoever started the program may have been blocking some of them.
+  sigset_t caught;
+  sigemptyset(&caught);
+  sigaddset(&caught, SIGWINCH);
+  sigaddset(&caught, SIGTERM);
+  sigaddset(&caught, SIGHUP);
+  sigaddset(&caught, SIGINT);
+  sigaddset(&caught, SIGTSTP);
+  sigaddset(&caught, SIGCONT);
+  sigprocmask(SIG_UNBLOCK, &caught, NULL);
   return signal_pipe[0];
 }
 

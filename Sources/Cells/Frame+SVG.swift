@@ -30,14 +30,17 @@ private struct SVGDrawing {
     let rest = abs(hundredths % 100)
     if rest == 0 { return String(whole) }
     let sign = hundredths < 0 && whole == 0 ? "-" : ""
-    return rest % 10 == 0 ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    return rest % 10 == 0
+      ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   private func colours(_ style: Style) -> (foreground: String, background: String) {
     let look = frame.theme.look(style.effectiveRole, depth: .indexed)
     let isLight = frame.theme == .light
-    let foreground = look.foreground.map { XtermColour.hex($0) } ?? (isLight ? "#1c1c1c" : "#d0d0d0")
-    let background = look.background.map { XtermColour.hex($0) } ?? (isLight ? "#ffffff" : "#1c1c1c")
+    let foreground =
+      look.foreground.map { XtermColour.hex($0) } ?? (isLight ? "#1c1c1c" : "#d0d0d0")
+    let background =
+      look.background.map { XtermColour.hex($0) } ?? (isLight ? "#ffffff" : "#1c1c1c")
     return look.isReversed ? (background, foreground) : (foreground, background)
   }
 
@@ -159,7 +162,8 @@ extension SVGDrawing {
     _ column: Int, _ end: Int, _ row: Int, _ colour: String
   ) -> Int? {
     let scalar = frame[column, row].scalar
-    let joins = (0x2581...0x2588).contains(scalar) || (0x2591...0x2593).contains(scalar)
+    let joins =
+      (0x2581...0x2588).contains(scalar) || (0x2591...0x2593).contains(scalar)
       || scalar == 0x2500 || scalar == 0x2501
     var count = 1
     while joins, column + count < end, frame[column + count, row].scalar == scalar { count += 1 }

@@ -1,6 +1,8 @@
 /// A number of columns and rows of cells; never negative.
 public struct Size: Hashable, Sendable {
+  /// Cells across.
   public var columns: Int
+  /// Cells down.
   public var rows: Int
 
   /// A size; negative numbers count as zero.
@@ -15,7 +17,9 @@ public struct Size: Hashable, Sendable {
 
 /// A cell's place, from the top left corner at 0, 0.
 public struct Point: Hashable, Sendable {
+  /// From the left, 0 for the first.
   public var column: Int
+  /// From the top, 0 for the first.
   public var row: Int
 
   /// A place.
@@ -27,8 +31,11 @@ public struct Point: Hashable, Sendable {
 
 /// A rectangle of cells; may be empty, never negative.
 public struct Rect: Hashable, Sendable {
+  /// Its left column.
   public var column: Int
+  /// Its top row.
   public var row: Int
+  /// Its extent.
   public var size: Size
 
   /// A rectangle; negative extents count as zero.
@@ -41,7 +48,9 @@ public struct Rect: Hashable, Sendable {
   /// The whole of a size.
   public init(_ size: Size) { self.init(column: 0, row: 0, columns: size.columns, rows: size.rows) }
 
+  /// Cells across.
   public var columns: Int { size.columns }
+  /// Cells down.
   public var rows: Int { size.rows }
   /// The first column to the right of it.
   public var right: Int { column + columns }

@@ -50,8 +50,9 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     switch role {
     case .selection: Look(foreground: 231, background: selected)
     case .banner: Look(foreground: background, background: foreground, isBold: true)
-    case .heading, .key, .accent, .fresh: Look(
-      foreground: foreground, background: background, isBold: true)
+    case .heading, .key, .accent, .fresh:
+      Look(
+        foreground: foreground, background: background, isBold: true)
     case .input: Look(foreground: foreground, background: background, isUnderlined: true)
     default: Look(foreground: foreground, background: background)
     }

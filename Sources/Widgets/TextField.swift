@@ -63,7 +63,8 @@ public struct TextField: Hashable, Sendable {
   /// than the room scrolls so that the cursor is seen.
   public func draw(in frame: inout Frame, _ rect: Rect) {
     guard !rect.isEmpty else { return }
-    frame.fill(Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1), Style(.input))
+    frame.fill(
+      Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1), Style(.input))
     let before = DisplayWidth.columns(of: String(text.prefix(position)))
     let shift = max(0, before - rect.columns + 1)
     frame.write(

@@ -20,7 +20,9 @@ struct Options: ParsableArguments {
       valueName: "date"))
   var today: String?
 
-  @Flag(name: .customLong("read-only"), help: ArgumentHelp(wording.say("Ne rien écrire.", "Write nothing.")))
+  @Flag(
+    name: .customLong("read-only"),
+    help: ArgumentHelp(wording.say("Ne rien écrire.", "Write nothing.")))
   var readOnly = false
 
   /// The words of the language that the command line or the environment asks for, known before the

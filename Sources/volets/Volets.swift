@@ -41,15 +41,15 @@ struct Volets: ParsableCommand {
   private static func finish(with error: any Error) -> Never {
     if let failure = error as? CommandFailure {
       Output.error(failure.sentence)
-      endProcess( failure.status)
+      endProcess(failure.status)
     }
     let message = fullMessage(for: error)
     if exitCode(for: error) == .success {
       Output.print(message)
-      endProcess( 0)
+      endProcess(0)
     }
-    if let code = error as? ExitCode { endProcess( code.rawValue) }
+    if let code = error as? ExitCode { endProcess(code.rawValue) }
     Output.error(UsageMessage.translated(Self.message(for: error), Options.wording))
-    endProcess( 2)
+    endProcess(2)
   }
 }

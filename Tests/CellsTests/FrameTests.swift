@@ -10,7 +10,9 @@ struct FrameTests {
     return frame.text
   }
 
-  private func write(_ text: String, at column: Int = 0, columns: Int = 12, glyphs: Glyphs = .unicode)
+  private func write(
+    _ text: String, at column: Int = 0, columns: Int = 12, glyphs: Glyphs = .unicode
+  )
     -> String
   {
     picture(columns: columns, glyphs: glyphs) { frame in
@@ -56,11 +58,13 @@ struct FrameTests {
   }
 
   @Test(arguments: [
-    ("a\u{1B}[31mb", "a␛[31mb"), ("a\tb\nc", "a␉b␊c"), ("a\u{9B}b", "a\u{FFFD}b"), ("a\u{7F}b", "a␡b"),
+    ("a\u{1B}[31mb", "a␛[31mb"), ("a\tb\nc", "a␉b␊c"), ("a\u{9B}b", "a\u{FFFD}b"),
+    ("a\u{7F}b", "a␡b"),
     ("a\u{202E}b", "a\u{FFFD}b"), ("a\u{200B}b\u{AD}c", "abc"), ("❤\u{FE0F}!", "❤!"), ("👍🏽!", "👍!"),
     ("👨\u{200D}👩\u{200D}👧!", "👨!"), ("🇵🇹!", "PT!"), ("\u{E000}!", "□!"), ("\u{1CD00}!", "□!"),
   ])
-  func `what terminals disagree on is not sent, and controls are shown`(text: String, shown: String) {
+  func `what terminals disagree on is not sent, and controls are shown`(text: String, shown: String)
+  {
     #expect(write(text) == shown + "\n")
   }
 
@@ -99,7 +103,8 @@ struct FrameTests {
 
   @Test func `in ANSI only our own sequences are sent`() {
     var frame = Frame(size: Size(columns: 10, rows: 1))
-    frame.write("\u{1B}[2J", at: Point(column: 0, row: 0), in: frame.bounds, Style(.bad, bold: true))
+    frame.write(
+      "\u{1B}[2J", at: Point(column: 0, row: 0), in: frame.bounds, Style(.bad, bold: true))
     #expect(frame.ansi.contains("␛[2J"))
     #expect(!frame.ansi.contains("\u{1B}[2J"))
   }
@@ -111,7 +116,10 @@ struct FrameTests {
     #expect(rect.splitTop(9).rest.rows == 0)
     #expect(rect.splitLeft(-1).left.columns == 0)
     #expect(rect.columns(3).map(\.columns) == [1, 1, 0])
-    #expect(Rect(column: 0, row: 0, columns: 80, rows: 1).columns(3, gap: 0).map(\.columns) == [27, 27, 26])
+    #expect(
+      Rect(column: 0, row: 0, columns: 80, rows: 1).columns(3, gap: 0).map(\.columns) == [
+        27, 27, 26,
+      ])
   }
 
   @Test(arguments: [Theme.dark, .light])

@@ -8,17 +8,21 @@ struct KeyDecoderTests {
   }
 
   private static let table: [(String, [Key])] = [
-    ("a", [.character("a")]), ("é", [.character("é")]), ("€", [.character("€")]), ("👍", [.character("👍")]),
-    ("\r", [.enter]), ("\n", [.enter]), ("\t", [.tab]), ("\u{7F}", [.backspace]), ("\u{8}", [.backspace]),
+    ("a", [.character("a")]), ("é", [.character("é")]), ("€", [.character("€")]),
+    ("👍", [.character("👍")]),
+    ("\r", [.enter]), ("\n", [.enter]), ("\t", [.tab]), ("\u{7F}", [.backspace]),
+    ("\u{8}", [.backspace]),
     ("\u{3}", [.control("c")]), ("\u{1A}", [.control("z")]), ("\u{1B}", [.escape]),
     ("\u{1B}[A", [.up]), ("\u{1B}OA", [.up]), ("\u{1B}[B", [.down]), ("\u{1B}[C", [.right]),
     ("\u{1B}[D", [.left]), ("\u{1B}[1;2A", [.shiftUp]), ("\u{1B}[1;2D", [.shiftLeft]),
     ("\u{1B}[H", [.home]), ("\u{1B}[1~", [.home]), ("\u{1B}[7~", [.home]), ("\u{1B}OF", [.end]),
-    ("\u{1B}[5~", [.pageUp]), ("\u{1B}[6~", [.pageDown]), ("\u{1B}[3~", [.delete]), ("\u{1B}[2~", [.insert]),
+    ("\u{1B}[5~", [.pageUp]), ("\u{1B}[6~", [.pageDown]), ("\u{1B}[3~", [.delete]),
+    ("\u{1B}[2~", [.insert]),
     ("\u{1B}[Z", [.backTab]), ("\u{1B}OP", [.function(1)]), ("\u{1B}[11~", [.function(1)]),
     ("\u{1B}[[A", [.function(1)]), ("\u{1B}[15~", [.function(5)]), ("\u{1B}[24~", [.function(12)]),
     ("\u{1B}a", [.alt("a")]), ("\u{1B}é", [.alt("é")]), ("\u{1B}\u{1B}", [.escape, .escape]),
-    ("\u{1B}[200;1u", []), ("\u{1B}[?1;2c", []), ("\u{1B}[I", []), ("\u{1B}[99~x", [.character("x")]),
+    ("\u{1B}[200;1u", []), ("\u{1B}[?1;2c", []), ("\u{1B}[I", []),
+    ("\u{1B}[99~x", [.character("x")]),
     ("ab\u{1B}[Ac", [.character("a"), .character("b"), .up, .character("c")]),
   ]
 

@@ -10,7 +10,9 @@ struct ScreenTests {
     Size(columns: 200, rows: 60),
   ]
 
-  private func name(_ screen: String, _ size: Size, _ language: Language, _ glyphs: Glyphs) -> String {
+  private func name(_ screen: String, _ size: Size, _ language: Language, _ glyphs: Glyphs)
+    -> String
+  {
     "\(screen)-\(size.columns)x\(size.rows)-\(language.rawValue)"
       + (glyphs == .ascii ? "-ascii" : "")
   }
@@ -68,7 +70,8 @@ struct ScreenTests {
           let frame = dashboard.frame()
           #expect(frame.size == Size(columns: columns, rows: rows))
           if let cursor = frame.cursor, columns > 0, rows > 0 {
-            #expect((0...columns).contains(cursor.column) && (0..<max(1, rows)).contains(cursor.row))
+            #expect(
+              (0...columns).contains(cursor.column) && (0..<max(1, rows)).contains(cursor.row))
           }
         }
       }

@@ -52,7 +52,8 @@ struct UpdateTests {
     let new = try entry(
       .activity, "anew",
       [
-        Assignment(.part, .reference(try #require(RecordID("v1")))), Assignment(.code, .text("V1-00")),
+        Assignment(.part, .reference(try #require(RecordID("v1")))),
+        Assignment(.code, .text("V1-00")),
         Assignment(.title, .text("Formation toute nouvelle")),
       ])
     _ = dashboard.update(.entriesArrived([new]), now: 10_000)
@@ -192,7 +193,8 @@ struct UpdateTests {
     for step in 0..<6000 {
       if Int.random(in: 0..<20, using: &random) == 0 {
         let size = Size(
-          columns: Int.random(in: 0...130, using: &random), rows: Int.random(in: 0...40, using: &random))
+          columns: Int.random(in: 0...130, using: &random),
+          rows: Int.random(in: 0...40, using: &random))
         _ = dashboard.update(.resized(size), now: Int64(step))
       }
       if Int.random(in: 0..<50, using: &random) == 0 {

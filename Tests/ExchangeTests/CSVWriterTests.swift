@@ -18,6 +18,8 @@ struct CSVWriterTests {
   }
 
   @Test func `nothing is a formula, and negative amounts stay numbers`() {
-    #expect(rows([["=1+1", "@x", "+33 1", "-cmd", "-12,50", "-"]]) == "'=1+1;'@x;'+33 1;'-cmd;-12,50;'-\r\n")
+    #expect(
+      rows([["=1+1", "@x", "+33 1", "-cmd", "-12,50", "-"]])
+        == "'=1+1;'@x;'+33 1;'-cmd;-12,50;'-\r\n")
   }
 }

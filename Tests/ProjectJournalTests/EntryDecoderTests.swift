@@ -34,17 +34,19 @@ struct EntryDecoderTests {
     #expect(entry.stamp.description == stamp)
     #expect(entry.operations.count == 2)
     #expect(entry.operations[1].isDrop)
-    #expect(entry.assignments == [
-      Assignment(.amount, .money(Money(cents: 125_050))),
-      Assignment(.date, .day(try #require(CalendarDay(iso: "2024-02-13")))),
-      Assignment(.supplier, .text("Coop Élan")),
-    ])
+    #expect(
+      entry.assignments == [
+        Assignment(.amount, .money(Money(cents: 125_050))),
+        Assignment(.date, .day(try #require(CalendarDay(iso: "2024-02-13")))),
+        Assignment(.supplier, .text("Coop Élan")),
+      ])
   }
 
   @Test func `an entry written and read again is the same`() throws {
     let writer = try #require(WriterID("k7m2q9xa"))
     var entry = Entry(
-      stamp: Stamp(milliseconds: 1_707_937_325_123, counter: 3, writer: writer), author: "Éloïse \"\n",
+      stamp: Stamp(milliseconds: 1_707_937_325_123, counter: 3, writer: writer),
+      author: "Éloïse \"\n",
       reason: "parce que")
     let id = try #require(RecordID("r-1"))
     let date = try #require(CalendarDay(iso: "2024-02-29"))
@@ -78,13 +80,15 @@ struct EntryDecoderTests {
 
   @Test func `unknown kinds and fields are kept as JSON text`() throws {
     let entry = try decode(
-      #"{"v":7,"at":"\#(stamp)","by":"","ops":[{"set":"gadget","id":"g","fields":{"date":"x","n":[1, {"a":null}]}},{"set":"expense","id":"e","fields":{"mood":"gai","stage":1,"note":"n"}}]}"#)
+      #"{"v":7,"at":"\#(stamp)","by":"","ops":[{"set":"gadget","id":"g","fields":{"date":"x","n":[1, {"a":null}]}},{"set":"expense","id":"e","fields":{"mood":"gai","stage":1,"note":"n"}}]}"#
+    )
     #expect(entry.version == 7)
     #expect(entry.operations[0].kind == .other("gadget"))
-    #expect(entry.extras == [
-      .init(name: "date", json: "\"x\""), .init(name: "n", json: "[1, {\"a\":null}]"),
-      .init(name: "mood", json: "\"gai\""), .init(name: "stage", json: "1"),
-    ])
+    #expect(
+      entry.extras == [
+        .init(name: "date", json: "\"x\""), .init(name: "n", json: "[1, {\"a\":null}]"),
+        .init(name: "mood", json: "\"gai\""), .init(name: "stage", json: "1"),
+      ])
     #expect(entry.assignments == [Assignment(.note, .text("n"))])
   }
 

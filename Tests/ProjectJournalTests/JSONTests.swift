@@ -17,19 +17,24 @@ struct JSONTests {
 
   @Test(arguments: [
     "null", "true", "false", "0", "-0", "-1", "12", "1.5", "1e5", "1E+5", "1e-5", "0.000", "-0.1e1",
-    "123456789012345678901234567890", "1e400", "\"\"", "\"a\"", "\"\\u00e9\\n\\t\\\"\\\\\\/\\b\\f\\r\"",
+    "123456789012345678901234567890", "1e400", "\"\"", "\"a\"",
+    "\"\\u00e9\\n\\t\\\"\\\\\\/\\b\\f\\r\"",
     "\"\\ud83d\\ude00\"", "\"é€😀\"", "\"\u{7F}\"", "[]", "[ ]", "{}", "{ }", "[1,2 , 3]",
-    "{\"a\":1,\"a\":2}", " \t\r\n[null]\n", "{\"\":{\"\":[{}]}}", "\"long enough to go by words of eight\"",
+    "{\"a\":1,\"a\":2}", " \t\r\n[null]\n", "{\"\":{\"\":[{}]}}",
+    "\"long enough to go by words of eight\"",
   ])
   func `every JSON text is taken`(text: String) {
     #expect(problem(text) == nil)
   }
 
   @Test(arguments: [
-    "", " ", "nul", "nulll", "True", "+1", "01", "-01", "1.", ".5", "1e", "1e+", "-", "0x1", "NaN", "\"",
+    "", " ", "nul", "nulll", "True", "+1", "01", "-01", "1.", ".5", "1e", "1e+", "-", "0x1", "NaN",
+    "\"",
     "\"a", "\"\\\"", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "\"\\ud800\"", "\"\\ud800\\u0041\"",
-    "\"\\udc00\"", "\"\n\"", "\"\u{0}\"", "\"abcdefgh\u{1F}ijklmnop\"", "[", "]", "[1", "[1,]", "[,1]", "[1 2]",
-    "{", "}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{\"a\":1 \"b\":2}", "{1:2}", "1 2", "[]]",
+    "\"\\udc00\"", "\"\n\"", "\"\u{0}\"", "\"abcdefgh\u{1F}ijklmnop\"", "[", "]", "[1", "[1,]",
+    "[,1]", "[1 2]",
+    "{", "}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{\"a\":1 \"b\":2}", "{1:2}", "1 2",
+    "[]]",
     "// c\n1", "'a'", "\u{FEFF}1",
   ])
   func `everything else is refused`(text: String) {
@@ -38,14 +43,16 @@ struct JSONTests {
 
   @Test func `bytes that are not UTF-8 are refused`() {
     for bytes: [UInt8] in [
-      [0x80], [0xC0, 0x80], [0xC3], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF],
+      [0x80], [0xC0, 0x80], [0xC3], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80],
+      [0xFF],
     ] {
       #expect(problem([0x22] + bytes + [0x22])?.reason == .badUTF8)
     }
   }
 
   @Test func `escapes become their characters`() throws {
-    #expect(try JSONValue(Array(#""\u00c9t\u00e9 \ud83d\ude00 \"\\\/""#.utf8)) == .text("Été 😀 \"\\/"))
+    #expect(
+      try JSONValue(Array(#""\u00c9t\u00e9 \ud83d\ude00 \"\\\/""#.utf8)) == .text("Été 😀 \"\\/"))
   }
 
   @Test func `nesting is read to its stated depth and no further`() {
@@ -89,7 +96,8 @@ struct JSONTests {
     let letters = Array("{}[]\",:0123456789.eE+-\\u truefalsn\u{1}é".utf8)
     for _ in 0..<20_000 {
       let count = Int.random(in: 0...24, using: &random)
-      let bytes = (0..<count).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] }
+      let bytes = (0..<count).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)]
+      }
       _ = problem(bytes)
     }
   }

@@ -47,7 +47,9 @@ struct JournalTests {
     #expect(project.expenses.first { _ in true }?.amount == Money(cents: 2))
   }
 
-  @Test func `a file cut at any byte gives the whole lines before the cut, and the rest is told`() throws {
+  @Test func `a file cut at any byte gives the whole lines before the cut, and the rest is told`()
+    throws
+  {
     let folder = try makeProject()
     var journal = try Journal.open(folder.path, identity: try identity("anna"))
     var project = emptyProject()
@@ -89,7 +91,9 @@ struct JournalTests {
     }
   }
 
-  @Test func `a bad line in the middle is told by file, line and column, and the rest is read`() throws {
+  @Test func `a bad line in the middle is told by file, line and column, and the rest is read`()
+    throws
+  {
     let folder = try makeProject()
     var journal = try Journal.open(folder.path, identity: try identity("anna"))
     var project = emptyProject()
@@ -98,10 +102,11 @@ struct JournalTests {
     _ = try journal.addExpense("e2", cents: 2, to: &project)
     let (read, state) = try Journal.readAll(folder.path)
     #expect(state.expenses.count == 2)
-    #expect(read.problems == [
-      JournalProblem(
-        file: "anna.jsonl", line: 2, kind: .badLine(column: 8, reason: .unexpectedByte(0xC3)))
-    ])
+    #expect(
+      read.problems == [
+        JournalProblem(
+          file: "anna.jsonl", line: 2, kind: .badLine(column: 8, reason: .unexpectedByte(0xC3)))
+      ])
   }
 
   @Test func `a reader takes in only what is new`() throws {
@@ -124,7 +129,8 @@ struct JournalTests {
     #expect(seen == ["e1", "e2", "f1"])
     // Half a line is not news; its other half is.
     let line = Array(
-      #"{"v":1,"at":"2024-02-14T19:02:05.123Z-0000-bob","by":"B","ops":[{"set":"expense","id":"g1","fields":{}}]}"#.utf8)
+      #"{"v":1,"at":"2024-02-14T19:02:05.123Z-0000-bob","by":"B","ops":[{"set":"expense","id":"g1","fields":{}}]}"#
+        .utf8)
     try folder.write(Array(line[..<40]), to: "journal/bob.jsonl", adding: true)
     #expect(try look() == .nothing)
     try folder.write(Array(line[40...]) + [0x0A], to: "journal/bob.jsonl", adding: true)

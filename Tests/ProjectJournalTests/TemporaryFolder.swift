@@ -81,7 +81,10 @@ extension Journal {
     var entry = Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
     entry.set(
       .expense, try #require(RecordID(id)),
-      [Assignment(.amount, .money(Money(cents: cents))), Assignment(.supplier, .text("Coop L’Élan"))])
+      [
+        Assignment(.amount, .money(Money(cents: cents))),
+        Assignment(.supplier, .text("Coop L’Élan")),
+      ])
     return try append(entry, now: now) { project.apply($0) }
   }
 

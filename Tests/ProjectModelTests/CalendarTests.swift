@@ -64,7 +64,8 @@ struct CalendarTests {
 
   @Test func `project years follow the agreement's first day`() throws {
     let calendar = try #require(agreement)
-    #expect(calendar.years.map(\.start) == [day("2022-04-01"), day("2023-04-01"), day("2024-04-01")])
+    #expect(
+      calendar.years.map(\.start) == [day("2022-04-01"), day("2023-04-01"), day("2024-04-01")])
     #expect(calendar.years.map(\.end) == [day("2023-03-31"), day("2024-03-31"), day("2025-03-31")])
     #expect(calendar.year(of: day("2023-03-31")) == 1)
     #expect(calendar.year(of: day("2023-04-01")) == 2)
@@ -77,7 +78,8 @@ struct CalendarTests {
   @Test func `an agreement that starts on a leap day keeps whole years`() throws {
     let calendar = try #require(
       ProjectCalendar(start: day("2024-02-29"), end: day("2027-02-27")))
-    #expect(calendar.years.map(\.start) == [day("2024-02-29"), day("2025-02-28"), day("2026-02-28")])
+    #expect(
+      calendar.years.map(\.start) == [day("2024-02-29"), day("2025-02-28"), day("2026-02-28")])
     #expect(calendar.yearCount == 3)
     for year in calendar.years {
       #expect(calendar.year(of: year.start) == year.number)

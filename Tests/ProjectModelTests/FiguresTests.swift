@@ -41,7 +41,8 @@ struct FiguresTests {
     project.apply(try spend(10_000, on: "2023-05-01", part: "v1", id: "e1", &scribe))
     project.apply(
       try spend(20_000, on: "2023-05-01", part: "v1", state: "committed", id: "e2", &scribe))
-    project.apply(try spend(40_000, on: "2023-05-01", part: "v1", eligible: false, id: "e3", &scribe))
+    project.apply(
+      try spend(40_000, on: "2023-05-01", part: "v1", eligible: false, id: "e3", &scribe))
     project.apply(try spend(80_000, on: "2026-05-01", part: "v1", id: "e4", &scribe))
     var figures = Figures(project)
     #expect(figures.money.spent.cents == 90_000)

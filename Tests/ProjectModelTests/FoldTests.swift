@@ -119,7 +119,8 @@ struct FoldTests {
   @Test func `a dropped record comes back whole with a newer write`() throws {
     var scribe = try Scribe()
     let made = try scribe.set(
-      .expense, "e1", [Assignment(.amount, .money(Money(cents: 500))), Assignment(.supplier, .text("A"))])
+      .expense, "e1",
+      [Assignment(.amount, .money(Money(cents: 500))), Assignment(.supplier, .text("A"))])
     let dropped = try scribe.drop(.expense, "e1")
     let edited = try scribe.set(.expense, "e1", [Assignment(.note, .text("n"))])
     let id = try #require(RecordID("e1"))

@@ -48,14 +48,19 @@ func sampleProject() throws -> Project {
   for (index, (id, dollars)) in budgets.enumerated() {
     project.apply(
       try scribe.set(
-        .part, id, [Assignment(.code, .text(id.uppercased())), Assignment(.title, .text("Volet \(index + 1)"))]))
+        .part, id,
+        [
+          Assignment(.code, .text(id.uppercased())),
+          Assignment(.title, .text("Volet \(index + 1)")),
+        ]))
     for (year, amount) in Money.dollars(dollars).split(into: 3).enumerated() {
       project.apply(try line("\(id)y\(year + 1)", part: id, "Salaires", year + 1, amount, &scribe))
     }
   }
   // Turned round, so that the cents left over make the same three years as those of the whole.
   for (year, amount) in Money.dollars(64_300).split(into: 3).reversed().enumerated() {
-    project.apply(try line("admy\(year + 1)", part: nil, "Administration", year + 1, amount, &scribe))
+    project.apply(
+      try line("admy\(year + 1)", part: nil, "Administration", year + 1, amount, &scribe))
   }
   for (id, progress) in [("v1", 50), ("v2", 30), ("v3", 25)] {
     project.apply(

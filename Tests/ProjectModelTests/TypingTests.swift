@@ -9,7 +9,8 @@ struct TypingTests {
     ("643\u{A0}000\u{A0}$", 64_300_000), ("643\u{202F}000", 64_300_000), ("643000,50", 64_300_050),
     ("1,250.50", 125_050), ("1.250,50", 125_050), ("12,5 k$", 1_250_000), ("1,2 M$", 120_000_000),
     ("0,05", 5), (",5", 50), ("-40", -4_000), ("\u{2212}40", -4_000), ("(40,00)", -4_000),
-    ("120 + 35,50 - 4", 15_150), ("$ 12", 1_200), ("0,125 k", 12_500), ("10 000 000 000", 1_000_000_000_000),
+    ("120 + 35,50 - 4", 15_150), ("$ 12", 1_200), ("0,125 k", 12_500),
+    ("10 000 000 000", 1_000_000_000_000),
   ])
   func `amounts are read as people type them`(text: String, cents: Int) throws {
     #expect(try Money(typed: text).cents == cents)
@@ -70,13 +71,17 @@ struct FieldReaderTests {
 
   @Test func `an expense is read field by field`() throws {
     let fields = try reader().assignments(
-      ["date=hier", "amount=1 250,50 $", "part=v2", "state=eng", "municipality=gaspe", "eligible=non"],
+      [
+        "date=hier", "amount=1 250,50 $", "part=v2", "state=eng", "municipality=gaspe",
+        "eligible=non",
+      ],
       kind: .expense, isNew: true)
-    #expect(fields.map(\.value) == [
-      .day(day("2024-02-13")), .money(Money(cents: 125_050)),
-      .reference(try #require(RecordID("v2"))), .choice("committed"),
-      .reference(try #require(RecordID("03005"))), .flag(false),
-    ])
+    #expect(
+      fields.map(\.value) == [
+        .day(day("2024-02-13")), .money(Money(cents: 125_050)),
+        .reference(try #require(RecordID("v2"))), .choice("committed"),
+        .reference(try #require(RecordID("03005"))), .flag(false),
+      ])
   }
 
   @Test func `what is missing, unknown or ambiguous is named`() throws {
@@ -114,9 +119,10 @@ struct FieldReaderTests {
 
   @Test func `an empty value clears a field, but not a required one`() throws {
     let reader = try reader()
-    #expect(try reader.assignments(["supplier="], kind: .expense, isNew: false) == [
-      Assignment(.supplier, nil)
-    ])
+    #expect(
+      try reader.assignments(["supplier="], kind: .expense, isNew: false) == [
+        Assignment(.supplier, nil)
+      ])
     #expect(throws: FieldFailure(field: "amount", text: " ", .required)) {
       try reader.assignments(["amount= "], kind: .expense, isNew: false)
     }

@@ -12,7 +12,9 @@ func picture(
 }
 
 struct GaugeTests {
-  private func gauge(_ value: Double, _ second: Double = 0, tick: Double? = nil, _ glyphs: Glyphs = .unicode)
+  private func gauge(
+    _ value: Double, _ second: Double = 0, tick: Double? = nil, _ glyphs: Glyphs = .unicode
+  )
     -> String
   {
     picture(10, 1, glyphs: glyphs) { frame in
@@ -69,7 +71,8 @@ struct LabelTests {
 
   @Test func `text wraps at spaces and cuts only words longer than a line`() {
     #expect(Wrapping.lines(of: "un deux trois", columns: 7) == ["un deux", "trois"])
-    #expect(Wrapping.lines(of: "anticonstitutionnel", columns: 8) == ["anticons", "titution", "nel"])
+    #expect(
+      Wrapping.lines(of: "anticonstitutionnel", columns: 8) == ["anticons", "titution", "nel"])
     #expect(Wrapping.lines(of: "a\n\nb", columns: 5) == ["a", "", "b"])
     #expect(Wrapping.lines(of: "x", columns: 0) == [])
     #expect(Wrapping.lines(of: "日本語", columns: 4) == ["日本", "語"])
@@ -141,13 +144,17 @@ struct ChartTests {
   }
 
   @Test func `a chart of nothing, or without room, draws nothing`() {
-    #expect(picture(4, 2) { BarChart([.init(planned: 0, actual: 0)]).draw(in: &$0, $0.bounds) } == "\n\n")
+    #expect(
+      picture(4, 2) { BarChart([.init(planned: 0, actual: 0)]).draw(in: &$0, $0.bounds) } == "\n\n")
     #expect(picture(4, 2) { BarChart([]).draw(in: &$0, $0.bounds) } == "\n\n")
-    #expect(picture(0, 0) { BarChart([.init(planned: 1, actual: 1)]).draw(in: &$0, $0.bounds) } == "")
+    #expect(
+      picture(0, 0) { BarChart([.init(planned: 1, actual: 1)]).draw(in: &$0, $0.bounds) } == "")
   }
 
   @Test func `a strip shows what is done, what is left, steps and today`() {
-    func strip(_ span: ClosedRange<Int>?, _ progress: Double, _ steps: [(at: Int, isReached: Bool)] = [])
+    func strip(
+      _ span: ClosedRange<Int>?, _ progress: Double, _ steps: [(at: Int, isReached: Bool)] = []
+    )
       -> String
     {
       picture(20, 1) { frame in
@@ -159,7 +166,9 @@ struct ChartTests {
     #expect(strip(10...39, 0.5) == "  ━━━───  │    ┊\n")
     #expect(strip(nil, 0) == "          │    ┊\n")
     #expect(strip(-500...900, 1) == "━━━━━━━━━━│━━━━━━━━━\n")
-    #expect(strip(0...3, 0, [(at: 30, isReached: true), (at: 60, isReached: false)]) == "─     ◆   │ ◇  ┊\n")
+    #expect(
+      strip(0...3, 0, [(at: 30, isReached: true), (at: 60, isReached: false)])
+        == "─     ◆   │ ◇  ┊\n")
     #expect(strip(200...300, 0.5) == "          │    ┊\n")
   }
 }

@@ -39,7 +39,8 @@ enum Keymap {
     Binding(keys: [.character("1")], action: .show(.overview), contexts: everywhere),
     Binding(keys: [.character("2")], action: .show(.activities), contexts: everywhere),
     Binding(keys: [.up, .character("k"), .control("p")], action: .up, contexts: lists, hint: 0),
-    Binding(keys: [.down, .character("j"), .control("n")], action: .down, contexts: lists, hint: 0),
+    Binding(
+      keys: [.down, .character("j"), .control("n")], action: .down, contexts: lists, hint: 0),
     Binding(
       keys: [.pageUp, .control("b"), .character("-")], action: .pageUp, contexts: lists),
     Binding(

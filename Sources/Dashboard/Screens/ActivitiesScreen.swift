@@ -111,8 +111,9 @@ struct ActivitiesScreen {
         frame.label(
           line,
           in: Rect(
-            column: rect.column + 2, row: rect.row + 1 + offset, columns: rect.columns - 4, rows: 1)
-            .clipped(to: rect), .muted)
+            column: rect.column + 2, row: rect.row + 1 + offset, columns: rect.columns - 4, rows: 1
+          )
+          .clipped(to: rect), .muted)
       }
       return
     }
@@ -160,7 +161,8 @@ struct ActivitiesScreen {
     let counts =
       rect.columns >= 60 ? wording.doneOf(part.activities.done, part.activities.total) + "  " : ""
     let tail: [(text: String, style: Style)] = [
-      (late, Style(.bad, bold: true)), (counts, .muted), (progress + "  ", Style(.text, bold: true)),
+      (late, Style(.bad, bold: true)), (counts, .muted),
+      (progress + "  ", Style(.text, bold: true)),
       (rect.columns >= 46 ? money : "", .text),
     ]
     let width = tail.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
@@ -206,7 +208,9 @@ struct ActivitiesScreen {
     var span: ClosedRange<Int>?
     if let start, let end, start <= end { span = Int(start.number)...Int(end.number) }
     let steps = (dashboard.activities.milestones[activity.id] ?? []).compactMap { milestone in
-      (milestone.done ?? milestone.due).map { (at: Int($0.number), isReached: milestone.done != nil) }
+      (milestone.done ?? milestone.due).map {
+        (at: Int($0.number), isReached: milestone.done != nil)
+      }
     }
     let role: Role =
       activity.daysLate(on: project.today) != nil

@@ -149,7 +149,8 @@ extension ActivitiesScreen {
       let mark = milestone.done != nil ? "◆" : "◇"
       let date = (milestone.done ?? milestone.due)?.iso ?? wording.undefined
       let late =
-        isLate ? " · " + wording.dueness(project.today.days(since: milestone.due ?? project.today)) : ""
+        isLate
+        ? " · " + wording.dueness(project.today.days(since: milestone.due ?? project.today)) : ""
       lines.append(
         DetailLine(
           text: "\(mark) \(date) \(milestone.title)\(late)",

@@ -37,8 +37,10 @@ extension Dashboard {
     guard !rect.isEmpty else { return }
     var rest = rect
     if rect.columns >= 34 {
-      rest = rect.splitLeft(
-        frame.label(" Volets ", in: rect, Style(.heading)) - rect.column).rest
+      rest =
+        rect.splitLeft(
+          frame.label(" Volets ", in: rect, Style(.heading)) - rect.column
+        ).rest
     }
     for target in Screen.allCases {
       let isShown = target == screen

@@ -32,7 +32,8 @@ extension OverviewScreen {
       rows.insert((wording.monthsLeft, months(left), .text), at: 6)
     }
     for (offset, row) in rows.prefix(inner.rows).enumerated() {
-      let line = Rect(column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)
+      let line = Rect(
+        column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)
       let width = DisplayWidth.columns(of: row.1)
       frame.label(row.0, in: line.splitLeft(line.columns - width - 1).left, .muted)
       frame.label(row.1, in: line, row.2, .trailing)
@@ -55,7 +56,8 @@ extension OverviewScreen {
     }
     let most = figures.stages.values.max() ?? 1
     for (offset, stage) in Stage.allCases.prefix(inner.rows).enumerated() {
-      let line = Rect(column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)
+      let line = Rect(
+        column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)
       let count = figures.stages[stage] ?? 0
       frame.label(
         "\(wording.mark(stage)) \(wording.name(stage))", in: line.splitLeft(16).left,

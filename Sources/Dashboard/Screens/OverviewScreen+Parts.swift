@@ -40,7 +40,10 @@ extension OverviewScreen {
     let budget = format.money(common.money.revised, .dollars)
     let percent = common.money.consumption.map { format.percent($0) } ?? wording.undefined
     let end = frame.line(
-      [("\(wording.noPart)  ", .muted), ("\(spent) / \(budget)", .text), (" (\(percent))  ", .muted)],
+      [
+        ("\(wording.noPart)  ", .muted), ("\(spent) / \(budget)", .text),
+        (" (\(percent))  ", .muted),
+      ],
       in: rect)
     let room = Rect(column: end, row: rect.row, columns: min(30, rect.right - end), rows: 1)
     if room.columns >= 8 { gauge(common.money, of: common.money.revised).draw(in: &frame, room) }
@@ -138,7 +141,8 @@ extension OverviewScreen {
   ) {
     let value = figures.value.map { format.quantity($0) } ?? wording.undefined
     let target = figures.target.map { "/" + format.quantity($0) } ?? ""
-    let title = figures.indicator.unit.isEmpty || rect.columns >= 34
+    let title =
+      figures.indicator.unit.isEmpty || rect.columns >= 34
       ? figures.indicator.title : figures.indicator.unit
     pair(title, value + target, in: &frame, rect)
   }
@@ -156,7 +160,12 @@ extension OverviewScreen {
   /// What comes next in a part, as far as there is room.
   private func drawNext(_ part: Figures.PartFigures, in frame: inout Frame, _ rect: Rect) {
     guard rect.rows >= 1 else { return }
-    let items = figures.agenda.filter { $0.part == part.part?.id && $0.part != nil }
+    let items = dashboard.toDo.compactMap { toDo -> AgendaItem? in
+      guard case .item(let item) = toDo, item.part != nil, item.part == part.part?.id else {
+        return nil
+      }
+      return item
+    }
     for (offset, item) in items.prefix(rect.rows).enumerated() {
       let row = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
       drawAgendaItem(item, in: &frame, row)

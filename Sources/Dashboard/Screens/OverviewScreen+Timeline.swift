@@ -71,7 +71,8 @@ extension OverviewScreen {
     for row in rect.row..<rect.bottom where frame[column, row].scalar == 0x20 {
       frame.put("│", at: Point(column: column, row: row), in: rect, Style(.accent))
     }
-    frame.put("▲", at: Point(column: column, row: axisRow), in: frame.bounds, Style(.accent, bold: true))
+    frame.put(
+      "▲", at: Point(column: column, row: axisRow), in: frame.bounds, Style(.accent, bold: true))
   }
 
   /// Below the bars: a line with today's place, then each year with what it has and what was paid.
@@ -91,14 +92,11 @@ extension OverviewScreen {
       let label = FinancialYear(
         containing: year.year.start, firstMonth: year.year.start.civil.month
       ).label
-      let title = room.columns >= 18 ? "\(name) · \(label)" : name
       let percent = year.money.consumption.map { format.percent($0) } ?? wording.undefined
       if rect.rows > 1 {
-        let width = DisplayWidth.columns(of: percent)
-        frame.label(
-          title, in: room.splitLeft(room.columns - width - 1).left,
-          isCurrent ? Style(.accent) : Style(.muted))
-        frame.label(percent, in: room, .text, .trailing)
+        frame.ends(
+          ["\(name) · \(label)", name], isCurrent ? Style(.accent) : Style(.muted), percent, .text,
+          in: room)
       }
       if rect.rows > 2 {
         let next = Rect(column: start, row: rect.row + 2, columns: end - start - 1, rows: 1)

@@ -133,7 +133,8 @@ struct OverviewScreen {
       pieces.append((format.money(money.committed, style), .text))
       pieces.append((" · \(wording.availableShort) ", .muted))
       let isOver = figures.available.cents < 0
-      pieces.append((format.money(figures.available, style), isOver ? Style(.bad, bold: true) : .text))
+      pieces.append(
+        (format.money(figures.available, style), isOver ? Style(.bad, bold: true) : .text))
     }
     let end = frame.line(pieces, in: rect)
     let room = Rect(column: end + 2, row: rect.row, columns: rect.right - end - 2, rows: 1)

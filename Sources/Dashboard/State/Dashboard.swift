@@ -120,7 +120,8 @@ public struct Dashboard: Sendable {
 
   /// Makes anew what is derived from the project. Selections stay on what they were on.
   private mutating func refresh(activitiesChanged: Bool) {
-    let chosen = toDo.indices.contains(overview.list.selection)
+    let chosen =
+      toDo.indices.contains(overview.list.selection)
       ? toDo[overview.list.selection].record : nil
     figures = Figures(project)
     toDo = ToDo.all(in: figures)

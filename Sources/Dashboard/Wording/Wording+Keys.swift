@@ -36,14 +36,19 @@ extension Wording {
   func name(_ action: Action, in context: KeyContext, isShort: Bool) -> String {
     switch action {
     case .quit: return say("quitter", "quit")
-    case .help: return isShort ? say("aide", "help") : say("aide de cet écran", "help on this screen")
+    case .help:
+      return isShort ? say("aide", "help") : say("aide de cet écran", "help on this screen")
     case .suspend:
       return say("suspendre (« fg » pour revenir)", "suspend (“fg” to come back)")
     case .repaint: return say("redessiner et relire", "redraw and read again")
     case .show(let screen): return name(screen)
     case .up, .down:
-      if isShort { return context == .detail || context == .help ? say("défiler", "scroll") : say("choisir", "choose") }
-      return action == .up ? say("ligne précédente", "previous line") : say("ligne suivante", "next line")
+      if isShort {
+        return context == .detail || context == .help
+          ? say("défiler", "scroll") : say("choisir", "choose")
+      }
+      return action == .up
+        ? say("ligne précédente", "previous line") : say("ligne suivante", "next line")
     case .pageUp: return say("page précédente", "previous page")
     case .pageDown: return say("page suivante", "next page")
     case .home: return say("première ligne", "first line")
@@ -51,8 +56,15 @@ extension Wording {
     case .open:
       switch context {
       case .filter: return say("garder le filtre", "keep the filter")
-      case .activities: return isShort ? say("ouvrir", "open") : say("ouvrir l’activité; plier ou déplier le volet", "open the activity; fold or unfold the part")
-      default: return isShort ? say("ouvrir", "open") : say("ouvrir ce qui est choisi", "open what is chosen")
+      case .activities:
+        return isShort
+          ? say("ouvrir", "open")
+          : say(
+            "ouvrir l’activité; plier ou déplier le volet",
+            "open the activity; fold or unfold the part")
+      default:
+        return isShort
+          ? say("ouvrir", "open") : say("ouvrir ce qui est choisi", "open what is chosen")
       }
     case .back:
       switch context {
@@ -63,14 +75,24 @@ extension Wording {
       }
     case .nextPanel: return isShort ? say("panneau", "panel") : say("panneau suivant", "next panel")
     case .previousPanel: return say("panneau précédent", "previous panel")
-    case .filter: return isShort ? say("filtrer", "filter") : say("filtrer à mesure qu’on tape", "filter as you type")
-    case .nextOrder: return isShort ? say("trier", "sort") : say("trier par la colonne suivante", "sort by the next column")
-    case .previousOrder: return say("trier par la colonne précédente", "sort by the previous column")
+    case .filter:
+      return isShort
+        ? say("filtrer", "filter") : say("filtrer à mesure qu’on tape", "filter as you type")
+    case .nextOrder:
+      return isShort
+        ? say("trier", "sort") : say("trier par la colonne suivante", "sort by the next column")
+    case .previousOrder:
+      return say("trier par la colonne précédente", "sort by the previous column")
     case .reverse: return say("inverser le tri", "reverse the order")
     case .collapse: return say("plier le volet", "fold the part")
-    case .expand: return say("déplier le volet; ouvrir l’activité", "unfold the part; open the activity")
-    case .toggleAll: return isShort ? say("plier", "fold") : say("plier ou déplier tous les volets", "fold or unfold all parts")
-    case .theme: return say("thème : sombre, clair, terminal, sans couleur", "theme: dark, light, terminal, no colour")
+    case .expand:
+      return say("déplier le volet; ouvrir l’activité", "unfold the part; open the activity")
+    case .toggleAll:
+      return isShort
+        ? say("plier", "fold") : say("plier ou déplier tous les volets", "fold or unfold all parts")
+    case .theme:
+      return say(
+        "thème : sombre, clair, terminal, sans couleur", "theme: dark, light, terminal, no colour")
     case .language: return say("English", "français")
     }
   }

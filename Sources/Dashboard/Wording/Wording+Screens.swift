@@ -46,7 +46,8 @@ extension Wording {
 
   func setAside(_ number: Int) -> String {
     count(
-      number, ("ligne mise de côté : « volets verify »", "lignes mises de côté : « volets verify »"),
+      number,
+      ("ligne mise de côté : « volets verify »", "lignes mises de côté : « volets verify »"),
       ("line set aside: “volets verify”", "lines set aside: “volets verify”"))
   }
 
@@ -80,7 +81,8 @@ extension Wording {
     switch screen {
     case .overview:
       return statuses + [
-        ("██", .neutral, say("payé", "paid")), ("▒▒", .planned, say("engagé, pas encore payé", "committed, not yet paid")),
+        ("██", .neutral, say("payé", "paid")),
+        ("▒▒", .planned, say("engagé, pas encore payé", "committed, not yet paid")),
         ("░░", .planned, say("prévu au budget", "planned in the budget")),
         ("│", .accent, say("aujourd’hui : temps écoulé", "today: time elapsed")),
         ("▶", .bad, say("au-delà du budget", "past the budget")),
@@ -89,9 +91,13 @@ extension Wording {
       return statuses + [
         ("►", .text, say("en cours", "ongoing")), ("○", .text, say("à venir", "planned")),
         ("■", .warning, say("suspendue", "suspended")), ("×", .muted, say("annulée", "cancelled")),
-        ("━━──", .good, say("fait et à faire, du début à l’échéance", "done and to do, from start to due date")),
+        (
+          "━━──", .good,
+          say("fait et à faire, du début à l’échéance", "done and to do, from start to due date")
+        ),
         ("◆ ◇", .good, say("jalon atteint, jalon à atteindre", "milestone reached, to be reached")),
-        ("│", .accent, say("aujourd’hui", "today")), ("┊", .track, say("début d’une année du projet", "start of a project year")),
+        ("│", .accent, say("aujourd’hui", "today")),
+        ("┊", .track, say("début d’une année du projet", "start of a project year")),
       ]
     }
   }
@@ -111,7 +117,9 @@ extension Wording {
     say("Rien n’est encore réparti ni dépensé.", "Nothing is budgeted or spent yet.")
   }
   var nothingToDo: String {
-    say("● Rien en retard, rien à échéance d’ici 30 jours.", "● Nothing late, nothing due within 30 days.")
+    say(
+      "● Rien en retard, rien à échéance d’ici 30 jours.",
+      "● Nothing late, nothing due within 30 days.")
   }
   var emptyProject: String {
     say(
@@ -120,10 +128,16 @@ extension Wording {
   }
   var forecast: String { say("Prévisions", "Forecasts") }
   var linearForecast: String { say("À la fin, au rythme moyen", "At the end, at the mean rate") }
-  var typicalForecast: String { say("À la fin, par la valeur acquise", "At the end, by earned value") }
-  var atypicalForecast: String { say("À la fin, si le reste suit le plan", "At the end, if the rest goes as planned") }
+  var typicalForecast: String {
+    say("À la fin, par la valeur acquise", "At the end, by earned value")
+  }
+  var atypicalForecast: String {
+    say("À la fin, si le reste suit le plan", "At the end, if the rest goes as planned")
+  }
   var burnRate: String { say("Rythme mensuel depuis le début", "Monthly rate since the start") }
-  var requiredRate: String { say("Rythme requis pour tout utiliser", "Rate required to use it all") }
+  var requiredRate: String {
+    say("Rythme requis pour tout utiliser", "Rate required to use it all")
+  }
   var runway: String { say("Le solde dure, à ce rythme", "The rest lasts, at that rate") }
   var monthsLeft: String { say("Temps qui reste", "Time left") }
   var costIndex: String { say("Indice des coûts (IPC)", "Cost index (CPI)") }
@@ -156,8 +170,12 @@ extension Wording {
   }
 
   func paidOf(_ whole: String) -> String { say("payés sur \(whole)", "paid of \(whole)") }
-  func months(_ number: Double) -> String { format.decimal(number, places: 1) + "\u{A0}" + say("mois", "months") }
-  func yearOf(_ year: Int, _ count: Int) -> String { say("an \(year) de \(count)", "year \(year) of \(count)") }
+  func months(_ number: Double) -> String {
+    format.decimal(number, places: 1) + "\u{A0}" + say("mois", "months")
+  }
+  func yearOf(_ year: Int, _ count: Int) -> String {
+    say("an \(year) de \(count)", "year \(year) of \(count)")
+  }
   func yearTitle(_ year: Int) -> String { say("An \(year)", "Year \(year)") }
   func doneOf(_ done: Int, _ total: Int) -> String {
     let word = say(total < 2 ? "faite" : "faites", "done")
@@ -194,7 +212,9 @@ extension Wording {
   }
 
   func matches(_ number: Int, _ total: Int, _ filter: String) -> String {
-    say("\(number) sur \(total) · filtre \(quoted(filter))", "\(number) of \(total) · filter \(quoted(filter))")
+    say(
+      "\(number) sur \(total) · filtre \(quoted(filter))",
+      "\(number) of \(total) · filter \(quoted(filter))")
   }
 
   func sortedBy(_ order: ActivityList.Order, isReversed: Bool) -> String {
@@ -206,7 +226,8 @@ extension Wording {
     let number = format.grouped(days)
     return [
       say("en retard de \(format.days(days))", "\(format.days(days)) late"),
-      say("retard \(number)\u{A0}j", "late \(number)d"), say("ret. \(number)\u{A0}j", "\(number)d late"),
+      say("retard \(number)\u{A0}j", "late \(number)d"),
+      say("ret. \(number)\u{A0}j", "\(number)d late"),
       say("retard", "late"),
     ]
   }
@@ -215,7 +236,9 @@ extension Wording {
   func heading(_ field: Field) -> String { capitalised(name(field)) }
   /// The name of a kind of record at the head of something.
   func title(_ kind: Kind) -> String { capitalised(name(kind)) }
-  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  private func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
 }
 
 // MARK: News
@@ -227,7 +250,8 @@ extension Wording {
       return nil
     }
     if entry.operations.count > 1 {
-      let changes = count(entry.operations.count, ("changement", "changements"), ("change", "changes"))
+      let changes = count(
+        entry.operations.count, ("changement", "changements"), ("change", "changes"))
       return "\(entry.author) : \(changes)"
     }
     if operation.isDrop { return "\(entry.author) : \(name(kind)) " + say("retirée", "dropped") }

@@ -56,7 +56,9 @@ struct POSIXFile: ~Copyable {
       case .creating: O_WRONLY | O_CREAT | O_EXCL
       }
     var descriptor: CInt
-    repeat { descriptor = open(path, flags | O_CLOEXEC, 0o600) } while descriptor < 0
+    repeat {
+      descriptor = open(path, flags | O_CLOEXEC, 0o600)
+    } while descriptor < 0
       && errno == EINTR
     guard descriptor >= 0 else { throw SystemFailure(.open, path) }
     self.descriptor = descriptor
@@ -89,7 +91,9 @@ struct POSIXFile: ~Copyable {
     -> Int
   {
     var result: Int
-    repeat { result = pread(descriptor, buffer, count, off_t(offset)) } while result < 0
+    repeat {
+      result = pread(descriptor, buffer, count, off_t(offset))
+    } while result < 0
       && errno == EINTR
     guard result >= 0 else { throw SystemFailure(.read, path) }
     return result

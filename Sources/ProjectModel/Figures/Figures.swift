@@ -61,6 +61,7 @@ public struct Figures: Hashable, Sendable {
     public var target: Quantity?
   }
 
+  /// The day that the figures are as of.
   public var today: CalendarDay
   /// Nil until the agreement's dates are known.
   public var elapsed: Elapsed?

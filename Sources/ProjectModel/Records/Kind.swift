@@ -43,7 +43,10 @@ extension Kind {
       ]
     case .part: [.code, .title, .short, .owner, .note]
     case .activity:
-      [.code, .part, .title, .owner, .start, .due, .status, .progress, .cost, .municipalities, .note]
+      [
+        .code, .part, .title, .owner, .start, .due, .status, .progress, .cost, .municipalities,
+        .note,
+      ]
     case .milestone: [.activity, .title, .due, .done, .note]
     case .participation:
       [

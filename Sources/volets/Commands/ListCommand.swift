@@ -20,7 +20,8 @@ struct ListCommand: ParsableCommand {
     help: ArgumentHelp(Options.wording.say("champ=valeur à retenir.", "field=value to keep.")))
   var conditions: [String] = []
   @Flag(help: ArgumentHelp(Options.wording.say("En JSON.", "As JSON."))) var json = false
-  @Flag(help: ArgumentHelp(Options.wording.say("En CSV, pour Excel.", "As CSV, for Excel."))) var csv = false
+  @Flag(help: ArgumentHelp(Options.wording.say("En CSV, pour Excel.", "As CSV, for Excel.")))
+  var csv = false
 
   mutating func run() throws {
     let session = try Session(options.resolved(over: parent.options))
@@ -67,7 +68,8 @@ struct ListCommand: ParsableCommand {
         [record.id.description]
           + fields.map { field in
             record.value(of: field) == nil
-              ? "" : wording.text(record.value(of: field), of: field, in: session.project, directory)
+              ? ""
+              : wording.text(record.value(of: field), of: field, in: session.project, directory)
           })
     }
     let shown = rows.map { $0.map { Output.visible($0.replacing("\n", with: " ")) } }

@@ -7,7 +7,8 @@ internal import ProjectModel
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: Options.wording.say("L’historique : qui a changé quoi, quand.", "The history: who changed what, when."))
+    abstract: Options.wording.say(
+      "L’historique : qui a changé quoi, quand.", "The history: who changed what, when."))
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
@@ -15,7 +16,9 @@ struct LogCommand: ParsableCommand {
   var id: String?
   @Option(
     help: ArgumentHelp(
-      Options.wording.say("Depuis une date, ou « meeting » : la dernière réunion.", "Since a date, or “meeting”: the last meeting."),
+      Options.wording.say(
+        "Depuis une date, ou « meeting » : la dernière réunion.",
+        "Since a date, or “meeting”: the last meeting."),
       valueName: "date|meeting"))
   var since: String?
 

@@ -13,7 +13,10 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var options: Options
   @Argument(help: ArgumentHelp(Options.wording.say("Dossier à créer.", "Folder to make.")))
   var folder: String
-  @Option(help: ArgumentHelp(Options.wording.say("Modèle : umq-mifi, empty ou demo.", "Template: umq-mifi, empty or demo.")))
+  @Option(
+    help: ArgumentHelp(
+      Options.wording.say("Modèle : umq-mifi, empty ou demo.", "Template: umq-mifi, empty or demo.")
+    ))
   var template: String = "umq-mifi"
 
   mutating func run() throws {
@@ -40,7 +43,8 @@ struct InitCommand: ParsableCommand {
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: Options.wording.say("Le tableau de bord sur un projet fictif.", "The dashboard on a fictive project."),
+    abstract: Options.wording.say(
+      "Le tableau de bord sur un projet fictif.", "The dashboard on a fictive project."),
     discussion: Options.wording.say(
       "Le projet vit dans un dossier temporaire, effacé à la fin. Aujourd’hui y est le 14 février "
         + "2024, sauf --today.",
@@ -68,7 +72,8 @@ struct DemoCommand: ParsableCommand {
 struct SummaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "summary",
-    abstract: Options.wording.say("Tous les chiffres du tableau de bord.", "All figures of the dashboard."))
+    abstract: Options.wording.say(
+      "Tous les chiffres du tableau de bord.", "All figures of the dashboard."))
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
@@ -91,7 +96,8 @@ struct SummaryCommand: ParsableCommand {
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: Options.wording.say("Lire chaque octet et dire chaque problème.", "Read every byte and tell every problem."))
+    abstract: Options.wording.say(
+      "Lire chaque octet et dire chaque problème.", "Read every byte and tell every problem."))
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
@@ -119,7 +125,8 @@ struct VerifyCommand: ParsableCommand {
       session.journal.problems.count, ("problème", "problèmes"), ("problem", "problems"))
     Output.print(
       wording.say(
-        "\(entries), \(bytes) octets lus, \(problems).", "\(entries), \(bytes) bytes read, \(problems).")
+        "\(entries), \(bytes) octets lus, \(problems).",
+        "\(entries), \(bytes) bytes read, \(problems).")
     )
     if !session.journal.problems.isEmpty || !areTotalsRight { throw ExitCode(1) }
   }
@@ -132,7 +139,9 @@ extension Session {
     let rest = journal.problems.count - 1
     let more =
       rest > 0
-      ? wording.say(" (et \(rest) de plus; voyez « volets verify »)", " (and \(rest) more; see “volets verify”)")
+      ? wording.say(
+        " (et \(rest) de plus; voyez « volets verify »)", " (and \(rest) more; see “volets verify”)"
+      )
       : ""
     Output.error(wording.sentence(first) + more)
   }

@@ -15,7 +15,9 @@ struct AddCommand: ParsableCommand {
   @OptionGroup var options: Options
   @Argument(help: ArgumentHelp(Options.wording.say("Sorte de fiche.", "Kind of record.")))
   var kind: String
-  @Option(help: ArgumentHelp(Options.wording.say("Motif, gardé à l’historique.", "Reason, kept in the history.")))
+  @Option(
+    help: ArgumentHelp(
+      Options.wording.say("Motif, gardé à l’historique.", "Reason, kept in the history.")))
   var why: String?
   @Argument(help: ArgumentHelp(Options.wording.say("champ=valeur", "field=value")))
   var fields: [String] = []
@@ -52,9 +54,14 @@ struct SetCommand: ParsableCommand {
   @OptionGroup var options: Options
   @Argument(help: ArgumentHelp(Options.wording.say("Identifiant ou code.", "Identifier or code.")))
   var id: String
-  @Option(help: ArgumentHelp(Options.wording.say("Motif, gardé à l’historique.", "Reason, kept in the history.")))
+  @Option(
+    help: ArgumentHelp(
+      Options.wording.say("Motif, gardé à l’historique.", "Reason, kept in the history.")))
   var why: String?
-  @Argument(help: ArgumentHelp(Options.wording.say("champ=valeur; une valeur vide efface", "field=value; an empty value clears")))
+  @Argument(
+    help: ArgumentHelp(
+      Options.wording.say(
+        "champ=valeur; une valeur vide efface", "field=value; an empty value clears")))
   var fields: [String] = []
 
   mutating func run() throws {
@@ -77,13 +84,16 @@ struct SetCommand: ParsableCommand {
 struct DropCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "drop",
-    abstract: Options.wording.say("Retirer une fiche; l’historique la garde.", "Drop a record; the history keeps it."))
+    abstract: Options.wording.say(
+      "Retirer une fiche; l’historique la garde.", "Drop a record; the history keeps it."))
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
   @Argument(help: ArgumentHelp(Options.wording.say("Identifiant ou code.", "Identifier or code.")))
   var id: String
-  @Option(help: ArgumentHelp(Options.wording.say("Motif, gardé à l’historique.", "Reason, kept in the history.")))
+  @Option(
+    help: ArgumentHelp(
+      Options.wording.say("Motif, gardé à l’historique.", "Reason, kept in the history.")))
   var why: String?
 
   mutating func run() throws {

@@ -21,7 +21,9 @@ struct RenderCommand: ParsableCommand {
   var size: String = "120x36"
   @Option(help: ArgumentHelp(Options.wording.say("text, ansi ou svg.", "text, ansi or svg.")))
   var format: String = "text"
-  @Option(help: ArgumentHelp(Options.wording.say("dark, light, terminal ou mono.", "dark, light, terminal or mono.")))
+  @Option(
+    help: ArgumentHelp(
+      Options.wording.say("dark, light, terminal ou mono.", "dark, light, terminal or mono.")))
   var theme: String = "dark"
   @Flag(help: ArgumentHelp(Options.wording.say("Rien que de l’ASCII.", "Nothing but ASCII.")))
   var ascii = false

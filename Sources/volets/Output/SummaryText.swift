@@ -7,7 +7,8 @@ enum SummaryText {
     let format = wording.format
     var lines: [String] = []
     let info = project.info
-    lines.append(info.title.isEmpty ? wording.say("(projet sans titre)", "(untitled project)") : info.title)
+    lines.append(
+      info.title.isEmpty ? wording.say("(projet sans titre)", "(untitled project)") : info.title)
     if info.fictive { lines.append(wording.fictive) }
     lines.append(time(figures, wording))
     lines.append("")
@@ -32,7 +33,8 @@ enum SummaryText {
     }
     lines.append("")
     for year in figures.years {
-      let name = "\(wording.yearName(year.year.number)) (\(year.year.start.iso) – \(year.year.end.iso))"
+      let name =
+        "\(wording.yearName(year.year.number)) (\(year.year.start.iso) – \(year.year.end.iso))"
       lines.append(
         padded(name, 32) + aligned(format.money(year.money.spent), 16) + " / "
           + aligned(format.money(year.money.revised), 14))

@@ -45,6 +45,8 @@ extension Wording {
 
   /// Said when the program is stopped with Ctrl-Z.
   var suspended: String {
-    say("Volets est suspendu; tapez « fg » pour revenir.", "Volets is suspended; type “fg” to return.")
+    say(
+      "Volets est suspendu; tapez « fg » pour revenir.", "Volets is suspended; type “fg” to return."
+    )
   }
 }

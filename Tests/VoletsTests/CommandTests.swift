@@ -1,0 +1,164 @@
+import ProjectJournal
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The commands, as a script or a person uses them.
+struct CommandTests {
+  private let folder: TestFolder
+  private let project: String
+
+  init() throws {
+    folder = try TestFolder()
+    project = try folder.project()
+  }
+
+  private func volets(_ arguments: String..., language: String = "fr") throws -> Program.Outcome {
+    try Program.run(
+      ["--data", project, "--today", "2024-02-14", "--lang", language] + arguments, in: folder)
+  }
+
+  private func added(_ arguments: String...) throws -> String {
+    let outcome = try Program.run(
+      ["--data", project, "--today", "2024-02-14", "add"] + arguments, in: folder)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    return String(outcome.output.dropLast())
+  }
+
+  private func summary() throws -> JSONValue {
+    let outcome = try volets("summary", "--json")
+    #expect(outcome.status == 0)
+    return try JSONValue(Array(outcome.output.utf8))
+  }
+
+  @Test func `the template is the real project, its dates to be confirmed`() throws {
+    let summary = try summary()
+    #expect(summary["grantCents"]?.integer == 64_300_000)
+    #expect(summary["unallocatedCents"]?.integer == 64_300_000)
+    #expect(summary["project"]?["start"]?.text == "2022-04-01")
+    #expect(summary["project"]?["toConfirm"] == .array([.text("start"), .text("end")]))
+    #expect(summary["elapsed"]?["days"]?.integer == 685)
+    guard case .array(let parts) = summary["parts"] else {
+      Issue.record("no parts")
+      return
+    }
+    #expect(parts.map { $0["code"]?.text } == ["V1", "V2", "V3"])
+    #expect(try volets("set", "project", "start=2022-04-01").status == 0)
+    #expect(try self.summary()["project"]?["toConfirm"] == .array([.text("end")]))
+  }
+
+  @Test func `an expense goes from committed to paid to gone`() throws {
+    let id = try added("expense", "date=hier", "amount=1 250,50 $", "part=v2", "state=engagée")
+    #expect(try summary()["committedCents"]?.integer == 125_050)
+    #expect(try summary()["spentCents"]?.integer == 0)
+    #expect(try volets("set", id, "state=payée").status == 0)
+    #expect(try summary()["spentCents"]?.integer == 125_050)
+    #expect(try summary()["availableCents"]?.integer == 64_300_000 - 125_050)
+    #expect(try volets("drop", id).status == 0)
+    #expect(try summary()["spentCents"]?.integer == 0)
+    let log = try volets("log", id).output
+    #expect(log.contains("état engagée → payée"))
+    #expect(log.contains("− dépense"))
+    #expect(try volets("drop", id).status == 2)
+  }
+
+  @Test func `input that is refused says what and why, and changes nothing`() throws {
+    let before = try volets("verify").output
+    for (arguments, words) in [
+      (["add", "expense", "date=hier"], "amount=…"),
+      (["add", "expense", "date=30 février", "amount=1"], "n’existe pas"),
+      (["add", "expense", "date=hier", "amount=1,250"], "milliers ou décimales"),
+      (["add", "expense", "date=hier", "amount=1", "part=V9"], "V9"),
+      (["add", "expense", "date=hier", "amount=1", "colour=red"], "colour"),
+      (["add", "truc"], "truc"), (["set", "nobody", "title=x"], "nobody"),
+      (["add", "participation", "municipality=Clermont"], "donnez le code"),
+      (
+        ["add", "activity", "part=V1", "title=A", "start=2024-02-01", "due=2024-01-01"], "échéance"
+      ),
+      (["set", "project", "end=2020-01-01"], "entente"),
+      (["add", "part", "code=v1", "title=x"], "déjà pris"),
+      (["render", "lune"], "lune"), (["render", "apercu", "--size", "0x0"], "--size"),
+      (["--nonsense"], "--nonsense"), (["list"], "argument"),
+    ] {
+      let outcome = try Program.run(
+        ["--data", project, "--today", "2024-02-14"] + arguments, in: folder)
+      #expect(outcome.status == 2, "\(arguments)")
+      #expect(outcome.error.contains(words), "\(arguments): \(outcome.error)")
+      #expect(outcome.error.split(separator: "\n").count == 1, "\(outcome.error)")
+      #expect(outcome.output.isEmpty)
+    }
+    #expect(try volets("verify").output == before)
+  }
+
+  @Test func `messages come in English when asked`() throws {
+    let outcome = try volets("add", "expense", "date=yesterday", language: "en")
+    #expect(outcome.error.contains("must be given"))
+    #expect(try volets("summary", language: "en").output.contains("Grant"))
+  }
+
+  @Test func `lists filter, and come as JSON and CSV`() throws {
+    _ = try added("expense", "date=2024-02-01", "amount=10", "part=V1", "supplier=Coop L’Élan")
+    let second = try added("expense", "date=2024-01-01", "amount=-20,5", "part=V2", "supplier==1+1")
+    let json = try volets("list", "expense", "--where", "part=v2", "--json").output
+    guard case .array(let records) = try JSONValue(Array(json.utf8)) else {
+      Issue.record("\(json)")
+      return
+    }
+    #expect(records.count == 1)
+    #expect(records[0]["id"]?.text == second)
+    #expect(records[0]["amountCents"]?.integer == -2_050)
+    #expect(records[0]["activity"] == .null)
+    let csv = try volets("list", "expense", "--csv").output
+    #expect(csv.contains("2024-01-01;-20,50;V2;"))
+    #expect(csv.contains("'=1+1"))
+    let table = try volets("list", "expense").output
+    #expect(table.split(separator: "\n").count == 3)
+    #expect(
+      try volets("list", "dépense", "--where", "supplier=elan").output.contains("Coop L’Élan"))
+  }
+
+  @Test func `what is wrong in the folder is told by verify`() throws {
+    #expect(try volets("verify").status == 0)
+    let journal = project + "/journal/other.jsonl"
+    try folder.append("{\"v\":1}\n{oops", to: journal)
+    let outcome = try volets("verify")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("other.jsonl, ligne 1"))
+    #expect(outcome.output.contains("other.jsonl, ligne 2"))
+    let summary = try volets("summary", "--json")
+    #expect(summary.status == 0)
+    #expect(summary.error.contains("ligne 1"))
+  }
+
+  @Test func `read-only writes nothing`() throws {
+    let outcome = try volets("--read-only", "add", "expense", "date=hier", "amount=1")
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("Lecture seule"))
+    #expect(try summary()["spentCents"]?.integer == 0)
+  }
+
+  @Test func `a project is made once`() throws {
+    #expect(try Program.run(["init", project], in: folder).status == 1)
+    #expect(try Program.run(["init", project + "x", "--template", "lune"], in: folder).status == 2)
+    let empty = try folder.project("empty")
+    let outcome = try Program.run(["--data", empty, "summary", "--json"], in: folder)
+    let summary = try JSONValue(Array(outcome.output.utf8))
+    #expect(summary["elapsed"] == .null)
+    #expect(summary["grantCents"] == .null)
+  }
+
+  @Test func `pictures come as text, ANSI and SVG`() throws {
+    let demo = try folder.project("demo")
+    for format in ["text", "ansi", "svg"] {
+      let outcome = try Program.run(
+        ["--data", demo, "render", "volets", "--format", format, "--today", "2024-02-14"],
+        in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("V1-01"))
+    }
+  }
+}
