@@ -1,6 +1,7 @@
 """What the subjects share: the program, a folder for data, and an environment of its own."""
 
 import os
+import shutil
 import subprocess
 
 import projects
@@ -62,6 +63,12 @@ class Bench:
             command = [self.volets, "--today", TODAY, "init", str(folder), "--template", "demo"]
             subprocess.run(command, check=True, env=self.environment, stdout=subprocess.DEVNULL)
         return folder
+
+    def copy(self, project):
+        """A copy of a project, to be changed; the original stays as the other programs have it."""
+        folder = self.folder / f"copy-of-{project.name}"
+        shutil.rmtree(folder, ignore_errors=True)
+        return shutil.copytree(project, folder)
 
     def _made(self, name, write, count):
         path = self.folder / name

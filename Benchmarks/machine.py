@@ -37,7 +37,8 @@ def build(package, *arguments):
     command = ["swift", "build", "-c", "release", "--static-swift-stdlib",
                "--package-path", str(package), *arguments]
     subprocess.run(command, check=True, stdout=sys.stderr)
-    shown = subprocess.run([*command, "--show-bin-path"], check=True, capture_output=True, text=True)
+    shown = subprocess.run(
+        [*command, "--show-bin-path"], check=True, stdout=subprocess.PIPE, text=True)
     return Path(shown.stdout.strip())
 
 
@@ -59,5 +60,5 @@ def describe():
               for line in Path("/proc/cpuinfo").read_text().splitlines()
               if line.startswith("model name")]
     model = models[0] if models else os.uname().machine
-    load = os.getloadavg()[0]
-    return f"{model}, {os.cpu_count()} cores, Linux {os.uname().release}, load {load:.1f} at the start."
+    system = f"{model}, {os.cpu_count()} cores, Linux {os.uname().release}"
+    return f"{system}, load {os.getloadavg()[0]:.1f} at the start."

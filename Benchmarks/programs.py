@@ -17,19 +17,16 @@ def demo(bench):
     return Program("volets demo", [bench.volets, "demo"], VOLETS_LAST_HINT)
 
 
-def on_demo(bench):
-    """The demonstration in a folder that others can write to."""
-    return Program("volets, demo", bench.on(bench.demo()), VOLETS_LAST_HINT)
+def on_project(bench, name, project):
+    return Program(f"volets, {name}", bench.on(project), VOLETS_LAST_HINT)
 
 
 def on_activities(bench, count):
-    name = f"volets, {grouped(count)} activities"
-    return Program(name, bench.on(bench.activities(count)), VOLETS_LAST_HINT)
+    return on_project(bench, f"{grouped(count)} activities", bench.activities(count))
 
 
 def on_expenses(bench, count):
-    name = f"volets, {grouped(count)} expenses"
-    return Program(name, bench.on(bench.expenses(count)), VOLETS_LAST_HINT)
+    return on_project(bench, f"{grouped(count)} expenses", bench.expenses(count))
 
 
 def htop(_):

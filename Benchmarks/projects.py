@@ -88,8 +88,8 @@ def write_project(folder, lines):
 
 
 def write_expenses(folder, count):
-    lines = (expense.line(1_700_000_000_000 + expense.number, WRITER) for expense in expenses(count))
-    write_project(folder, lines)
+    write_project(folder, (
+        expense.line(1_700_000_000_000 + expense.number, WRITER) for expense in expenses(count)))
 
 
 def write_activities(folder, count):
@@ -125,7 +125,8 @@ def write_ledger(path, count):
 def write_csv(path, count):
     with open(path, "w", encoding="utf-8", newline="") as table:
         writer = csv.writer(table)
-        writer.writerow(("date", "amountCents", "part", "category", "supplier", "reference", "state"))
+        writer.writerow(
+            ("date", "amountCents", "part", "category", "supplier", "reference", "state"))
         for expense in expenses(count):
             writer.writerow((expense.day, expense.cents, expense.part, expense.category,
                              expense.supplier, expense.reference, expense.state))

@@ -15,13 +15,13 @@ def measure(bench):
     if shutil.which("hledger-ui"):
         shown.append(programs.hledger_ui(bench, 10_000))
     runs = bench.repetitions(USUAL_RUNS)
-    bursts = {program: [] for program in map(lambda program: program.name, shown)}
+    starts = {program.name: [] for program in shown}
     for run in range(runs + 1):
         for program in shown:
             start = start_once(program, bench.environment)
             if run > 0:  # The first run only warms the caches.
-                bursts[program.name].append(start)
-    yield table(bursts, runs)
+                starts[program.name].append(start)
+    yield table(starts, runs)
 
 
 def start_once(program, environment):
@@ -31,11 +31,11 @@ def start_once(program, environment):
         return frame.first - session.started, frame.last - session.started, len(frame.data)
 
 
-def table(bursts, runs):
+def table(starts, runs):
     result = Table(
         f"Start to first frame, ms ({runs} runs)",
         ["program", "first byte", "worst", "whole frame", "worst", "bytes"])
-    for name, starts in bursts.items():
-        first, last, sizes = zip(*starts)
+    for name, observed in starts.items():
+        first, last, sizes = zip(*observed)
         result.add(name, *median_and_worst(first), *median_and_worst(last), max(sizes))
     return result

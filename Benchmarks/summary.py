@@ -1,11 +1,10 @@
 """All figures of a project at the command line, beside ledgers and a database of the same facts."""
 
-import os
 import subprocess
 import tempfile
 import time
 from collections import Counter
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 import projects
 from programs import grouped
@@ -22,8 +21,8 @@ TIME_LIMIT = 180.0
 class Contender(NamedTuple):
     name: str
     command: list
-    total: callable
-    """How it writes the total of a part, from the cents."""
+    total: Callable[[int], str]
+    """How it writes what was paid for a part, from the cents."""
 
 
 class WrongTotals(Exception):
@@ -37,8 +36,8 @@ def contenders(bench, count):
         Contender("volets summary --json", bench.on(bench.expenses(count), "summary", "--json"),
                   lambda cents: f'"spentCents": {cents},'),
         Contender("ledger bal", ["ledger", "-f", ledger, "bal", "--cleared", "Expenses"], decimal),
-        Contender("hledger bal", ["hledger", "-f", ledger, "bal", "--cleared", "--tree", "Expenses"],
-                  decimal),
+        Contender("hledger bal",
+                  ["hledger", "-f", ledger, "bal", "--cleared", "--tree", "Expenses"], decimal),
         Contender("sqlite3 .import", database(table), str),
     ]
 
@@ -48,13 +47,13 @@ def decimal(cents):
 
 
 def database(table):
-    """Imports the rows, then sums them by part, category and state, and by part and state."""
+    """Imports the rows, then sums them by part and category, and by part."""
     columns = ("date TEXT, amountCents INTEGER, part TEXT, category TEXT, supplier TEXT,"
                " reference TEXT, state TEXT")
-    sums = "sum(amountCents) FROM expense GROUP BY part, state"
+    sums = [f"SELECT {key}, state, sum(amountCents) FROM expense GROUP BY {key}, state"
+            for key in ("part, category", "part")]
     return ["sqlite3", "-batch", ":memory:", f"CREATE TABLE expense({columns})",
-            f'.import --csv --skip 1 "{table}" expense',
-            f"SELECT part, state, category, {sums}, category", f"SELECT part, state, {sums}"]
+            f'.import --csv --skip 1 "{table}" expense', *sums]
 
 
 def measure(bench):
@@ -63,32 +62,43 @@ def measure(bench):
 
 
 def table_of(bench, count):
-    racing = contenders(bench, count)
-    paid = Counter()
-    for expense in projects.expenses(count):
-        if expense.state == "paid":
-            paid[expense.part] += expense.cents
-    late = {contender.name for contender in racing if not is_right(contender, paid, bench)}
-    times = {contender.name: [] for contender in racing}
-    for _ in range(bench.repetitions(USUAL_RUNS)):
-        for contender in racing:
-            taken = times[contender.name]
-            if contender.name not in late and sum(taken) < TIME_ALLOWED:
-                taken.append(run(contender, bench)[0])
+    paid = paid_by_part(count)
+    racing, late = [], []
+    for contender in contenders(bench, count):
+        (racing if ends_in_time(contender, paid, bench) else late).append(contender)
+    times = race(racing, bench)
     result = Table(
         f"Summary of {grouped(count)} expenses",
         ["program", "wall time, ms", "worst", "runs", "peak memory, MB"])
     for contender in racing:
-        if contender.name in late:
-            result.add(contender.name, f"> {TIME_LIMIT * 1000:.0f}", "—", 1, "—")
-            continue
         taken = times[contender.name]
-        memory = peak_memory(contender, bench)
-        result.add(contender.name, *median_and_worst(taken), len(taken), f"{memory / 1024:.0f}")
+        memory = f"{peak_memory(contender, bench) / 1024:.0f}"
+        result.add(contender.name, *median_and_worst(taken), len(taken), memory)
+    for contender in late:
+        result.add(contender.name, f"> {TIME_LIMIT * 1000:.0f}", "—", 1, "—")
     return result
 
 
-def is_right(contender, paid, bench):
+def paid_by_part(count):
+    paid = Counter()
+    for expense in projects.expenses(count):
+        if expense.state == "paid":
+            paid[expense.part] += expense.cents
+    return paid
+
+
+def race(contenders, bench):
+    """The times of each, by turns."""
+    times = {contender.name: [] for contender in contenders}
+    for _ in range(bench.repetitions(USUAL_RUNS)):
+        for contender in contenders:
+            taken = times[contender.name]
+            if sum(taken) < TIME_ALLOWED:
+                taken.append(run(contender, bench)[0])
+    return times
+
+
+def ends_in_time(contender, paid, bench):
     """Whether a program ends in time; its totals must then be right. Warms the caches as well."""
     try:
         _, output = run(contender, bench)
@@ -96,7 +106,7 @@ def is_right(contender, paid, bench):
         return False
     missing = [part for part, cents in paid.items() if contender.total(cents) not in output]
     if missing:
-        raise WrongTotals(f"{contender.name}: {', '.join(missing)} in\n{output}")
+        raise WrongTotals(f"{contender.name}, paid for {', '.join(missing)}, in:\n{output}")
     return True
 
 

@@ -11,7 +11,6 @@ class Table:
         self.heading = heading
         self.columns = columns
         self.rows = []
-        self.notes = []
 
     def add(self, *cells):
         self.rows.append([str(cell) for cell in cells])
@@ -19,7 +18,7 @@ class Table:
     def __str__(self):
         rules = ["---"] + ["---:"] * (len(self.columns) - 1)
         lines = ["| " + " | ".join(cells) + " |" for cells in [self.columns, rules, *self.rows]]
-        return "\n".join([f"## {self.heading}", "", *lines, *("\n" + note for note in self.notes)])
+        return "\n".join([f"## {self.heading}", "", *lines])
 
 
 def milliseconds(seconds):

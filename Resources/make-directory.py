@@ -7,10 +7,12 @@ Québec (MAMH, Données Québec, CC BY 4.0) with coordinates of GeoNames (CC BY 
 (MIT). The output keeps official names exactly as they are.
 
 municipalities.tsv: code, name, designation code, MRC or equivalent territory, region code,
-population, latitude and longitude in thousandths of a degree.
+population, latitude and longitude in thousandths of a degree, and 1 where another one bears the same
+name. In order of code.
 regions.tsv: code, name, short label, population.
 """
 
+import collections
 import csv
 import pathlib
 import sys
@@ -30,6 +32,8 @@ def write(path, lines):
 def main():
     data = pathlib.Path(sys.argv[1])
     here = pathlib.Path(__file__).parent
+    municipalities = sorted(rows(data / "municipalities.csv"), key=lambda row: row["code"])
+    bearers = collections.Counter(row["name"] for row in municipalities)
     write(
         here / "municipalities.tsv",
         (
@@ -42,8 +46,9 @@ def main():
                 row["population_incl_reserved_land"],
                 str(round(float(row["lat"]) * 1000)),
                 str(round(float(row["lon"]) * 1000)),
+                "1" if bearers[row["name"]] > 1 else "",
             ]
-            for row in rows(data / "municipalities.csv")
+            for row in municipalities
         ),
     )
     write(

@@ -84,6 +84,13 @@ struct Session {
     }
   }
 
+  /// The project, which leaves the session.
+  mutating func takeProject() -> Project {
+    var taken = Project(today: project.today)
+    swap(&taken, &project)
+    return taken
+  }
+
   /// An entry to be filled; the journal puts in stamp and author.
   func newEntry(reason: String? = nil) throws -> Entry {
     if let obstacle = journal.writingObstacle {

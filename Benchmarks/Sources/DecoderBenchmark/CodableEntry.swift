@@ -1,5 +1,5 @@
-/// A line of expenses in the shape of the journal, for `JSONDecoder`. The line that begins a project
-/// has other fields, so all of them are optional.
+/// A line of a journal of expenses, for `JSONDecoder`. The line that begins a project has other
+/// fields, so all of them are optional.
 struct CodableEntry: Codable {
   var v: Int
   var at: String

@@ -1,23 +1,17 @@
+internal import Cells
 internal import ProjectModel
 internal import Widgets
 
 /// The rows of the screen *Volets*: parts, and under each its activities, filtered and sorted.
 ///
-/// Rows are made when the project, the filter or the order changes, never for a move of the
-/// selection. Sort and search keys are kept from change to change.
+/// Activities are sorted when the project or the order changes, and chosen from when the filter
+/// does; a move of the selection does neither. Sort and search keys are kept from change to change.
 struct ActivityList: Sendable {
   /// One row.
   enum Row: Hashable, Sendable {
     /// The head of a part; nil for activities without one.
     case part(RecordID?)
     case activity(RecordID)
-
-    var record: RecordID? {
-      switch self {
-      case .part(let id): id
-      case .activity(let id): id
-      }
-    }
   }
 
   /// What activities are sorted by, within their part.
@@ -31,6 +25,13 @@ struct ActivityList: Sendable {
     var code: CollationKey
     var title: CollationKey
     var owner: CollationKey
+    var codeColumns: Int
+  }
+
+  /// A part with its activities in order.
+  private struct Group: Sendable {
+    var part: RecordID?
+    var activities: [(id: RecordID, search: String)]
   }
 
   /// The rows that are shown.
@@ -39,17 +40,22 @@ struct ActivityList: Sendable {
   private(set) var milestones: [RecordID: [Milestone]] = [:]
   /// Number of activities that meet the filter.
   private(set) var matchCount = 0
+  /// Columns of the longest code.
+  private(set) var codeColumns = 0
   /// Which row is selected and seen.
   var list = ListState()
-  /// The text to filter by.
-  var filter = ""
   /// What activities are sorted by.
-  var order = Order.code
+  private(set) var order = Order.code
   /// Whether the order is turned round.
-  var isReversed = false
+  private(set) var isReversed = false
+  /// The text to filter by.
+  private(set) var filter = ""
   /// Parts whose activities are hidden.
-  var collapsed: Set<RecordID?> = []
+  private(set) var collapsed: Set<RecordID?> = []
+
+  private var groups: [Group] = []
   private var keys: [RecordID: Keys] = [:]
+  private var isStale = true
 
   /// The selected row; nil for an empty list.
   var selected: Row? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
@@ -59,78 +65,122 @@ struct ActivityList: Sendable {
     if let index = rows.firstIndex(of: row) { list.select(index, count: rows.count) }
   }
 
-  /// Makes the rows anew. The selected row stays selected as long as it is shown.
-  mutating func rebuild(_ project: Project) {
-    let before = selected
-    let place = list.selection
+  /// Notes that the project has changed; rows are made anew when they are next needed.
+  mutating func invalidate() { isStale = true }
+
+  /// Makes the rows anew if the project has changed since.
+  mutating func refresh(_ project: Project) {
+    guard isStale else { return }
+    isStale = false
     refreshKeys(project)
     milestones = Dictionary(grouping: project.milestones) { $0.activity ?? .project }
       .mapValues { steps in
-        steps.sorted {
-          ($0.due?.number ?? .max, $0.id) < ($1.due?.number ?? .max, $1.id)
-        }
+        steps.sorted { ($0.due?.number ?? .max, $0.id) < ($1.due?.number ?? .max, $1.id) }
       }
-    let query = SearchKey.words(of: filter)
-    var groups: [RecordID?: [Activity]] = [:]
-    matchCount = 0
+    sort(project)
+  }
+
+  /// Sorts by another thing, or the other way round.
+  mutating func sort(by order: Order, isReversed: Bool, _ project: Project) {
+    self.order = order
+    self.isReversed = isReversed
+    sort(project)
+  }
+
+  /// Filters by another text.
+  mutating func filter(by text: String) {
+    guard text != filter else { return }
+    filter = text
+    choose()
+  }
+
+  /// Hides the activities of parts, those of all others are shown.
+  mutating func collapse(_ parts: Set<RecordID?>) {
+    collapsed = parts
+    choose()
+  }
+}
+
+extension ActivityList {
+  private mutating func refreshKeys(_ project: Project) {
+    codeColumns = 0
     for activity in project.activities {
-      guard matches(activity.id, query) else { continue }
-      matchCount += 1
-      groups[activity.part.flatMap { project.parts[$0]?.id }, default: []].append(activity)
+      let stamp = project.activities.lastWrite(of: activity.id)
+      if let held = keys[activity.id], held.stamp == stamp {
+        codeColumns = max(codeColumns, held.codeColumns)
+        continue
+      }
+      let fresh = Keys(
+        stamp: stamp,
+        search: SearchKey.text("\(activity.code) \(activity.title) \(activity.owner)"),
+        code: CollationKey(activity.code), title: CollationKey(activity.title),
+        owner: CollationKey(activity.owner),
+        codeColumns: DisplayWidth.columns(of: activity.code))
+      keys[activity.id] = fresh
+      codeColumns = max(codeColumns, fresh.codeColumns)
     }
+  }
+
+  private mutating func sort(_ project: Project) {
+    var activities: [RecordID?: [(activity: Activity, keys: Keys)]] = [:]
+    for activity in project.activities {
+      guard let keys = keys[activity.id] else { continue }
+      let part = activity.part.flatMap { project.parts[$0]?.id }
+      activities[part, default: []].append((activity, keys))
+    }
+    let parts = project.partsInOrder.map { Optional($0.id) } + (activities[nil] == nil ? [] : [nil])
+    groups = parts.map { part in
+      let inOrder = (activities[part] ?? []).sorted { precedes($0, $1) }
+      let ids = inOrder.map { (id: $0.activity.id, search: $0.keys.search) }
+      return Group(part: part, activities: isReversed ? ids.reversed() : ids)
+    }
+    choose()
+  }
+
+  /// Makes the rows from the sorted activities. The selected row stays selected while it is shown.
+  private mutating func choose() {
+    let before = selected
+    let place = list.selection
+    let query = SearchKey.words(of: filter)
     rows = []
-    let parts: [RecordID?] = project.partsInOrder.map(\.id) + (groups[nil] == nil ? [] : [nil])
-    for part in parts {
-      let activities = groups[part] ?? []
-      if !query.isEmpty, activities.isEmpty { continue }
-      rows.append(.part(part))
-      if collapsed.contains(part), query.isEmpty { continue }
-      rows += sorted(activities).map { .activity($0.id) }
+    matchCount = 0
+    for group in groups {
+      let found =
+        query.isEmpty
+        ? group.activities
+        : group.activities.filter { SearchKey.matches($0.search, query: query) }
+      matchCount += found.count
+      if !query.isEmpty, found.isEmpty { continue }
+      rows.append(.part(group.part))
+      if collapsed.contains(group.part), query.isEmpty { continue }
+      for activity in found { rows.append(.activity(activity.id)) }
     }
     let index = before.flatMap { rows.firstIndex(of: $0) }
     list.select(index ?? place, count: rows.count)
   }
 
-  private mutating func refreshKeys(_ project: Project) {
-    for activity in project.activities {
-      let stamp = project.activities.lastWrite(of: activity.id)
-      if let held = keys[activity.id], held.stamp == stamp { continue }
-      keys[activity.id] = Keys(
-        stamp: stamp,
-        search: SearchKey.text("\(activity.code) \(activity.title) \(activity.owner)"),
-        code: CollationKey(activity.code), title: CollationKey(activity.title),
-        owner: CollationKey(activity.owner))
+  private func precedes(
+    _ left: (activity: Activity, keys: Keys), _ right: (activity: Activity, keys: Keys)
+  ) -> Bool {
+    let byOrder: Bool?
+    switch order {
+    case .code: byOrder = nil
+    case .due:
+      byOrder = Self.precedes(
+        left.activity.due?.number ?? .max, right.activity.due?.number ?? .max)
+    case .title: byOrder = Self.precedes(left.keys.title, right.keys.title)
+    case .owner: byOrder = Self.precedes(left.keys.owner, right.keys.owner)
+    case .status: byOrder = Self.precedes(left.activity.rank, right.activity.rank)
+    case .progress:
+      byOrder = Self.precedes(left.activity.physicalProgress, right.activity.physicalProgress)
     }
-  }
-
-  private func matches(_ id: RecordID, _ query: [String]) -> Bool {
-    query.isEmpty || SearchKey.matches(keys[id]?.search ?? "", query: query)
-  }
-
-  private func sorted(_ activities: [Activity]) -> [Activity] {
-    let keyed = activities.map { ($0, keys[$0.id]) }
-    let inOrder = keyed.sorted { left, right in
-      let isBefore: Bool?
-      switch order {
-      case .code: isBefore = nil
-      case .due: isBefore = Self.precedes(left.0.due?.number ?? .max, right.0.due?.number ?? .max)
-      case .title: isBefore = Self.precedes(left.1?.title, right.1?.title)
-      case .owner: isBefore = Self.precedes(left.1?.owner, right.1?.owner)
-      case .status: isBefore = Self.precedes(left.0.rank, right.0.rank)
-      case .progress: isBefore = Self.precedes(left.0.physicalProgress, right.0.physicalProgress)
-      }
-      if let isBefore { return isBefore }
-      if let byCode = Self.precedes(left.1?.code, right.1?.code) { return byCode }
-      return left.0.id < right.0.id
-    }
-    let result = inOrder.map(\.0)
-    return isReversed ? result.reversed() : result
+    return byOrder ?? Self.precedes(left.keys.code, right.keys.code)
+      ?? (left.activity.id < right.activity.id)
   }
 
   /// Whether one key comes first; nil where they are equal.
-  private static func precedes<Key: Comparable>(_ left: Key?, _ right: Key?) -> Bool? {
-    guard let left, let right, left != right else { return nil }
-    return left < right
+  private static func precedes<Key: Comparable>(_ left: Key, _ right: Key) -> Bool? {
+    left == right ? nil : left < right
   }
 }
 

@@ -87,8 +87,7 @@ extension Dashboard {
     case .nextOrder: sort(by: 1)
     case .previousOrder: sort(by: -1)
     case .reverse:
-      activities.isReversed.toggle()
-      activities.rebuild(project)
+      activities.sort(by: activities.order, isReversed: !activities.isReversed, project)
     case .collapse: fold()
     case .expand: unfold()
     case .toggleAll: foldAll()
@@ -146,12 +145,11 @@ extension Dashboard {
   private mutating func show(_ row: ActivityList.Row) {
     screen = .activities
     detail = nil
-    activities.filter = ""
+    activities.refresh(project)
+    activities.filter(by: "")
     if case .activity(let id) = row {
-      let part = project.activities[id]?.part.flatMap { project.parts[$0]?.id }
-      activities.collapsed.remove(part)
+      activities.collapse(activities.collapsed.subtracting([part(of: id)]))
     }
-    activities.rebuild(project)
     activities.select(row)
   }
 
@@ -160,13 +158,11 @@ extension Dashboard {
     case .help: helpTop = nil
     case .filter:
       filterField = nil
-      activities.filter = ""
-      activities.rebuild(project)
+      activities.filter(by: "")
     case .detail: detail = nil
     case .activities:
       if !activities.filter.isEmpty {
-        activities.filter = ""
-        activities.rebuild(project)
+        activities.filter(by: "")
       } else {
         screen = .overview
       }
@@ -181,33 +177,29 @@ extension Dashboard {
 
   private mutating func applyFilter() {
     guard let field = filterField else { return }
-    activities.filter = field.text
-    activities.rebuild(project)
+    activities.filter(by: field.text)
   }
 
   private mutating func sort(by step: Int) {
     let orders = ActivityList.Order.allCases
     let index = (activities.order.rawValue + step + orders.count) % orders.count
-    activities.order = orders[index]
-    activities.rebuild(project)
+    activities.sort(by: orders[index], isReversed: activities.isReversed, project)
   }
 
   private mutating func toggle(_ part: RecordID?) {
-    if activities.collapsed.remove(part) == nil { activities.collapsed.insert(part) }
-    activities.rebuild(project)
+    activities.collapse(activities.collapsed.symmetricDifference([part]))
   }
 
   private mutating func fold() {
     guard let row = activities.selected else { return }
-    let part: RecordID?
+    let head: RecordID?
     switch row {
-    case .part(let id): part = id
-    case .activity(let id): part = project.activities[id]?.part.flatMap { project.parts[$0]?.id }
+    case .part(let id): head = id
+    case .activity(let id): head = part(of: id)
     }
-    guard !activities.collapsed.contains(part) else { return }
-    activities.collapsed.insert(part)
-    activities.rebuild(project)
-    activities.select(.part(part))
+    guard !activities.collapsed.contains(head) else { return }
+    activities.collapse(activities.collapsed.union([head]))
+    activities.select(.part(head))
   }
 
   private mutating func unfold() {
@@ -220,17 +212,22 @@ extension Dashboard {
   }
 
   private mutating func foldAll() {
-    let parts = Set(figures.parts.map { $0.part?.id })
-    activities.collapsed = activities.collapsed.isEmpty ? parts : []
     let selected = activities.selected
-    activities.rebuild(project)
+    activities.collapse(
+      activities.collapsed.isEmpty ? Set(figures.parts.map { $0.part?.id }) : [])
     if case .activity(let id) = selected, !activities.collapsed.isEmpty {
-      activities.select(.part(project.activities[id]?.part.flatMap { project.parts[$0]?.id }))
+      activities.select(.part(part(of: id)))
     }
+  }
+
+  /// The part under which an activity is shown.
+  private func part(of activity: RecordID) -> RecordID? {
+    project.activities[activity]?.part.flatMap { project.parts[$0]?.id }
   }
 
   /// Brings what was selected into view; to be called after every change of state or size.
   mutating func arrange() {
+    if screen == .activities { activities.refresh(project) }
     overview.list.reveal(rows: toDoRows, count: toDo.count)
     overview.panel = min(overview.panel, panels.count)
     activities.list.reveal(rows: ActivitiesScreen.listRows(in: size), count: activities.rows.count)

@@ -76,7 +76,6 @@ public struct Dashboard: Sendable {
   ) {
     figures = Figures(project)
     toDo = ToDo.all(in: figures)
-    activities.rebuild(project)
     self.project = project
     self.directory = directory
     self.wording = wording
@@ -128,7 +127,7 @@ public struct Dashboard: Sendable {
     if let chosen, let index = toDo.firstIndex(where: { $0.record == chosen }) {
       overview.list.select(index, count: toDo.count)
     }
-    if activitiesChanged { activities.rebuild(project) }
+    if activitiesChanged { activities.invalidate() }
     arrange()
   }
 }

@@ -18,6 +18,10 @@ extension Wording {
       return say(
         "\(title) (\(money)) attendu depuis \(format.days(days))",
         "\(title) (\(money)) overdue by \(format.days(days))")
+    case .overspent(let excess):
+      return say(
+        "Dépenses et engagements dépassent l’aide de \(format.money(excess, .dollars))",
+        "Spent and committed pass the grant by \(format.money(excess, .dollars))")
     case .budgetOverGrant(let excess):
       return say(
         "Le budget dépasse l’aide de \(format.money(excess, .dollars))",

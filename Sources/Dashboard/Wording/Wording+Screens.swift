@@ -20,7 +20,7 @@ extension Wording {
     let all = count(counts.total, ("activité", "activités"), ("activity", "activities"))
     let done = count(counts.done, ("terminée", "terminées"), ("done", "done"))
     guard counts.late > 0 else { return "\(all), \(done)" }
-    return "\(all), \(done), " + say("\(counts.late) en retard", "\(counts.late) late")
+    return "\(all), \(done), " + say("\(format.grouped(counts.late)) en retard", "\(format.grouped(counts.late)) late")
   }
 
   /// The shape that stands before an alert.
@@ -178,10 +178,11 @@ extension Wording {
   }
   func yearTitle(_ year: Int) -> String { say("An \(year)", "Year \(year)") }
   func doneOf(_ done: Int, _ total: Int) -> String {
+    if total == 0 { return say("aucune activité", "no activity") }
     let word = say(total < 2 ? "faite" : "faites", "done")
-    return "\(done)/\(total) \(word)"
+    return "\(format.grouped(done))/\(format.grouped(total)) \(word)"
   }
-  func lateMark(_ number: Int) -> String { "▲ " + say("\(number) en retard", "\(number) late") }
+  func lateMark(_ number: Int) -> String { "▲ " + say("\(format.grouped(number)) en retard", "\(format.grouped(number)) late") }
 
   /// `12 j` (late; the shape says so), `auj.`, `dans 3 j`: for narrow places.
   func shortDueness(_ daysLate: Int) -> String {
@@ -212,9 +213,10 @@ extension Wording {
   }
 
   func matches(_ number: Int, _ total: Int, _ filter: String) -> String {
-    say(
-      "\(number) sur \(total) · filtre \(quoted(filter))",
-      "\(number) of \(total) · filter \(quoted(filter))")
+    let found = format.grouped(number)
+    let all = format.grouped(total)
+    return say(
+      "\(found) sur \(all) · filtre \(quoted(filter))", "\(found) of \(all) · filter \(quoted(filter))")
   }
 
   func sortedBy(_ order: ActivityList.Order, isReversed: Bool) -> String {

@@ -16,6 +16,8 @@ public struct Municipality: Hashable, Sendable {
   public var latitude: Int
   /// Longitude in thousandths of a degree east; negative here.
   public var longitude: Int
+  /// Whether another municipality bears the same name.
+  public var sharesName: Bool
 }
 
 /// An administrative region of Québec.
@@ -31,39 +33,58 @@ public struct Region: Hashable, Sendable {
 }
 
 /// All municipalities and regions of Québec, as the program carries them.
+///
+/// Rows are read when they are asked for, so that a program that shows three names does not read a
+/// thousand.
 public struct Directory: Sendable {
-  /// The municipalities in order of code.
-  public let municipalities: [Municipality]
+  /// The table of municipalities: tab-separated, a line each, in order of code.
+  private let table: [UInt8]
+  /// Where each line of it begins.
+  private let lines: [Int]
   /// The seventeen regions in order of code.
   public let regions: [Region]
-  private let indices: [RecordID: Int]
-  private let byName: [String: [Int]]
 
-  /// Reads the two tables, tab-separated, one record a line; lines of another shape are left out.
+  /// Keeps the two tables; lines of another shape are passed over.
   public init(municipalities: some Sequence<UInt8>, regions: some Sequence<UInt8>) {
-    self.municipalities = Self.rows(municipalities).compactMap { Municipality(row: $0) }
-    self.regions = Self.rows(regions).compactMap { row in
-      guard row.count == 4 else { return nil }
-      return Region(code: row[0], name: row[1], short: row[2], population: Int(row[3]) ?? 0)
-    }
-    var indices: [RecordID: Int] = [:]
-    var byName: [String: [Int]] = [:]
-    for (index, municipality) in self.municipalities.enumerated() {
-      indices[municipality.id] = index
-      byName[SearchKey.text(municipality.name), default: []].append(index)
-    }
-    self.indices = indices
-    self.byName = byName
+    let table = Array(municipalities)
+    self.table = table
+    lines =
+      [0] + table.indices.filter { table[$0] == 0x0A && $0 + 1 < table.count }.map { $0 + 1 }
+    self.regions = String(decoding: Array(regions), as: UTF8.self).split(separator: "\n")
+      .compactMap { line in
+        let row = line.split(separator: "\t").map { String($0) }
+        guard row.count == 4 else { return nil }
+        return Region(code: row[0], name: row[1], short: row[2], population: Int(row[3]) ?? 0)
+      }
   }
 
-  private static func rows(_ bytes: some Sequence<UInt8>) -> [[String]] {
-    String(decoding: Array(bytes), as: UTF8.self).split(separator: "\n").map { line in
-      line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+  /// The municipalities in order of code; reads them all.
+  public var municipalities: [Municipality] { lines.compactMap { municipality(at: $0) } }
+
+  private func municipality(at start: Int) -> Municipality? {
+    let line = table[start...].prefix { $0 != 0x0A }
+    let row = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
     }
+    return Municipality(row: row)
   }
 
   /// The municipality of a code.
-  public subscript(id: RecordID) -> Municipality? { indices[id].map { municipalities[$0] } }
+  public subscript(id: RecordID) -> Municipality? {
+    let code = id.bytes
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if table[lines[middle]...].lexicographicallyPrecedes(code) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < lines.count, table[lines[low]...].starts(with: code) else { return nil }
+    return municipality(at: lines[low]).flatMap { $0.id == id ? $0 : nil }
+  }
 
   /// The region of a code.
   public func region(_ code: String) -> Region? { regions.first { $0.code == code } }
@@ -72,8 +93,8 @@ public struct Directory: Sendable {
   /// if the directory does not know it.
   public func name(of id: RecordID) -> String {
     guard let municipality = self[id] else { return id.description }
-    let bearers = byName[SearchKey.text(municipality.name)]?.count ?? 1
-    return bearers > 1 ? "\(municipality.name) (\(municipality.county))" : municipality.name
+    return municipality.sharesName
+      ? "\(municipality.name) (\(municipality.county))" : municipality.name
   }
 
   /// The municipalities that a text may mean, best first: a code, an exact name, names that begin
@@ -119,11 +140,11 @@ public struct Directory: Sendable {
 
 extension Municipality {
   fileprivate init?(row: [String]) {
-    guard row.count == 8, let id = RecordID(row[0]), let population = Int(row[5]),
+    guard row.count == 9, let id = RecordID(row[0]), let population = Int(row[5]),
       let latitude = Int(row[6]), let longitude = Int(row[7])
     else { return nil }
     self.init(
       id: id, name: row[1], designation: row[2], county: row[3], region: row[4],
-      population: population, latitude: latitude, longitude: longitude)
+      population: population, latitude: latitude, longitude: longitude, sharesName: row[8] == "1")
   }
 }

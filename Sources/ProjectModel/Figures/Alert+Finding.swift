@@ -84,6 +84,9 @@ extension Alert {
 
   private static func agreement(_ figures: Figures, of project: Project) -> [Alert] {
     var alerts: [Alert] = []
+    if figures.available.cents < 0, figures.envelope.cents > 0 {
+      alerts.append(.overspent(by: -figures.available))
+    }
     if figures.unallocated.cents < 0 { alerts.append(.budgetOverGrant(by: -figures.unallocated)) }
     if figures.unallocated.cents > 0 { alerts.append(.unallocated(figures.unallocated)) }
     if project.calendar != nil {

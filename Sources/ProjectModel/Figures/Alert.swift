@@ -6,6 +6,8 @@ public enum Alert: Hashable, Sendable {
   case lateReport(title: String, days: Int)
   /// An instalment that was due and not received.
   case lateInstalment(title: String, amount: Money, days: Int)
+  /// More spent and committed than there is: the grant, or the budget where no grant is known.
+  case overspent(by: Money)
   /// More budgeted than granted.
   case budgetOverGrant(by: Money)
   /// Granted and not yet budgeted.
@@ -39,7 +41,9 @@ public enum Alert: Hashable, Sendable {
   /// How much this alert matters.
   public var severity: Severity {
     switch self {
-    case .lateReport, .lateInstalment, .budgetOverGrant, .partOverspent, .outsideAgreement: .over
+    case .lateReport, .lateInstalment, .overspent, .budgetOverGrant, .partOverspent,
+      .outsideAgreement:
+      .over
     case .lateActivities, .lineOverspent, .unbudgeted, .forecastOver, .forecastUnder,
       .silentMunicipalities:
       .warning
@@ -53,6 +57,7 @@ public enum Alert: Hashable, Sendable {
     case .lateActivities: "lateActivities"
     case .lateReport: "lateReport"
     case .lateInstalment: "lateInstalment"
+    case .overspent: "overspent"
     case .budgetOverGrant: "budgetOverGrant"
     case .unallocated: "unallocated"
     case .partOverspent: "partOverspent"

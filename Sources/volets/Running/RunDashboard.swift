@@ -11,7 +11,7 @@ internal import ProjectModel
 #endif
 
 /// Shows the dashboard on the terminal until it is left.
-func runDashboard(_ session: Session) throws {
+func runDashboard(_ session: consuming Session) throws {
   let wording = session.wording
   let terminal: NcursesTerminal
   do throws(NcursesTerminal.Failure) {
@@ -21,7 +21,7 @@ func runDashboard(_ session: Session) throws {
     throw CommandFailure.operation(wording.sentence(error))
   }
   defer { terminal.close() }
-  var loop = EventLoop(session: session, terminal: terminal)
+  var loop = EventLoop(&session, terminal: terminal)
   loop.run()
 }
 
@@ -40,13 +40,14 @@ struct EventLoop {
   /// How often journals are looked at where their changes are not announced, in milliseconds.
   private static let lookInterval: Int64 = 2000
 
-  init(session: Session, terminal: NcursesTerminal) {
+  /// Takes the project out of the session: with a second owner, the first change would copy it.
+  init(_ session: inout Session, terminal: NcursesTerminal) {
     options = session.options
     self.terminal = terminal
     journal = session.journal
     watcher = JournalWatcher(folder: session.journal.journalFolder)
     dashboard = Dashboard(
-      project: session.project, directory: Resources.directory(), wording: session.wording,
+      project: session.takeProject(), directory: Resources.directory(), wording: session.wording,
       size: terminal.size, glyphs: Appearance.glyphs(isUTF8: terminal.isUTF8),
       theme: Appearance.theme, isReadOnly: session.journal.writingObstacle != nil)
     if let name = terminal.unknownName { dashboard.say(session.wording.unknownTerminal(name)) }
