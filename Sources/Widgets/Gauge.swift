@@ -6,7 +6,7 @@ public struct Gauge: Hashable, Sendable {
   public var value: Double
   /// A share that follows it, such as what is committed after what is spent.
   public var second: Double
-  /// Where a tick stands, such as the share of time elapsed; nil for none.
+  /// Where a tick stands, such as the share of time elapsed; nil, or 1 and more, for none.
   public var tick: Double?
   /// What the filled part means.
   public var role: Role
@@ -47,8 +47,8 @@ public struct Gauge: Hashable, Sendable {
       let end = Point(column: rect.right - 1, row: rect.row)
       frame.put("▶", at: end, in: rect, Style(.bad, bold: true, selected: isSelected))
     }
-    if let tick, tick.isFinite, width >= 4 {
-      let offset = min(width - 1, max(0, Int((min(max(tick, 0), 1) * Double(width)).rounded())))
+    if let tick, (0..<1).contains(tick), width >= 4 {
+      let offset = min(width - 1, Int((tick * Double(width)).rounded()))
       frame.put(
         "│", at: Point(column: rect.column + offset, row: rect.row), in: rect,
         Style(.accent, bold: true, selected: isSelected))

@@ -42,7 +42,8 @@ struct ActivitiesScreen {
   private var columns: [Column] {
     [
       Column(
-        wording.heading(.code), width: min(12, max(5, dashboard.activities.codeColumns + 1)), rank: 2),
+        wording.heading(.code), width: min(12, max(5, dashboard.activities.codeColumns + 1)),
+        rank: 2),
       Column(wording.heading(.title), width: 20, weight: 6),
       Column(wording.heading(.owner), width: 12, weight: 1, rank: 4),
       Column(wording.heading(.due), width: 10, rank: 5),

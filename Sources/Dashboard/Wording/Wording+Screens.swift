@@ -20,7 +20,8 @@ extension Wording {
     let all = count(counts.total, ("activité", "activités"), ("activity", "activities"))
     let done = count(counts.done, ("terminée", "terminées"), ("done", "done"))
     guard counts.late > 0 else { return "\(all), \(done)" }
-    return "\(all), \(done), " + say("\(format.grouped(counts.late)) en retard", "\(format.grouped(counts.late)) late")
+    return "\(all), \(done), "
+      + say("\(format.grouped(counts.late)) en retard", "\(format.grouped(counts.late)) late")
   }
 
   /// The shape that stands before an alert.
@@ -182,7 +183,9 @@ extension Wording {
     let word = say(total < 2 ? "faite" : "faites", "done")
     return "\(format.grouped(done))/\(format.grouped(total)) \(word)"
   }
-  func lateMark(_ number: Int) -> String { "▲ " + say("\(format.grouped(number)) en retard", "\(format.grouped(number)) late") }
+  func lateMark(_ number: Int) -> String {
+    "▲ " + say("\(format.grouped(number)) en retard", "\(format.grouped(number)) late")
+  }
 
   /// `12 j` (late; the shape says so), `auj.`, `dans 3 j`: for narrow places.
   func shortDueness(_ daysLate: Int) -> String {
@@ -216,7 +219,8 @@ extension Wording {
     let found = format.grouped(number)
     let all = format.grouped(total)
     return say(
-      "\(found) sur \(all) · filtre \(quoted(filter))", "\(found) of \(all) · filter \(quoted(filter))")
+      "\(found) sur \(all) · filtre \(quoted(filter))",
+      "\(found) of \(all) · filter \(quoted(filter))")
   }
 
   func sortedBy(_ order: ActivityList.Order, isReversed: Bool) -> String {
