@@ -16,7 +16,9 @@ static int saved_error = -1;
 static int kept_error = -1;
 static int signal_pipe[2] = {-1, -1};
 
-static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+// What ends a program unasked: faults, and signals that nobody sends a dashboard on purpose.
+static const int crash_signals[] = {SIGSEGV, SIGBUS,  SIGILL,  SIGTRAP,   SIGABRT, SIGFPE, SIGUSR1,
+                                    SIGUSR2, SIGALRM, SIGXCPU, SIGVTALRM, SIGPROF, SIGXFSZ};
 
 void volets_write(const char *bytes, int count) {
   while (count > 0) {
@@ -72,7 +74,8 @@ static void on_crash(int number) {
   signal(number, SIG_DFL);
   errno = code;
   // Returning runs the faulting instruction again, which now ends the process with its own signal.
-  if (number == SIGABRT || number == SIGTRAP) raise(number);
+  // What is no fault must be raised again.
+  if (number != SIGSEGV && number != SIGBUS && number != SIGILL && number != SIGFPE) raise(number);
 }
 
 bool volets_guard_begin(void) {
@@ -151,6 +154,7 @@ int volets_catch_signals(void) {
   catch(SIGTERM);
   catch(SIGHUP);
   catch(SIGINT);
+  catch(SIGQUIT);
   catch(SIGTSTP);
   signal(SIGPIPE, SIG_IGN);
   // Whoever started the program may have been blocking some of them.
@@ -160,6 +164,7 @@ int volets_catch_signals(void) {
   sigaddset(&caught, SIGTERM);
   sigaddset(&caught, SIGHUP);
   sigaddset(&caught, SIGINT);
+  sigaddset(&caught, SIGQUIT);
   sigaddset(&caught, SIGTSTP);
   sigaddset(&caught, SIGCONT);
   sigprocmask(SIG_UNBLOCK, &caught, NULL);

@@ -11,9 +11,23 @@ public struct CSVWriter: Sendable {
   public mutating func row(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x3B) }
-      bytes += Array(Self.quoted(Self.guarded(cell)).utf8)
+      bytes += Array(Self.quoted(Self.guarded(Self.printable(cell))).utf8)
     }
     bytes += [0x0D, 0x0A]
+  }
+
+  /// The cell without control characters other than line feeds and tabs: no table needs them, and a
+  /// terminal would obey them.
+  private static func printable(_ cell: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in cell.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A: kept.append(scalar)
+      case 0..<0x20, 0x7F..<0xA0: continue
+      default: kept.append(scalar)
+      }
+    }
+    return String(kept)
   }
 
   /// An apostrophe before what a spreadsheet would run: `=`, `@`, a tab, and signs that do not begin

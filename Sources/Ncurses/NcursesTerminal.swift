@@ -169,7 +169,7 @@ extension NcursesTerminal {
         case SIGWINCH: .resize
         case SIGTERM: .terminate
         case SIGHUP: .hangUp
-        case SIGINT: .interrupt
+        case SIGINT, SIGQUIT: .interrupt
         case SIGTSTP: .stop
         default: nil
         }

@@ -7,8 +7,6 @@ struct Session {
   let options: Options.Resolved
   var journal: Journal
   var project: Project
-  /// The folder that is to be removed at the end: the demonstration's.
-  var throwAway: String?
 
   var wording: Wording { options.wording }
 
@@ -16,19 +14,21 @@ struct Session {
   ///
   /// - Parameter makingDefault: whether to make the UMQ–MIFI project where nothing names one and
   ///   none is there yet.
-  init(_ options: Options.Resolved, makingDefault: Bool = false) throws {
+  init(_ options: Options.Resolved, makingDefault: Bool = false, writing: Bool = false) throws {
     let folder = Self.folder(options)
     if makingDefault, folder == System.defaultProject, !ProjectMarker.exists(in: folder) {
       try Self.make(.umqMifi, in: folder, options)
     }
-    try self.init(options, folder: folder)
+    try self.init(options, folder: folder, writing: writing)
   }
 
   /// Opens the project of a folder and reads all of it.
-  init(_ options: Options.Resolved, folder: String) throws {
+  ///
+  /// - Parameter writing: whether to find out who writes; reading asks for no identity.
+  init(_ options: Options.Resolved, folder: String, writing: Bool = false) throws {
     self.options = options
     do throws(JournalError) {
-      let identity = options.isReadOnly ? nil : try Self.identity()
+      let identity = writing && !options.isReadOnly ? try Self.identity() : nil
       journal = try Journal.open(folder, identity: identity)
       project = Project(today: options.today)
       try load()
@@ -108,7 +108,7 @@ struct Session {
   func reader() -> FieldReader {
     FieldReader(
       project: project, directory: Resources.directory(), today: project.today,
-      names: { set, word in Wording.names(set, word) })
+      fieldNames: { Wording.names($0) }, names: { set, word in Wording.names(set, word) })
   }
 }
 

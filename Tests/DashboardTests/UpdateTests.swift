@@ -45,7 +45,7 @@ struct UpdateTests {
     var dashboard = try demonstrationDashboard()
     dashboard.press(.character("2"), .character("/"))
     dashboard.type("formation")
-    dashboard.press(.enter, .down, .down)
+    dashboard.press(.enter, .down)
     let selected = selectedLine(dashboard)
     #expect(!selected.isEmpty)
     // A new activity that sorts before all others, in the first part.
@@ -114,6 +114,49 @@ struct UpdateTests {
     #expect(dashboard.frame().text == all)
   }
 
+  @Test func `while filtering a match is selected, and Enter opens it`() throws {
+    var dashboard = try demonstrationDashboard()
+    dashboard.press(.character("2"), .character("/"))
+    dashboard.type("médiation")
+    #expect(selectedLine(dashboard).contains("V3-08"))
+    dashboard.press(.enter, .enter)
+    #expect(dashboard.frame().text.contains("Activité V3-08"))
+  }
+
+  @Test func `Escape and a key in one breath are both taken`() throws {
+    var dashboard = try demonstrationDashboard()
+    dashboard.press(.character("2"), .character("/"))
+    dashboard.type("zzz")
+    dashboard.press(.alt("?"))
+    #expect(dashboard.frame().text.contains("Aide · Volets"))
+    #expect(!dashboard.frame().text.contains("zzz"))
+  }
+
+  @Test func `what cannot be opened is told whole`() throws {
+    var dashboard = try demonstrationDashboard()
+    dashboard.press(.down, .down, .down, .down, .enter)
+    #expect(dashboard.screen == .overview)
+    #expect(dashboard.frame().text(row: 23).hasPrefix(" ● Versement · Cinquième versement"))
+    dashboard.press(.up)
+    #expect(dashboard.frame().text(row: 23).contains("choisir"))
+  }
+
+  @Test func `a title that arrives late is found all the same`() throws {
+    var dashboard = try demonstrationDashboard()
+    dashboard.press(.character("2"))
+    let id = "a-late"
+    let part = Assignment(.part, .reference(try #require(RecordID("v1"))))
+    _ = dashboard.update(
+      .entriesArrived([try entry(.activity, id, [part, Assignment(.owner, .text("Zoé"))])]), now: 0)
+    _ = dashboard.frame()
+    let earlier = try entry(
+      .activity, id, [Assignment(.title, .text("Zanzibar"))], milliseconds: 1_800_000_000_000)
+    _ = dashboard.update(.entriesArrived([earlier]), now: 0)
+    dashboard.press(.character("/"))
+    dashboard.type("zanzibar")
+    #expect(selectedLine(dashboard).contains("Zanzibar"))
+  }
+
   @Test func `text that is pasted goes into the filter`() throws {
     var dashboard = try demonstrationDashboard()
     _ = dashboard.update(.pasted("perdu"), now: 0)
@@ -144,9 +187,10 @@ struct UpdateTests {
     #expect(dashboard.screen == .activities)
     #expect(dashboard.frame().text.contains("Activité V3-08"))
     dashboard.press(.escape)
-    #expect(selectedLine(dashboard).contains("V3-08"))
-    dashboard.press(.escape)
     #expect(dashboard.screen == .overview)
+    dashboard.press(.character("2"))
+    #expect(selectedLine(dashboard).contains("V3-08"))
+    dashboard.press(.character("1"))
     dashboard.press(.tab, .tab, .enter)
     #expect(selectedLine(dashboard).contains("V2 L’employabilité"))
   }

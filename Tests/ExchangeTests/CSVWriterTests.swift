@@ -17,6 +17,10 @@ struct CSVWriterTests {
     #expect(rows([["a;b", "c\"d", "e\nf"]]) == "\"a;b\";\"c\"\"d\";\"e\nf\"\r\n")
   }
 
+  @Test func `control characters are left out`() {
+    #expect(rows([["a\u{1B}[2Jb\u{9B}c\u{7}", "d\te"]]) == "a[2Jbc;d\te\r\n")
+  }
+
   @Test func `nothing is a formula, and negative amounts stay numbers`() {
     #expect(
       rows([["=1+1", "@x", "+33 1", "-cmd", "-12,50", "-"]])

@@ -71,7 +71,7 @@ struct JSONTests {
   }
 
   @Test func `what is written is read again`() throws {
-    let nasty = "\u{0}\u{1B}[31m \"\\\n\r\t\u{7F}é😀\u{2028}"
+    let nasty = "\u{9B}\u{202E}\u{0}\u{1B}[31m \"\\\n\r\t\u{7F}é😀\u{2028}"
     var writer = JSONWriter()
     writer.object { writer in
       writer.key(nasty)
@@ -83,7 +83,9 @@ struct JSONTests {
       writer.key("none")
       writer.number(.nan)
     }
-    #expect(!writer.bytes.contains { $0 < 0x20 || $0 == 0x7F })
+    #expect(
+      !writer.text.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) })
+    #expect(!writer.text.unicodeScalars.contains("\u{202E}"))
     let value = try JSONValue(writer.bytes)
     #expect(value[nasty] == .text(nasty))
     #expect(value["n"] == .number("0.5"))

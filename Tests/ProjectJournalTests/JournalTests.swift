@@ -183,6 +183,50 @@ struct JournalTests {
     #expect(folder.read("journal/anna.jsonl") == before)
   }
 
+  @Test func `a newer line that cannot be read stops the writer too`() throws {
+    let folder = try makeProject()
+    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var project = emptyProject()
+    let line =
+      #"{"v":2,"at":"2024-02-14T19:02:05.123Z-0000-bob","by":"B","ops":[{"set":"activity","id":"a","fields":{"status":"blocked"}}]}"#
+    try folder.write(Array((line + "\n").utf8), to: "journal/bob.jsonl")
+    _ = try journal.readNew { project.apply($0) }
+    #expect(journal.problems.count == 1)
+    #expect(journal.writingObstacle == .newerFormat(version: 2))
+  }
+
+  @Test func `a stamp of a hostile clock is set aside, and writing goes on`() throws {
+    let folder = try makeProject()
+    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var project = emptyProject()
+    let line = #"{"v":1,"at":"9999-12-31T23:59:59.999Z-ffff-evil","by":"E","ops":[]}"#
+    try folder.write(Array((line + "\n").utf8), to: "journal/evil.jsonl")
+    _ = try journal.readNew { project.apply($0) }
+    _ = try journal.addExpense("e1", cents: 1, to: &project)
+    let (read, state) = try Journal.readAll(folder.path)
+    #expect(state.expenses.count == 1)
+    #expect(read.problems.count == 1)
+  }
+
+  @Test func `what is no ordinary file is told, not waited for`() throws {
+    let folder = try makeProject()
+    try folder.makePipe("journal/pipe.jsonl")
+    let (read, _) = try Journal.readAll(folder.path)
+    #expect(read.problems.map(\.file) == ["pipe.jsonl"])
+  }
+
+  @Test func `a file replaced by another of the same size is read anew`() throws {
+    let folder = try makeProject()
+    var writer = try Journal.open(folder.path, identity: try identity("anna"))
+    var project = emptyProject()
+    _ = try writer.addExpense("e1", cents: 1, to: &project)
+    var reader = try Journal.open(folder.path, identity: nil)
+    _ = try reader.readNew { _ in }
+    try folder.write(folder.read("journal/anna.jsonl"), to: "journal/other")
+    try folder.move("journal/other", to: "journal/anna.jsonl")
+    #expect(try reader.readNew { _ in } == .replaced)
+  }
+
   @Test func `a full disk leaves the file as it was`() throws {
     // /dev/full refuses every write as a full disk does.
     let folder = try makeProject()

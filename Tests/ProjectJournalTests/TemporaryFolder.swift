@@ -54,6 +54,16 @@ final class TemporaryFolder {
     #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
   }
 
+  /// Makes a pipe with a name.
+  func makePipe(_ name: String) throws {
+    try #require(mkfifo(path + "/" + name, 0o600) == 0)
+  }
+
+  /// Puts one file in the place of another.
+  func move(_ name: String, to other: String) throws {
+    try #require(rename(path + "/" + name, path + "/" + other) == 0)
+  }
+
   /// Makes a name that stands for another file.
   func link(_ target: String, to name: String) throws {
     try #require(symlink(target, path + "/" + name) == 0)

@@ -97,6 +97,13 @@ struct CalendarTests {
     #expect(calendar.plannedValue(budgets: budgets, on: day("2022-03-31")) == 0)
   }
 
+  @Test func `days never run off the calendar`() {
+    #expect(day("9999-12-31").adding(days: 1) == day("9999-12-31"))
+    #expect(day("0001-01-01").adding(days: -.max) == day("0001-01-01"))
+    #expect(day("9999-12-31").adding(months: .max).year == 9999)
+    #expect(day("0001-01-01").adding(months: .min).year == 1)
+  }
+
   @Test func `an agreement cannot end before it starts`() {
     #expect(ProjectCalendar(start: day("2024-01-02"), end: day("2024-01-01")) == nil)
     #expect(ProjectCalendar(start: day("2024-01-02"), end: day("2124-01-01")) == nil)

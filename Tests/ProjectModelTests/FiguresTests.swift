@@ -89,6 +89,27 @@ struct FiguresTests {
     #expect(project.checkTotals())
   }
 
+  @Test func `after the end the target is the last one, and nothing is forecast`() throws {
+    var project = try sampleProject()
+    var scribe = try Scribe("payer", from: 1_800_000_000_000)
+    project.apply(
+      try scribe.set(
+        .indicator, "i1",
+        [
+          Assignment(.part, .reference(try #require(RecordID("v1")))),
+          Assignment(.targets, .quantities([Quantity(10), Quantity(20), Quantity(30)])),
+        ]))
+    func target(_ date: String) -> Quantity? {
+      project.setToday(day(date))
+      return Figures(project).parts[0].mainIndicator?.target
+    }
+    #expect(target("2022-03-01") == Quantity(10))
+    #expect(target("2023-06-30") == Quantity(20))
+    #expect(target("2025-03-31") == Quantity(30))
+    #expect(target("2025-04-01") == Quantity(30))
+    #expect(!Figures(project).alerts.contains { $0.name.hasPrefix("forecast") })
+  }
+
   @Test func `a transfer moves the revised budget and leaves the initial one`() throws {
     var project = try sampleProject()
     var scribe = try Scribe("payer", from: 1_800_000_000_000)

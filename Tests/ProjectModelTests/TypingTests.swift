@@ -18,7 +18,7 @@ struct TypingTests {
 
   @Test(arguments: [
     ("", NumberProblem.empty), ("  ", .empty), ("1,250", .ambiguousSeparator("1,250")),
-    ("1.250", .ambiguousSeparator("1.250")), ("1,2,3", .ambiguousSeparator("1,2,3")),
+    ("1.250", .ambiguousSeparator("1.250")), ("1,2,3", .badGrouping("1,2,3")),
     ("12 50", .badGrouping("12 50")), ("1 2500", .badGrouping("1 2500")),
     ("1,234", .ambiguousSeparator("1,234")), ("12,3456", .tooManyDecimals(allowed: 2)),
     ("0,125", .tooManyDecimals(allowed: 2)), ("12a", .unexpected("a")), ("12 +", .incompleteSum),
@@ -66,6 +66,7 @@ struct FieldReaderTests {
     project.setToday(day("2024-02-14"))
     return FieldReader(
       project: project, directory: try sampleDirectory(), today: day("2024-02-14"),
+      fieldNames: { $0 == .amount ? ["montant"] : [] },
       names: { _, word in word == "committed" ? ["engagée"] : word == "paid" ? ["payée"] : [] })
   }
 

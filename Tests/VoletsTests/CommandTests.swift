@@ -82,6 +82,8 @@ struct CommandTests {
       (["set", "project", "end=2020-01-01"], "entente"),
       (["add", "part", "code=v1", "title=x"], "déjà pris"),
       (["render", "lune"], "lune"), (["render", "apercu", "--size", "0x0"], "--size"),
+      (["set", "project", "grant=-5"], "négatif"),
+      (["add", "budget", "category=A", "year=9", "amount=1"], "year=3"),
       (["--nonsense"], "--nonsense"), (["list"], "argument"),
     ] {
       let outcome = try Program.run(
@@ -92,6 +94,60 @@ struct CommandTests {
       #expect(outcome.output.isEmpty)
     }
     #expect(try volets("verify").output == before)
+  }
+
+  @Test func `control characters in data reach no output of any command`() throws {
+    let nasty = "x\\u001b[2J\\u0007\\u009b31m\\u202e\\nForged"
+    let line =
+      #"{"v":1,"at":"2024-01-01T00:00:00.000Z-0000-evil","by":"\#(nasty)","why":"\#(nasty)","ops":["#
+      + #"{"set":"expense","id":"e1","fields":{"supplier":"\#(nasty)","category":"\#(nasty)","date":"2024-01-01","amountCents":1,"mood":"\#(nasty)\u{9B}"}},"#
+      + #"{"set":"part","id":"v1","fields":{"short":"\#(nasty)"}},{"set":"project","id":"project","fields":{"title":"\#(nasty)"}}]}"#
+    try folder.append(line + "\n{\u{1B}[2J\n", to: project + "/journal/evil.jsonl")
+    for arguments in [
+      ["summary"], ["summary", "--json"], ["list", "expense"], ["list", "expense", "--json"],
+      ["list", "expense", "--csv"], ["log"], ["verify"], ["render", "apercu"],
+      ["render", "volets", "--format", "svg"], ["set", "\u{1B}[2J", "a=b"],
+    ] {
+      let outcome = try Program.run(["--data", project] + arguments, in: folder)
+      for scalar in (outcome.output + outcome.error).unicodeScalars
+      where scalar.value < 0x20 && scalar != "\n" && scalar != "\r"
+        || (0x7F..<0xA0).contains(scalar.value)
+        || scalar == "\u{202E}" && arguments.last != "--csv"
+      {
+        Issue.record("\(arguments): U+\(String(scalar.value, radix: 16))")
+      }
+      #expect(
+        !outcome.output.split(separator: "\n").contains {
+          $0.hasPrefix("Forged") && arguments[0] == "log"
+        })
+    }
+  }
+
+  @Test func `output that is cut short is no success`() throws {
+    let full = open("/dev/full", O_WRONLY | O_CLOEXEC)
+    let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+    let child = try Program.spawn(
+      ["--data", project, "summary", "--json"], Program.environment(folder), input: null,
+      output: full,
+      error: null)
+    #expect(Program.wait(for: child) == 1)
+    close(full)
+    close(null)
+  }
+
+  @Test func `a record that others name cannot be dropped`() throws {
+    let activity = try added("activity", "part=V1", "title=Guide")
+    let refused = try volets("drop", "V1")
+    #expect(refused.status == 2)
+    #expect(refused.error.contains("activité (1)"))
+    #expect(try volets("drop", activity).status == 0)
+    #expect(try volets("drop", "V1").status == 0)
+  }
+
+  @Test func `fields and kinds are understood in French`() throws {
+    let id = try added("dépense", "date=hier", "montant=10", "volet=V1", "fournisseur=Élan")
+    #expect(try volets("list", "expense", "--where", "fournisseur=elan").output.contains(id))
+    #expect(try volets("set", "projet", "note=x").status == 0)
   }
 
   @Test func `messages come in English when asked`() throws {

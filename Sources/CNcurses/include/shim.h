@@ -71,7 +71,7 @@ void volets_guard_restore(void);
 /// Turns off flow control, so that Ctrl-S and Ctrl-Q reach the program, and remembers it for curses.
 void volets_disable_flow_control(void);
 
-/// Catches SIGWINCH, SIGTERM, SIGHUP, SIGINT and SIGTSTP: each writes its number as one byte to a
+/// Catches SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT and SIGTSTP: each writes its number as one byte to a
 /// pipe whose reading end is returned; -1 if no pipe could be made.
 int volets_catch_signals(void);
 

@@ -84,7 +84,7 @@ struct ActivitiesScreen {
     let counts =
       list.filter.isEmpty
       ? wording.activities(total)
-      : wording.matches(list.matchCount, total.total, list.filter)
+      : wording.matches(list.matchCount, project.activities.count, list.filter)
     let order = wording.sortedBy(list.order, isReversed: list.isReversed)
     let width = DisplayWidth.columns(of: order)
     frame.label(

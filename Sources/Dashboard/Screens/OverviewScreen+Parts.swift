@@ -15,9 +15,9 @@ extension OverviewScreen {
     _ part: Figures.PartFigures, in frame: inout Frame, _ rect: Rect, isFocused: Bool
   ) {
     let rect = rect.inset(columns: 1)
-    let progress = part.activities.progress.map { format.percent($0 / 100) } ?? wording.undefined
+    let paid = part.money.consumption.map { format.percent($0) } ?? wording.undefined
     let late = part.activities.late > 0 ? " ▲\(part.activities.late)" : ""
-    let tail = " \(progress)\(late)"
+    let tail = " \(paid)\(late)"
     let tailWidth = max(9, DisplayWidth.columns(of: tail))
     let nameWidth = rect.columns >= 60 ? 28 : rect.columns >= 36 ? 14 : 3
     let text = rect.columns >= 36 ? name(part) : part.part?.code ?? "—"
@@ -26,7 +26,7 @@ extension OverviewScreen {
     let bar = room.splitLeft(room.columns - tailWidth)
     gauge(part.money, of: part.money.revised).draw(in: &frame, bar.left)
     frame.line(
-      [(" \(progress)", .text), (late, Style(.bad, bold: true))], in: bar.rest)
+      [(" \(paid)", .text), (late, Style(.bad, bold: true))], in: bar.rest)
     if isFocused {
       frame.restyle(rect) { Style($0.role, bold: $0.isBold, selected: true) }
     }
@@ -160,12 +160,7 @@ extension OverviewScreen {
   /// What comes next in a part, as far as there is room.
   private func drawNext(_ part: Figures.PartFigures, in frame: inout Frame, _ rect: Rect) {
     guard rect.rows >= 1 else { return }
-    let items = dashboard.toDo.compactMap { toDo -> AgendaItem? in
-      guard case .item(let item) = toDo, item.part != nil, item.part == part.part?.id else {
-        return nil
-      }
-      return item
-    }
+    guard let id = part.part?.id, let items = dashboard.toDoByPart[id] else { return }
     for (offset, item) in items.prefix(rect.rows).enumerated() {
       let row = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
       drawAgendaItem(item, in: &frame, row)

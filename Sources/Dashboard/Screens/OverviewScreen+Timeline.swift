@@ -5,8 +5,8 @@ internal import Widgets
 /// The three-year budget timeline: planned and paid by quarter, today marked, years below.
 extension OverviewScreen {
   func drawTimeline(in frame: inout Frame, _ rect: Rect) {
-    let inner = frame.panel(rect, title: wording.timeline, detail: legend(rect))
-      .inset(columns: 1)
+    let inner = frame.panel(rect, title: wording.timeline).inset(columns: 1)
+    drawLegend(in: &frame, rect)
     guard let calendar = dashboard.project.calendar, !figures.quarters.isEmpty else {
       frame.label(wording.noDates, in: inner, .muted)
       return
@@ -35,8 +35,19 @@ extension OverviewScreen {
     drawToday(calendar, scale, in: &frame, split.top, axisRow: split.rest.row)
   }
 
-  private func legend(_ rect: Rect) -> String {
-    rect.columns >= 64 ? wording.timelineLegend : wording.timelineLegendShort
+  /// On the frame of the panel, in the looks that the bars have.
+  private func drawLegend(in frame: inout Frame, _ rect: Rect) {
+    let pieces: [(text: String, style: Style)] = [
+      (" ░", Style(.planned)), (" \(wording.plannedShort) ", .muted), ("█", Style(.neutral)),
+      (" \(wording.paidShort) ", .muted), ("▒", Style(.planned)),
+      (" \(wording.committedShort) ", .muted),
+    ]
+    let width = pieces.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+    let title = DisplayWidth.columns(of: wording.timeline) + 6
+    guard width + title <= rect.columns - 1, rect.rows >= 3 else { return }
+    frame.line(
+      pieces,
+      in: Rect(column: rect.right - 2 - width, row: rect.row, columns: width, rows: 1))
   }
 
   private func drawYearMarks(
@@ -55,10 +66,13 @@ extension OverviewScreen {
     let text = format.money(Money(rounding: chart.maximum), .short)
     let width = DisplayWidth.columns(of: text)
     guard rect.columns > 3 * width, rect.rows >= 3 else { return }
-    let isFree = (0..<width + 1).allSatisfy { offset in
-      frame[rect.column + offset, rect.row].scalar == 0x20
+    for start in [rect.column, rect.right - width] {
+      let isFree = (start..<(start + width)).allSatisfy { frame[$0, rect.row].scalar == 0x20 }
+      guard isFree else { continue }
+      frame.label(
+        text, in: Rect(column: start, row: rect.row, columns: width, rows: 1), .muted)
+      return
     }
-    if isFree { frame.label(text, in: rect, .muted) }
   }
 
   private func drawToday(
@@ -83,6 +97,19 @@ extension OverviewScreen {
     for column in rect.column..<rect.right {
       frame.put("─", at: Point(column: column, row: rect.row), in: rect, Style(.border))
     }
+    let narrowest =
+      figures.years.map { year in
+        scale.columns(from: Int(year.year.start.number), through: Int(year.year.end.number)).count
+          - 1
+      }.min() ?? 0
+    // One way of writing for all years, so that they compare.
+    let styles: [QuebecFormat.MoneyStyle] = [.dollars, .short, .thousands]
+    let style = styles.first { style in
+      figures.years.allSatisfy {
+        DisplayWidth.columns(of: wording.ratio($0.money.spent, $0.money.revised, style))
+          <= narrowest
+      }
+    }
     for year in figures.years {
       let start = scale.column(of: Int(year.year.start.number))
       let end = min(scale.column(of: Int(year.year.end.number) + 1), rect.right)
@@ -100,7 +127,7 @@ extension OverviewScreen {
       }
       if rect.rows > 2 {
         let next = Rect(column: start, row: rect.row + 2, columns: end - start - 1, rows: 1)
-        let text = wording.ratio(year.money.spent, year.money.revised, columns: next.columns)
+        let text = wording.ratio(year.money.spent, year.money.revised, style)
         let isOver = year.money.revised.cents > 0 && year.money.available.cents < 0
         frame.label(text, in: next, isOver ? Style(.bad, bold: true) : .text)
       }

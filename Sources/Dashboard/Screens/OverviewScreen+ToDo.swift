@@ -22,9 +22,7 @@ extension OverviewScreen {
     let items = dashboard.toDo
     let isFocused = dashboard.overview.panel == 0
     let hasPanel = rect.columns >= 8 && rect.rows >= 4
-    let late = items.count { item in
-      if case .item(let item) = item { item.daysLate > 0 } else { false }
-    }
+    let late = dashboard.lateCount
     let detail = late > 0 ? wording.lateMark(late) : ""
     let inner =
       hasPanel

@@ -96,8 +96,8 @@ struct OverviewScreen {
     guard !rect.isEmpty else { return }
     let rect = rect.inset(columns: 1)
     var time = ""
-    if let elapsed = figures.elapsed {
-      time = wording.dayOfProject(elapsed.days, of: elapsed.totalDays)
+    if let calendar = dashboard.project.calendar {
+      time = wording.place(of: figures.today, in: calendar)
       if let year = figures.currentYear {
         time += " · " + wording.yearOf(year, figures.years.count)
       }

@@ -20,7 +20,7 @@ struct ActivityList: Sendable {
   }
 
   private struct Keys: Sendable {
-    var stamp: Stamp?
+    var source: String
     var search: String
     var code: CollationKey
     var title: CollationKey
@@ -92,6 +92,8 @@ struct ActivityList: Sendable {
     guard text != filter else { return }
     filter = text
     choose()
+    // What was looked for is selected, not the head above it.
+    if !text.isEmpty, case .part = selected { list.move(by: 1, count: rows.count) }
   }
 
   /// Hides the activities of parts, those of all others are shown.
@@ -105,14 +107,13 @@ extension ActivityList {
   private mutating func refreshKeys(_ project: Project) {
     codeColumns = 0
     for activity in project.activities {
-      let stamp = project.activities.lastWrite(of: activity.id)
-      if let held = keys[activity.id], held.stamp == stamp {
+      let source = "\(activity.code) \(activity.title) \(activity.owner)"
+      if let held = keys[activity.id], held.source == source {
         codeColumns = max(codeColumns, held.codeColumns)
         continue
       }
       let fresh = Keys(
-        stamp: stamp,
-        search: SearchKey.text("\(activity.code) \(activity.title) \(activity.owner)"),
+        source: source, search: SearchKey.text(source),
         code: CollationKey(activity.code), title: CollationKey(activity.title),
         owner: CollationKey(activity.owner),
         codeColumns: DisplayWidth.columns(of: activity.code))

@@ -57,7 +57,12 @@ extension Dashboard {
       if notice?.until == nil { notice = nil }
       return perform(action)
     }
-    if filterField?.handle(key) == true { applyFilter() }
+    if filterField?.handle(key) == true {
+      applyFilter()
+      return []
+    }
+    // Escape and a key typed in one breath arrive as Alt with that key.
+    if case .alt(let character) = key { return press(.escape) + press(.character(character)) }
     return []
   }
 
@@ -129,16 +134,16 @@ extension Dashboard {
 
   /// Goes to what a line of « À faire » is about.
   private mutating func openToDo(_ toDo: ToDo) {
-    guard case .item(let item) = toDo else { return }
-    switch item.kind {
-    case .activity:
-      show(.activity(item.id))
-      detail = DetailState()
-    case .milestone:
-      guard let activity = project.milestones[item.id]?.activity else { return }
+    switch toDo {
+    case .alert(let alert): say(wording.sentence(alert))
+    case .item(let item):
+      let activity = item.kind == .activity ? item.id : item.activity
+      guard let activity else {
+        say(wording.sentence(item))
+        return
+      }
       show(.activity(activity))
-      detail = DetailState()
-    default: break
+      detail = DetailState(isFromOverview: true)
     }
   }
 
@@ -159,7 +164,9 @@ extension Dashboard {
     case .filter:
       filterField = nil
       activities.filter(by: "")
-    case .detail: detail = nil
+    case .detail:
+      if detail?.isFromOverview == true { screen = .overview }
+      detail = nil
     case .activities:
       if !activities.filter.isEmpty {
         activities.filter(by: "")
@@ -187,6 +194,8 @@ extension Dashboard {
   }
 
   private mutating func toggle(_ part: RecordID?) {
+    // Matches stay in sight while a filter is on.
+    guard activities.filter.isEmpty else { return }
     activities.collapse(activities.collapsed.symmetricDifference([part]))
   }
 

@@ -41,6 +41,10 @@ public struct Dashboard: Sendable {
   private(set) var figures: Figures
   /// What asks for attention.
   private(set) var toDo: [ToDo]
+  /// The first of it per part, as many as a panel can show.
+  private(set) var toDoByPart: [RecordID: [AgendaItem]] = [:]
+  /// How much of it is late.
+  private(set) var lateCount = 0
 
   /// The parts that have a panel: all but what is charged to none.
   var panels: [Figures.PartFigures] { figures.parts.filter { $0.part != nil } }
@@ -57,6 +61,8 @@ public struct Dashboard: Sendable {
   struct DetailState: Hashable, Sendable {
     /// First line that is seen.
     var top = 0
+    /// Whether leaving it leads back to the overview.
+    var isFromOverview = false
   }
 
   /// A sentence that is shown for a moment.
@@ -83,6 +89,7 @@ public struct Dashboard: Sendable {
     self.glyphs = glyphs
     self.theme = theme
     self.isReadOnly = isReadOnly
+    indexToDo()
     arrange()
   }
 
@@ -124,11 +131,25 @@ public struct Dashboard: Sendable {
       ? toDo[overview.list.selection].record : nil
     figures = Figures(project)
     toDo = ToDo.all(in: figures)
+    indexToDo()
     if let chosen, let index = toDo.firstIndex(where: { $0.record == chosen }) {
       overview.list.select(index, count: toDo.count)
     }
     if activitiesChanged { activities.invalidate() }
     arrange()
+  }
+}
+
+extension Dashboard {
+  private mutating func indexToDo() {
+    toDoByPart = [:]
+    lateCount = 0
+    for case .item(let item) in toDo {
+      if item.daysLate > 0 { lateCount += 1 }
+      if let part = item.part, toDoByPart[part, default: []].count < 12 {
+        toDoByPart[part, default: []].append(item)
+      }
+    }
   }
 }
 

@@ -69,14 +69,23 @@ extension Wording {
     }
   }
 
+  /// A sentence about something that is due, whole where a line has no room for it.
+  public func sentence(_ item: AgendaItem) -> String {
+    let kind = name(item.kind)
+    let amount = item.amount.map { " (" + format.money($0, .dollars) + ")" } ?? ""
+    let owner = item.owner.isEmpty ? "" : " · \(item.owner)"
+    return "\(kind.prefix(1).uppercased())\(kind.dropFirst()) · \(item.title)\(amount) · "
+      + "\(format.date(item.due)), \(dueness(item.daysLate))\(owner)"
+  }
+
   /// The name of a project year.
   public func yearName(_ number: Int) -> String { say("an \(number)", "year \(number)") }
 
-  /// How an item of the agenda stands in time: `en retard de 12 jours`, `aujourd’hui`, `dans 3 jours`.
+  /// How an item of the agenda stands in time: `12 jours de retard`, `aujourd’hui`, `dans 3 jours`.
   public func dueness(_ daysLate: Int) -> String {
     switch daysLate {
     case 0: say("aujourd’hui", "today")
-    case 1...: say("retard \(format.days(daysLate))", "\(format.days(daysLate)) late")
+    case 1...: say("\(format.days(daysLate)) de retard", "\(format.days(daysLate)) late")
     case -1: say("demain", "tomorrow")
     default: say("dans \(format.days(-daysLate))", "in \(format.days(-daysLate))")
     }

@@ -47,7 +47,7 @@ extension Wording {
       return say("\(quoted(text)) : écrivez oui ou non.", "\(quoted(text)): write yes or no.")
     case .noSuchRecord(let kind, let text):
       return say(
-        "rien ne porte le nom \(quoted(text)) (\(name(kind))); voyez « volets list "
+        "rien ne porte le nom \(quoted(text)) (\(name(kind))); consultez « volets list "
           + "\(kind.rawValue) ».",
         "nothing goes by \(quoted(text)) (\(name(kind))); see “volets list \(kind.rawValue)”.")
     case .ambiguousRecord(_, let text, let names):
@@ -64,9 +64,6 @@ extension Wording {
         "\(quoted(text)) may mean \(list(names, last: "or")); give the code.")
     case .required:
       return say("ce champ ne peut pas être vide.", "this field cannot be empty.")
-    case .endBeforeStart:
-      return say(
-        "la fin de l’entente doit suivre son début.", "the agreement must end after it starts.")
     case .unknownFieldNames(let names):
       return say(
         "\(list(names.map { quoted($0) })) : aucun champ de ce nom.",
@@ -80,7 +77,7 @@ extension Wording {
     case .empty: return say("il manque un nombre.", "a number is missing.")
     case .unexpected(let character):
       return say(
-        "\(quoted(text)) : \(quoted(String(character))) n’est pas d’un nombre.",
+        "\(quoted(text)) : \(quoted(String(character))) ne fait pas partie d’un nombre.",
         "\(quoted(text)): \(quoted(String(character))) is not part of a number.")
     case .ambiguousSeparator(let number):
       let digits = number.filter(\.isNumber)
@@ -141,6 +138,21 @@ extension Wording {
       return say(
         "Le code \(quoted(code)) est déjà pris par \(id); choisissez-en un autre.",
         "The code \(quoted(code)) is already taken by \(id); choose another one.")
+    case .noSuchYear(let last):
+      return say(
+        "L’entente n’a que \(last) années; écrivez year=1 à year=\(last).",
+        "The agreement has \(last) years only; write year=1 to year=\(last).")
+    case .negative(let field):
+      return say(
+        "\(field.name) : un montant négatif n’a pas de sens ici.",
+        "\(field.name): a negative amount makes no sense here.")
+    case .stillNamed(let counts):
+      let kinds = counts.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { "\(name($0.key)) (\($0.value))" }
+      return say(
+        "D’autres fiches s’y rapportent : \(list(kinds)); retirez-les ou rattachez-les d’abord "
+          + "ailleurs.",
+        "Other records belong to it: \(list(kinds)); drop them or attach them elsewhere first.")
     case .emptyTransfer:
       return say(
         "Un virement déplace un montant positif d’un poste à un autre.",

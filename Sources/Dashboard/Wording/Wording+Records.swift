@@ -122,6 +122,11 @@ extension Wording {
     }
   }
 
+  /// The names of a field in all languages, for reading what is typed.
+  public static func names(_ field: Field) -> [String] {
+    Language.allCases.map { Wording($0).name(field) }
+  }
+
   /// The names of a word of a choice set in all languages, for reading what is typed.
   public static func names(_ set: ChoiceSet, _ word: String) -> [String] {
     Language.allCases.map { Wording($0).name(word, of: set) }

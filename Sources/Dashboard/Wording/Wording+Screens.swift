@@ -4,15 +4,23 @@ public import ProjectModel
 /// Words of the screens and of the figures they share with the commands.
 extension Wording {
   /// The label of an invented project.
-  public var fictive: String { say("DONNÉES FICTIVES", "FICTIVE DATA") }
+  public var fictive: String { say("DONNÉES FICTIVES", "FICTITIOUS DATA") }
   /// What is charged to no part.
   public var noPart: String { say("Hors volets", "Outside the parts") }
 
-  /// `jour 685 sur 1 096`.
-  public func dayOfProject(_ day: Int, of total: Int) -> String {
-    say(
-      "jour \(format.grouped(day)) sur \(format.grouped(total))",
-      "day \(format.grouped(day)) of \(format.grouped(total))")
+  /// `jour 685 sur 1 096`; before and after the agreement, how far it is.
+  public func place(of today: CalendarDay, in calendar: ProjectCalendar) -> String {
+    if today < calendar.start {
+      let days = format.days(calendar.start.days(since: today))
+      return say("commence dans \(days)", "starts in \(days)")
+    }
+    if today > calendar.end {
+      let days = format.days(today.days(since: calendar.end))
+      return say("terminé depuis \(days)", "ended \(days) ago")
+    }
+    let day = format.grouped(calendar.elapsedDays(on: today))
+    let total = format.grouped(calendar.totalDays)
+    return say("jour \(day) sur \(total)", "day \(day) of \(total)")
   }
 
   /// `12 activités, 5 terminées, 2 en retard`.
@@ -37,7 +45,7 @@ extension Wording {
 // MARK: Frame of every screen
 
 extension Wording {
-  var fictiveShort: String { say("FICTIF", "FICTIVE") }
+  var fictiveShort: String { say("FICTIF", "FICTITIOUS") }
   var readOnly: String { say("lecture seule", "read-only") }
   var untitled: String { say("(projet sans titre)", "(untitled project)") }
   var filterPrompt: String { say("Filtrer :", "Filter:") }
@@ -109,8 +117,8 @@ extension Wording {
 extension Wording {
   var toDo: String { say("À faire", "To do") }
   var timeline: String { say("Budget par trimestre", "Budget by quarter") }
-  var timelineLegend: String { say("░ prévu  █ payé  ▒ engagé", "░ planned  █ paid  ▒ committed") }
-  var timelineLegendShort: String { say("░ prévu █ payé", "░ planned █ paid") }
+  var plannedShort: String { say("prévu", "planned") }
+  var paidShort: String { say("payé", "paid") }
   var noDates: String {
     say("Les dates de l’entente ne sont pas connues.", "The agreement’s dates are not known.")
   }
@@ -124,13 +132,15 @@ extension Wording {
   }
   var emptyProject: String {
     say(
-      "Le projet est vide. Ajoutez une activité : volets add activity part=V1 title=…",
-      "The project is empty. Add an activity: volets add activity part=V1 title=…")
+      "Le projet n’a pas d’activité. Ajoutez un volet (volets add part code=V1 title=…), puis une "
+        + "activité (volets add activity part=V1 title=…).",
+      "The project has no activity. Add a part (volets add part code=V1 title=…), then an activity "
+        + "(volets add activity part=V1 title=…).")
   }
   var forecast: String { say("Prévisions", "Forecasts") }
   var linearForecast: String { say("À la fin, au rythme moyen", "At the end, at the mean rate") }
   var typicalForecast: String {
-    say("À la fin, par la valeur acquise", "At the end, by earned value")
+    say("À la fin, selon la valeur acquise", "At the end, by earned value")
   }
   var atypicalForecast: String {
     say("À la fin, si le reste suit le plan", "At the end, if the rest goes as planned")
@@ -139,7 +149,7 @@ extension Wording {
   var requiredRate: String {
     say("Rythme requis pour tout utiliser", "Rate required to use it all")
   }
-  var runway: String { say("Le solde dure, à ce rythme", "The rest lasts, at that rate") }
+  var runway: String { say("Durée du solde à ce rythme", "The rest lasts, at that rate") }
   var monthsLeft: String { say("Temps qui reste", "Time left") }
   var costIndex: String { say("Indice des coûts (IPC)", "Cost index (CPI)") }
   var scheduleIndex: String { say("Indice des délais (IPD)", "Schedule index (SPI)") }
@@ -160,14 +170,12 @@ extension Wording {
   var over: String { say("dépassé de", "over by") }
   var onTimeMark: String { say("● à jour", "● on time") }
 
-  /// `187 000 $ / 246 000 $`, as short as the room asks for.
-  func ratio(_ part: Money, _ whole: Money, columns: Int) -> String {
-    let full = "\(format.money(part, .dollars)) / \(format.money(whole, .dollars))"
-    if full.count <= columns { return full }
-    let short = "\(format.money(part, .short)) / \(format.money(whole, .short))"
-    if short.count <= columns { return short }
-    let thousands = (part.cents / 1000 + 50) / 100
-    return "\(format.grouped(thousands))/\(format.money(whole, .short))"
+  /// `187 000 $ / 246 000 $`; without a style, the shortest form there is: `187/246 k$`.
+  func ratio(_ part: Money, _ whole: Money, _ style: QuebecFormat.MoneyStyle?) -> String {
+    if let style { return "\(format.money(part, style)) / \(format.money(whole, style))" }
+    let parts = [part, whole].map { format.grouped(Int((Double($0.cents) / 100_000).rounded())) }
+    let unit = say("\u{A0}k$", "k")
+    return say("", "$") + "\(parts[0])/\(parts[1])\(unit)"
   }
 
   func paidOf(_ whole: String) -> String { say("payés sur \(whole)", "paid of \(whole)") }
@@ -175,7 +183,7 @@ extension Wording {
     format.decimal(number, places: 1) + "\u{A0}" + say("mois", "months")
   }
   func yearOf(_ year: Int, _ count: Int) -> String {
-    say("an \(year) de \(count)", "year \(year) of \(count)")
+    say("an \(year) sur \(count)", "year \(year) of \(count)")
   }
   func yearTitle(_ year: Int) -> String { say("An \(year)", "Year \(year)") }
   func doneOf(_ done: Int, _ total: Int) -> String {

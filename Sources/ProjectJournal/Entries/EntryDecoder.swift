@@ -27,7 +27,9 @@ public struct EntryDecoder {
     scanner.skipSpace()
     try scanner.forEachMember(depth: 0) { (scanner, key) throws(JSONProblem) in
       if scanner.equals(key, "v") {
-        version = try scanner.integer(in: 1...1_000_000)
+        let number = try scanner.integer(in: 1...1_000_000)
+        version = number
+        entry.version = number
       } else if scanner.equals(key, "at") {
         let start = scanner.position
         guard scanner.byte == 0x22 else { throw scanner.problem(.expected(.stamp)) }

@@ -82,6 +82,7 @@ public struct Journal {
         problems.removeAll { $0.file == name && $0.isOfTail }
         problems.append(JournalProblem(file: name, line: 0, kind: .unreadable(error)))
       }
+      if file.isReplaced { return .replaced }
       files[name] = file
     }
     return entryCount == before ? .nothing : .entries(entryCount - before)
@@ -114,6 +115,8 @@ public struct Journal {
       do throws(JSONProblem) {
         try decoder.decode(base, range, into: &scratch)
       } catch {
+        // A line of a newer format stops writing even if it cannot be read.
+        newestVersion = max(newestVersion, scratch.version)
         let bytes = UnsafeBufferPointer(
           start: base + range.lowerBound, count: max(0, error.offset - range.lowerBound))
         let column = String(decoding: bytes, as: UTF8.self).count + 1
@@ -169,6 +172,7 @@ extension Journal {
     try Folder.make(journalFolder)
     let output = try POSIXFile.locked(file.path)
     let status = try output.status()
+    if status.size == 0 { try Folder.sync(journalFolder) }
     if file.wasReplaced(by: status) { file = JournalFile(name: name, folder: journalFolder) }
     try read(&file, body)
     files[name] = file
@@ -177,12 +181,32 @@ extension Journal {
     entry.stamp = Stamp.next(after: newestStamp, now: now, writer: identity.writer)
     entry.author = identity.name
     let line = EntryEncoder.line(entry)
+    guard isReadable(line) else { throw SystemFailure(refusing: file.path) }
     try output.append(file.tail > 0 ? [0x0A] + line : line, from: status.size)
-    if status.size == 0 { try Folder.sync(journalFolder) }
-    try read(&file, body)
-    problems.removeAll { $0.file == name && $0.isOfTail }
-    files[name] = file
+    // The entry is on disk: nothing that fails from here on may say otherwise.
+    do throws(SystemFailure) {
+      try read(&file, body)
+      problems.removeAll { $0.file == name && $0.isOfTail }
+      files[name] = file
+    } catch {
+      body(entry)
+    }
     return entry.stamp
+  }
+}
+
+extension Journal {
+  /// Whether a line that is about to be written decodes again.
+  private mutating func isReadable(_ line: [UInt8]) -> Bool {
+    line.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      do throws(JSONProblem) {
+        try decoder.decode(base, 0..<bytes.count, into: &scratch)
+        return true
+      } catch {
+        return false
+      }
+    }
   }
 }
 
@@ -212,8 +236,8 @@ extension POSIXFile {
       try write(bytes)
       try sync()
     } catch {
-      // If this fails as well, the line stays without end and counts for nothing.
-      try truncate(to: size)
+      // Should this fail as well, the first failure is the one to tell.
+      do throws(SystemFailure) { try truncate(to: size) } catch {}
       throw error
     }
   }

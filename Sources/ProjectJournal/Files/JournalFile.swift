@@ -17,6 +17,8 @@ struct JournalFile {
   private(set) var lineCount = 0
   /// Bytes after the last line feed.
   private(set) var tail = 0
+  /// Whether, on reading, another file was there than before.
+  private(set) var isReplaced = false
 
   init(name: String, folder: String) {
     self.name = name
@@ -40,6 +42,10 @@ struct JournalFile {
   ) throws(SystemFailure) {
     let file = try POSIXFile(path, .reading)
     let status = try file.status()
+    if wasReplaced(by: status) {
+      isReplaced = true
+      return
+    }
     identity = status
     guard status.size > offset + tail || (status.size > offset && tail == 0) else {
       tail = max(0, status.size - offset)

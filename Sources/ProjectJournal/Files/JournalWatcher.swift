@@ -10,6 +10,9 @@
 public final class JournalWatcher {
   /// Readable when something changed; nil where changes are not announced.
   public let descriptor: CInt?
+  /// Whether changes are announced now. False on remote file systems, and while the folder itself is
+  /// gone or was put in another's place; then the caller looks at intervals and calls `drain`.
+  public private(set) var isWatching = false
   private let folder: String
   #if canImport(Darwin)
     private var watched: [String: CInt] = [:]
@@ -26,16 +29,11 @@ public final class JournalWatcher {
       let queue = kqueue()
       descriptor = queue >= 0 ? queue : nil
       if queue >= 0 { watchFiles() }
+      isWatching = queue >= 0
     #else
       let queue = inotify_init1(CInt(IN_NONBLOCK) | CInt(IN_CLOEXEC))
-      let events = UInt32(
-        IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB)
-      if queue >= 0, inotify_add_watch(queue, folder, events) >= 0 {
-        descriptor = queue
-      } else {
-        if queue >= 0 { close(queue) }
-        descriptor = nil
-      }
+      descriptor = queue >= 0 ? queue : nil
+      watchFolder()
     #endif
   }
 
@@ -58,8 +56,20 @@ public final class JournalWatcher {
       withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 8) { buffer in
         while read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
       }
+      watchFolder()
     #endif
   }
+
+  #if !canImport(Darwin)
+    /// A watch follows the folder's inode. Watching again is nothing for the same one, and finds the
+    /// one that a checkout or a synchronisation has put in its place.
+    private func watchFolder() {
+      let events = UInt32(
+        IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_MOVE_SELF
+          | IN_DELETE_SELF)
+      isWatching = descriptor.map { inotify_add_watch($0, folder, events) >= 0 } ?? false
+    }
+  #endif
 
   #if canImport(Darwin)
     /// A kqueue tells of the folder's names and of each file's bytes, so every file is watched too.

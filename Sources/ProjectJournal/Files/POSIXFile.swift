@@ -25,6 +25,20 @@ public struct SystemFailure: Error, Hashable, Sendable {
     code = errno
   }
 
+  /// The failure of a line that would not read back.
+  init(refusing path: String) {
+    operation = .write
+    self.path = path
+    code = EILSEQ
+  }
+
+  /// The failure of a path that is no ordinary file.
+  init(notAFile path: String) {
+    operation = .open
+    self.path = path
+    code = EINVAL
+  }
+
   /// The system's own words for the reason, in its language.
   public var reason: String { String(cString: strerror(code)) }
   /// Whether there is no such file or folder.
@@ -51,7 +65,7 @@ struct POSIXFile: ~Copyable {
   init(_ path: String, _ mode: Mode) throws(SystemFailure) {
     let flags =
       switch mode {
-      case .reading: O_RDONLY
+      case .reading: O_RDONLY | O_NONBLOCK
       case .appending: O_RDWR | O_CREAT | O_APPEND
       case .creating: O_WRONLY | O_CREAT | O_EXCL
       }
@@ -61,6 +75,12 @@ struct POSIXFile: ~Copyable {
     } while descriptor < 0
       && errno == EINTR
     guard descriptor >= 0 else { throw SystemFailure(.open, path) }
+    var info = stat()
+    let isFile = fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+    guard isFile || mode != .reading else {
+      close(descriptor)
+      throw SystemFailure(notAFile: path)
+    }
     self.descriptor = descriptor
     self.path = path
   }

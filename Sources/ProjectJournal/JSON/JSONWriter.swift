@@ -84,25 +84,40 @@ public struct JSONWriter: Sendable {
     bytes += Array(text.utf8)
   }
 
-  /// Writes JSON text that was made elsewhere.
-  public mutating func raw(_ json: String) { bytes += Array(json.utf8) }
+  /// Writes JSON text that was made elsewhere. What a terminal would obey can only be inside its
+  /// strings, and is escaped.
+  public mutating func raw(_ json: String) {
+    for scalar in json.unicodeScalars {
+      if (0x7F..<0xA0).contains(scalar.value) {
+        escape(scalar)
+      } else {
+        bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+      }
+    }
+  }
 
-  /// Writes a string.
+  /// Writes a string. Besides what JSON asks for, what a terminal would obey or what reorders text is
+  /// escaped, so that JSON can be shown anywhere.
   public mutating func string(_ value: String) {
     bytes.append(0x22)
-    for byte in value.utf8 {
-      switch byte {
+    for scalar in value.unicodeScalars {
+      switch scalar.value {
       case 0x22: bytes += [0x5C, 0x22]
       case 0x5C: bytes += [0x5C, 0x5C]
       case 0x0A: bytes += [0x5C, 0x6E]
       case 0x0D: bytes += [0x5C, 0x72]
       case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
+        escape(scalar)
+      default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
       }
     }
     bytes.append(0x22)
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes += [0x5C, 0x75]
+    for shift in [12, 8, 4, 0] as [UInt32] { bytes.append(digits[Int(scalar.value >> shift & 15)]) }
   }
 }

@@ -140,7 +140,7 @@ enum NumberScanner {
     } else if commas + points == 1 {
       decimalSign = commas == 1 ? "," : "."
     } else if commas + points > 1 {
-      throw .ambiguousSeparator(written)
+      throw .badGrouping(written)
     }
     var integer = piece
     var decimals = ""
@@ -150,7 +150,7 @@ enum NumberScanner {
       decimals = String(piece[(index + 1)...])
       guard !decimals.contains(" ") else { throw .badGrouping(written) }
       if decimals.count == 3, exponent == 0, !integer.contains(" "), commas + points == 1,
-        integer.contains(where: { $0 != "0" })
+        integer.count <= 3, integer.contains(where: { $0 != "0" })
       {
         throw .ambiguousSeparator(written)
       }

@@ -58,8 +58,9 @@ public struct Quantity: Hashable, Comparable, Sendable, AdditiveArithmetic {
   /// Zero.
   public static let zero = Quantity(thousandths: 0)
 
-  /// The largest quantity that one record may hold, either way: a million million.
-  public static let limit = Quantity(thousandths: 1_000_000_000_000_000)
+  /// The largest quantity that one record may hold, either way: a thousand million. Nine million
+  /// records at that limit still add up without overflow.
+  public static let limit = Quantity(thousandths: 1_000_000_000_000)
 
   public static func < (left: Self, right: Self) -> Bool { left.thousandths < right.thousandths }
   public static func + (left: Self, right: Self) -> Self {

@@ -67,14 +67,20 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// Number of days from `start` to this day; negative if this day is earlier.
   public func days(since start: Self) -> Int { Int(number) - Int(start.number) }
 
-  /// The day `days` later.
-  public func adding(days: Int) -> Self { Self(number: number + Int32(clamping: days)) }
+  /// The day `days` later; the first or last day that there is, if it would lie beyond.
+  public func adding(days: Int) -> Self {
+    let sum = Int(number) + min(max(days, -10_000_000), 10_000_000)
+    return Self(number: Int32(min(max(sum, Self.bounds.lowerBound), Self.bounds.upperBound)))
+  }
+
+  /// The numbers of 0001-01-01 and 9999-12-31.
+  private static let bounds = -719_162...2_932_896
 
   /// The same day of the month `months` later, or the last day of that month where it is shorter:
   /// 31 January + 1 month is 28 or 29 February.
   public func adding(months: Int) -> Self {
     let (year, month, day) = civil
-    let index = year * 12 + (month - 1) + months
+    let index = min(max(year * 12 + (month - 1) + min(max(months, -200_000), 200_000), 12), 119_999)
     let newYear = Int((Double(index) / 12).rounded(.down))
     let newMonth = index - newYear * 12 + 1
     return Self(

@@ -1,17 +1,5 @@
-/// The kinds of year that an amount can be counted in.
-///
-/// The government's financial year ends on 31 March (Loi sur l'administration publique, A-6.01);
-/// the municipal one is the civil year. Both are independent of the agreement's own years.
-public enum YearKind: String, Hashable, Sendable, CaseIterable {
-  /// From the agreement's first day.
-  case project
-  /// 1 April to 31 March.
-  case government
-  /// 1 January to 31 December.
-  case municipal
-}
-
-/// One financial year of the government or of the municipalities.
+/// One financial year. The government's ends on 31 March (Loi sur l'administration publique, A-6.01),
+/// the municipal one is the civil year; both are independent of the agreement's own years.
 public struct FinancialYear: Hashable, Comparable, Sendable {
   /// First day.
   public let start: CalendarDay

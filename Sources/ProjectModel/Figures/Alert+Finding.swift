@@ -53,7 +53,12 @@ extension Alert {
     if figures.money.revised.cents > 0, unbudgeted.count > 0 {
       alerts.append(.unbudgeted(unbudgeted.spent + unbudgeted.committed, count: unbudgeted.count))
     }
-    lines.sort { ($1.1.cents, $0.0.category, $0.0.year) < ($0.1.cents, $1.0.category, $1.0.year) }
+    lines.sort { left, right in
+      let leftPart = left.0.part?.description ?? ""
+      let rightPart = right.0.part?.description ?? ""
+      return (right.1.cents, leftPart, left.0.category, left.0.year)
+        < (left.1.cents, rightPart, right.0.category, right.0.year)
+    }
     alerts += lines.prefix(3).map { key, excess in
       .lineOverspent(
         code: project.code(ofPart: key.part),
@@ -64,7 +69,9 @@ extension Alert {
   }
 
   private static func forecasts(_ figures: Figures) -> [Alert] {
-    guard let elapsed = figures.elapsed, elapsed.months >= 0.15 * elapsed.totalMonths else {
+    guard let elapsed = figures.elapsed, elapsed.months >= 0.15 * elapsed.totalMonths,
+      elapsed.months < elapsed.totalMonths
+    else {
       return []
     }
     var alerts: [Alert] = []

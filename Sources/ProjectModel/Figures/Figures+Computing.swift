@@ -136,12 +136,14 @@ extension Figures {
       }
     }
     let values = Self.values(of: Set(chosen.values.map(\.id)), in: project)
-    let year = project.calendar?.year(of: project.today) ?? 1
+    let year = project.calendar.map { calendar in
+      project.today > calendar.end ? calendar.yearCount : calendar.year(of: project.today) ?? 1
+    }
     return chosen.mapValues { indicator in
       let targets = indicator.targets
       return IndicatorFigures(
         indicator: indicator, value: values[indicator.id],
-        target: targets.isEmpty ? nil : targets[min(year, targets.count) - 1])
+        target: targets.isEmpty ? nil : targets[min(year ?? 1, targets.count) - 1])
     }
   }
 

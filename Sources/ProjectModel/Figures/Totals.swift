@@ -23,7 +23,7 @@ public struct Totals: Hashable, Sendable {
   public struct LineKey: Hashable, Sendable {
     /// The part; nil for none.
     public var part: RecordID?
-    /// The category, as `CategoryKey` reduces it.
+    /// The category, as `SearchKey` reduces it.
     public var category: String
     /// The project year from 1; 0 for dates outside the agreement.
     public var year: Int

@@ -75,6 +75,11 @@ public struct Stamp: Hashable, Comparable, Sendable {
 }
 
 extension Stamp: CustomStringConvertible {
+  /// Stamps after this day are refused: they could only come from a broken clock or a hostile hand,
+  /// and writing after them would run out of dates that a stamp can tell.
+  public static let latestDay =
+    CalendarDay(year: 8999, month: 12, day: 31) ?? CalendarDay(number: 0)
+
   /// Length of the text before the writer: `2024-02-14T19:02:05.123Z-0000-`.
   private static let prefixLength = 30
 
@@ -124,7 +129,8 @@ extension Stamp: CustomStringConvertible {
       let seconds = bytes.twoDigits(at: 17), seconds < 60,
       let hundredths = bytes.twoDigits(at: 20), (0x30...0x39).contains(bytes[22]),
       let counter = hex(25),
-      let writer = WriterID(UnsafeBufferPointer(rebasing: bytes[30...]))
+      let writer = WriterID(UnsafeBufferPointer(rebasing: bytes[30...])),
+      day <= Self.latestDay
     else { return nil }
     let thousandths = hundredths * 10 + Int(bytes[22] - 0x30)
     let time = ((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths

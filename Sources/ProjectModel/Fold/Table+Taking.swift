@@ -54,8 +54,9 @@ extension Table.Row {
       switch register.claim(field, stamp) {
       case .wins: record.write(entry.assignments[index].value, to: field)
       case .ties:
-        let value = entry.assignments[index].value
-        if isGreater(value, than: record.value(of: field)) { record.write(value, to: field) }
+        var other = record
+        other.write(entry.assignments[index].value, to: field)
+        if isGreater(other.value(of: field), than: record.value(of: field)) { record = other }
       case .loses: break
       }
     }

@@ -8,6 +8,12 @@ public enum Conflict: Hashable, Sendable {
   case alreadyTakesPart(RecordID)
   /// The code is borne by another record of the kind.
   case codeTaken(String, RecordID)
+  /// A budget line for a year that the agreement does not have; the last one that it has.
+  case noSuchYear(last: Int)
+  /// A grant or a planned cost below zero.
+  case negative(Field)
+  /// The record is named by others; how many of each kind.
+  case stillNamed([Kind: Int])
   /// A transfer from a line to itself, or of nothing.
   case emptyTransfer
 }
@@ -22,7 +28,14 @@ extension Project {
     let value = { (field: Field) -> FieldValue? in
       assignments.last { $0.field == field }.map(\.value) ?? current?.value(of: field)
     }
+    for field in [Field.grant, .cost] where written(field) {
+      if let money = value(field).money, money.cents < 0 { return .negative(field) }
+    }
     switch kind {
+    case .budgetLine:
+      guard written(.year), let year = value(.year).integer, let calendar, year > calendar.yearCount
+      else { return nil }
+      return .noSuchYear(last: calendar.yearCount)
     case .project:
       guard written(.start) || written(.end), let start = value(.start).day,
         let end = value(.end).day
@@ -54,6 +67,28 @@ extension Project {
     guard !key.isEmpty else { return nil }
     return table.first { $0.id != id && SearchKey.text($0.value(of: .code).text) == key }
       .map { .codeTaken(code, $0.id) }
+  }
+
+  /// Why a record cannot be dropped; nil if nothing names it.
+  public func conflict(ofDropping id: RecordID) -> Conflict? {
+    var counts: [Kind: Int] = [:]
+    for kind in Kind.allCases {
+      let fields = kind.fields.filter { field in
+        switch field.type {
+        case .reference, .references: true
+        default: false
+        }
+      }
+      guard !fields.isEmpty else { continue }
+      forEach(kind) { record in
+        let names = fields.contains { field in
+          let value = record.value(of: field)
+          return value.reference == id || value.references.contains(id)
+        }
+        if names { counts[kind, default: 0] += 1 }
+      }
+    }
+    return counts.isEmpty ? nil : .stillNamed(counts)
   }
 
   /// The change to the list of assumptions that writing fields of the agreement brings: what was

@@ -28,8 +28,6 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case ambiguousMunicipality(String, [String])
   /// A required field cannot be cleared.
   case required
-  /// The dates of the agreement are in the wrong order.
-  case endBeforeStart
   /// Names of fields that do not exist.
   case unknownFieldNames([String])
 }

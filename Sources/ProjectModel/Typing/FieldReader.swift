@@ -6,14 +6,17 @@ public struct FieldReader {
   public var directory: Directory
   /// The day that short dates count from.
   public var today: CalendarDay
+  /// Other names that a field goes by, in the languages of the screen.
+  public var fieldNames: (Field) -> [String]
   /// Other names that a word of a choice set goes by, in the languages of the screen.
   public var names: (ChoiceSet, String) -> [String]
 
   /// A reader.
   public init(
     project: Project, directory: Directory, today: CalendarDay,
-    names: @escaping (ChoiceSet, String) -> [String]
+    fieldNames: @escaping (Field) -> [String], names: @escaping (ChoiceSet, String) -> [String]
   ) {
+    self.fieldNames = fieldNames
     self.project = project
     self.directory = directory
     self.today = today
@@ -31,7 +34,10 @@ public struct FieldReader {
     case .quantity: return .quantity(try quantity(text))
     case .quantities:
       var values: [Quantity] = []
-      for part in text.split(separator: ";") { values.append(try quantity(String(part))) }
+      // With two commas or more and no semicolon, commas part the numbers.
+      let separator: Character =
+        text.contains(";") || text.count(where: { $0 == "," }) < 2 ? ";" : ","
+      for part in text.split(separator: separator) { values.append(try quantity(String(part))) }
       return .quantities(values)
     case .day:
       do { return .day(try CalendarDay(typed: text, today: today)) } catch { throw .date(error) }
@@ -145,6 +151,15 @@ public struct FieldReader {
 }
 
 extension FieldReader {
+  /// The field of a kind that goes by a name.
+  private func field(_ name: String, of kind: Kind) -> Field? {
+    if let field = Field(name: name), kind.fields.contains(field) { return field }
+    let key = SearchKey.text(name)
+    return kind.fields.first { field in
+      fieldNames(field).contains { SearchKey.text($0) == key }
+    }
+  }
+
   /// Reads `field=value` texts into the assignments of one record.
   ///
   /// - Parameter isNew: whether the required fields of the kind must all be there.
@@ -158,7 +173,7 @@ extension FieldReader {
       }
       let name = String(text[..<equals])
       let typed = String(text[text.index(after: equals)...])
-      guard let field = Field(name: name), kind.fields.contains(field) else {
+      guard let field = field(name, of: kind) else {
         throw FieldFailure(field: name, text: typed, .unknownField(name, kind))
       }
       do throws(FieldProblem) {

@@ -36,6 +36,8 @@ struct ListCommand: ParsableCommand {
       Output.print(RecordJSON.text(records, kind, session.project))
     } else if csv {
       Output.write(csvBytes(records, kind, session))
+    } else if records.isEmpty {
+      Output.error(session.wording.say("Rien à montrer.", "Nothing to show."))
     } else {
       Output.write(table(records, kind, session))
     }

@@ -93,8 +93,8 @@ enum History {
     let moment = System.local(entry.stamp.milliseconds)
     let time = wording.format.time(hour: moment.hour, minute: moment.minute)
     let reason = entry.reason.map { " — \($0)" } ?? ""
-    return "\(moment.day.iso) \(time) · \(entry.author)\(reason)\n"
-      + lines.map { "  \($0)\n" }.joined()
+    return "\(moment.day.iso) \(time) · \(Output.oneLine(entry.author + reason))\n"
+      + lines.map { "  \(Output.oneLine($0))\n" }.joined()
   }
 
   private static func line(

@@ -23,7 +23,7 @@ struct AddCommand: ParsableCommand {
   var fields: [String] = []
 
   mutating func run() throws {
-    var session = try Session(options.resolved(over: parent.options))
+    var session = try Session(options.resolved(over: parent.options), writing: true)
     let kind = try session.kind(kind)
     guard kind != .project else {
       throw CommandFailure.usage(
@@ -65,7 +65,7 @@ struct SetCommand: ParsableCommand {
   var fields: [String] = []
 
   mutating func run() throws {
-    var session = try Session(options.resolved(over: parent.options))
+    var session = try Session(options.resolved(over: parent.options), writing: true)
     let (kind, id) = try session.record(id)
     guard !fields.isEmpty else {
       throw CommandFailure.usage(
@@ -97,12 +97,16 @@ struct DropCommand: ParsableCommand {
   var why: String?
 
   mutating func run() throws {
-    var session = try Session(options.resolved(over: parent.options))
+    var session = try Session(options.resolved(over: parent.options), writing: true)
     let (kind, id) = try session.record(id)
     guard kind != .project else {
       throw CommandFailure.usage(
         session.wording.say(
           "Le projet lui-même ne se retire pas.", "The project itself cannot be dropped."))
+    }
+    if let conflict = session.project.conflict(ofDropping: id) {
+      throw CommandFailure.usage(
+        session.wording.sentence(conflict, in: session.project, Resources.directory()))
     }
     var entry = try session.newEntry(reason: why)
     entry.drop(kind, id)
@@ -121,7 +125,7 @@ extension Session {
 
   /// The record that an identifier or a code stands for.
   func record(_ text: String) throws -> (Kind, RecordID) {
-    if text == "project" { return (.project, .project) }
+    if ["project", "projet"].contains(text) { return (.project, .project) }
     if let id = RecordID(text), let kind = project.kind(of: id) { return (kind, id) }
     let key = SearchKey.text(text)
     var found: [(Kind, RecordID)] = []
@@ -136,8 +140,8 @@ extension Session {
       throw CommandFailure.usage(
         found.isEmpty
           ? wording.say(
-            "Aucune fiche ne porte l’identifiant \(wording.quoted(text)); voyez « volets list ».",
-            "No record has the identifier \(wording.quoted(text)); see “volets list”.")
+            "Aucune fiche ne porte l’identifiant \(wording.quoted(text)); « volets list SORTE » les donne.",
+            "No record has the identifier \(wording.quoted(text)); “volets list KIND” gives them.")
           : wording.say(
             "Plusieurs fiches portent le code \(wording.quoted(text)); donnez l’identifiant.",
             "Several records have the code \(wording.quoted(text)); give the identifier."))

@@ -1,11 +1,13 @@
+internal import Dashboard
+
 #if canImport(Darwin)
   internal import Darwin
 #else
   internal import Glibc
 #endif
 
-/// Where commands write. Control characters of data never pass: outside JSON and CSV, which escape
-/// them or are files, they are shown as pictures.
+/// Where commands write. Control characters of data never pass: JSON escapes
+/// them, CSV leaves them out, and everywhere else they are shown as pictures.
 enum Output {
   /// Writes a line to standard output.
   static func print(_ text: String) { write(text + "\n", to: 1) }
@@ -18,6 +20,11 @@ enum Output {
 
   /// Writes a line to standard error.
   static func error(_ text: String) { write(visible(text) + "\n", to: 2) }
+
+  /// A value on one line, for places where a line break would begin another record.
+  static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? "⏎" : $0 })
+  }
 
   /// A text whose control characters, save line feeds, are shown and not obeyed.
   static func visible(_ text: String) -> String {
@@ -46,6 +53,12 @@ enum Output {
     }
   }
 
+  /// Ends the process: output that is cut short must not pass for whole.
+  private static func fail(_ reason: String) -> Never {
+    error(Options.wording.say("Sortie interrompue : \(reason).", "Output cut short: \(reason)."))
+    endProcess(1)
+  }
+
   private static func write(_ text: String, to descriptor: CInt) {
     write(Array(text.utf8), to: descriptor)
   }
@@ -60,7 +73,11 @@ enum Output {
         #else
           let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
         #endif
-        if count < 0, errno != EINTR { return }
+        if count < 0, errno != EINTR {
+          // A reader that has seen enough, such as `head`, is no failure.
+          if errno == EPIPE || descriptor == 2 { return }
+          fail(String(cString: strerror(errno)))
+        }
         done += max(0, count)
       }
     }

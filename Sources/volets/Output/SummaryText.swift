@@ -1,3 +1,4 @@
+internal import Cells
 internal import Dashboard
 internal import ProjectModel
 
@@ -10,7 +11,7 @@ enum SummaryText {
     lines.append(
       info.title.isEmpty ? wording.say("(projet sans titre)", "(untitled project)") : info.title)
     if info.fictive { lines.append(wording.fictive) }
-    lines.append(time(figures, wording))
+    lines.append(time(project, wording))
     lines.append("")
     func money(_ label: String, _ amount: Money?) {
       let text = amount.map { format.money($0) } ?? wording.undefined
@@ -43,13 +44,13 @@ enum SummaryText {
     lines += forecast(figures, wording)
     if !figures.alerts.isEmpty { lines.append("") }
     lines += figures.alerts.map { wording.mark($0.severity) + " " + wording.sentence($0) }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { Output.oneLine($0) }.joined(separator: "\n") + "\n"
   }
 
-  private static func time(_ figures: Figures, _ wording: Wording) -> String {
-    guard let elapsed = figures.elapsed else { return wording.format.fullDate(figures.today) }
-    return wording.format.fullDate(figures.today) + " · "
-      + wording.dayOfProject(elapsed.days, of: elapsed.totalDays)
+  private static func time(_ project: Project, _ wording: Wording) -> String {
+    let date = wording.format.fullDate(project.today)
+    guard let calendar = project.calendar else { return date }
+    return date + " · " + wording.place(of: project.today, in: calendar)
   }
 
   private static func forecast(_ figures: Figures, _ wording: Wording) -> [String] {
@@ -83,10 +84,10 @@ enum SummaryText {
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
+    text + String(repeating: " ", count: max(1, width - DisplayWidth.columns(of: text)))
   }
 
   private static func aligned(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
+    String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: text))) + text
   }
 }

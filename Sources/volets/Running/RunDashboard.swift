@@ -49,7 +49,7 @@ struct EventLoop {
     dashboard = Dashboard(
       project: session.takeProject(), directory: Resources.directory(), wording: session.wording,
       size: terminal.size, glyphs: Appearance.glyphs(isUTF8: terminal.isUTF8),
-      theme: Appearance.theme, isReadOnly: session.journal.writingObstacle != nil)
+      theme: Appearance.theme, isReadOnly: session.options.isReadOnly)
     if let name = terminal.unknownName { dashboard.say(session.wording.unknownTerminal(name)) }
     tellProblems()
   }
@@ -71,6 +71,11 @@ struct EventLoop {
     ]
     let ready = poll(&descriptors, nfds_t(descriptors.count), timeout())
     if ready < 0 { return }
+    // Also after a night of sleep or of Ctrl-Z, which no timeout counts.
+    if !options.isTodayFixed {
+      let today = System.now().day
+      if today != dashboard.project.today { update(.dayChanged(today)) }
+    }
     if ready == 0 { passTime() }
     if descriptors[1].revents != 0 { terminal.readSignals().forEach { handle($0) } }
     if descriptors[2].revents != 0 {
@@ -85,7 +90,7 @@ struct EventLoop {
     var waits: [Int64] = []
     if terminal.isWaitingForMore { waits.append(Self.escapeDelay) }
     if let deadline = dashboard.deadline { waits.append(max(0, deadline - System.monotonic())) }
-    if watcher.descriptor == nil { waits.append(Self.lookInterval) }
+    if !watcher.isWatching { waits.append(Self.lookInterval) }
     if !options.isTodayFixed { waits.append(System.untilMidnight()) }
     return waits.min().map { CInt(min($0, 86_400_000)) } ?? -1
   }
@@ -95,10 +100,9 @@ struct EventLoop {
       terminal.flushInput().forEach { handle($0) }
       return
     }
-    if watcher.descriptor == nil { readJournals() }
-    if !options.isTodayFixed {
-      let today = System.now().day
-      if today != dashboard.project.today { update(.dayChanged(today)) }
+    if !watcher.isWatching {
+      watcher.drain()
+      readJournals()
     }
     update(.timePassed)
   }
