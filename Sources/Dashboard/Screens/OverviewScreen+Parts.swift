@@ -94,12 +94,12 @@ extension OverviewScreen {
   private func drawSpent(
     _ part: Figures.PartFigures, in frame: inout Frame, _ rect: Rect
   ) {
-    let style: QuebecFormat.MoneyStyle = rect.columns >= 34 ? .dollars : .short
-    let spent = format.money(part.money.spent, style)
-    let budget = format.money(part.money.revised, style)
     let percent = part.money.consumption.map { format.percent($0) } ?? wording.undefined
-    let text = "\(spent) / \(budget)"
-    let label = rect.columns >= 34 ? wording.paid + " " + percent : percent
+    let label = "\(wording.paid) \(percent)"
+    let styles: [QuebecFormat.MoneyStyle?] = [.dollars, .short, nil]
+    let texts = styles.map { wording.ratio(part.money.spent, part.money.revised, $0) }
+    let room = rect.columns - DisplayWidth.columns(of: label) - 1
+    let text = texts.first { DisplayWidth.columns(of: $0) <= room } ?? texts.last ?? ""
     pair(label, text, in: &frame, rect)
   }
 

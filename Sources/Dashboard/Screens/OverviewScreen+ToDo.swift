@@ -69,7 +69,7 @@ extension OverviewScreen {
     let mark = isLate ? "▲" : item.daysLate > -8 ? "◆" : "○"
     let isFresh = dashboard.fresh[item.id] != nil
     let dueness =
-      rect.columns >= 44 ? wording.dueness(item.daysLate) : wording.shortDueness(item.daysLate)
+      rect.columns >= 56 ? wording.dueness(item.daysLate) : wording.shortDueness(item.daysLate)
     let width = DisplayWidth.columns(of: dueness)
     let prefix =
       item.kind == .activity || item.kind == .milestone

@@ -135,7 +135,7 @@ extension Dashboard {
   /// Goes to what a line of « À faire » is about.
   private mutating func openToDo(_ toDo: ToDo) {
     switch toDo {
-    case .alert(let alert): say(wording.sentence(alert))
+    case .alert(let alert): say(wording.sentence(alert) + wording.remedy(alert))
     case .item(let item):
       let activity = item.kind == .activity ? item.id : item.activity
       guard let activity else {
