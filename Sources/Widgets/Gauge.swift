@@ -22,7 +22,7 @@ public struct Gauge: Hashable, Sendable {
   private static let eighths: [Unicode.Scalar] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 
   /// Draws the bar over the first row of a rectangle.
-  public func draw(in frame: inout Frame, _ rect: Rect, isSelected: Bool = false) {
+  public func draw(in frame: inout Frame, _ rect: Rect) {
     guard rect.columns > 0, rect.rows > 0 else { return }
     let width = rect.columns
     let filled = min(value, 1) * Double(width)
@@ -31,27 +31,27 @@ public struct Gauge: Hashable, Sendable {
       let point = Point(column: rect.column + offset, row: rect.row)
       let rest = filled - Double(offset)
       if rest >= 1 - 1 / 16 {
-        frame.put("█", at: point, in: rect, Style(role, selected: isSelected))
+        frame.put("█", at: point, in: rect, Style(role))
       } else if rest >= 1 / 16, frame.glyphs != .ascii {
         let index = min(6, max(0, Int((rest * 8).rounded()) - 1))
-        frame.put(Self.eighths[index], at: point, in: rect, Style(role, selected: isSelected))
+        frame.put(Self.eighths[index], at: point, in: rect, Style(role))
       } else if rest >= 0.5 {
-        frame.put("█", at: point, in: rect, Style(role, selected: isSelected))
+        frame.put("█", at: point, in: rect, Style(role))
       } else if both - Double(offset) >= 0.5 {
-        frame.put("▒", at: point, in: rect, Style(.planned, selected: isSelected))
+        frame.put("▒", at: point, in: rect, Style(.planned))
       } else {
-        frame.put("░", at: point, in: rect, Style(.track, selected: isSelected))
+        frame.put("░", at: point, in: rect, Style(.track))
       }
     }
     if value + second > 1.0005 {
       let end = Point(column: rect.right - 1, row: rect.row)
-      frame.put("▶", at: end, in: rect, Style(.bad, bold: true, selected: isSelected))
+      frame.put("▶", at: end, in: rect, Style(.bad, bold: true))
     }
     if let tick, (0..<1).contains(tick), width >= 4 {
       let offset = min(width - 1, Int((tick * Double(width)).rounded()))
       frame.put(
         "│", at: Point(column: rect.column + offset, row: rect.row), in: rect,
-        Style(.accent, bold: true, selected: isSelected))
+        Style(.accent, bold: true))
     }
   }
 }

@@ -2,7 +2,7 @@ public import Cells
 
 /// On which side of its room a text stands.
 public enum Alignment: Hashable, Sendable {
-  case leading, trailing, centre
+  case leading, trailing
 }
 
 extension Frame {
@@ -18,12 +18,7 @@ extension Frame {
     let width = DisplayWidth.columns(of: text)
     guard width > rect.columns else {
       let spare = rect.columns - width
-      let offset =
-        switch alignment {
-        case .leading: 0
-        case .trailing: spare
-        case .centre: spare / 2
-        }
+      let offset = alignment == .leading ? 0 : spare
       return write(text, at: Point(column: rect.column + offset, row: rect.row), in: line, style)
     }
     let room = Rect(column: rect.column, row: rect.row, columns: rect.columns - 1, rows: 1)

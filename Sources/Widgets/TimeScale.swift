@@ -72,14 +72,13 @@ public struct GanttStrip: Hashable, Sendable {
   ///   - today: marked with a line behind the bar.
   ///   - marks: numbers marked with faint lines, such as the starts of years.
   public func draw(
-    in frame: inout Frame, _ scale: TimeScale, row: Int, today: Int, marks: [Int],
-    isSelected: Bool = false
+    in frame: inout Frame, _ scale: TimeScale, row: Int, today: Int, marks: [Int]
   ) {
     let rect = Rect(column: scale.column, row: row, columns: scale.columns, rows: 1)
     func put(_ glyph: Unicode.Scalar, _ column: Int, _ style: Style) {
       frame.put(glyph, at: Point(column: column, row: row), in: rect, style)
     }
-    for mark in marks { put("┊", scale.column(of: mark), Style(.track, selected: isSelected)) }
+    for mark in marks { put("┊", scale.column(of: mark), Style(.track)) }
     if let span {
       let columns = scale.columns(from: span.lowerBound, through: span.upperBound)
       let done = Int((Double(columns.count) * progress).rounded())
@@ -87,19 +86,19 @@ public struct GanttStrip: Hashable, Sendable {
         let isDone = offset < done
         put(
           isDone ? "━" : "─", column,
-          Style(isDone ? role : .planned, bold: isDone, selected: isSelected))
+          Style(isDone ? role : .planned, bold: isDone))
       }
       if frame.glyphs == .ascii {
         for column in columns.prefix(done) {
-          put("=", column, Style(role, bold: true, selected: isSelected))
+          put("=", column, Style(role, bold: true))
         }
       }
     }
-    put("│", scale.column(of: today), Style(.accent, selected: isSelected))
+    put("│", scale.column(of: today), Style(.accent))
     for step in steps {
       put(
         step.isReached ? "◆" : "◇", scale.column(of: step.at),
-        Style(step.isReached ? role : step.at < today ? .bad : .text, selected: isSelected))
+        Style(step.isReached ? role : step.at < today ? .bad : .text))
     }
   }
 }

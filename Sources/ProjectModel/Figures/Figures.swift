@@ -1,7 +1,7 @@
 /// All figures of the dashboard at the project's day, computed once per change of the project.
 ///
-/// Takes time in proportion to activities, budget lines, days with expenses and participations, but
-/// never to the number of expenses.
+/// Takes time in proportion to everything else, measures and milestones included, but never to the
+/// number of expenses.
 public struct Figures: Hashable, Sendable {
   /// Where the agreement stands in time.
   public struct Elapsed: Hashable, Sendable {

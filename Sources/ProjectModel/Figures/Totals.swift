@@ -178,17 +178,6 @@ extension Totals {
   }
 }
 
-extension Activity {
-  /// Days since the due day passed without the activity being done; nil if it is not late.
-  public func daysLate(on today: CalendarDay) -> Int? {
-    guard let due, today > due, status != .done, status != .cancelled else { return nil }
-    return today.days(since: due)
-  }
-
-  /// Progress in percent; an activity that is done counts in full.
-  public var physicalProgress: Int { status == .done ? 100 : progress }
-}
-
 extension Totals {
   /// Equal sums; the numbers of categories depend on the order of arrival and take no part.
   public static func == (left: Self, right: Self) -> Bool {
@@ -203,36 +192,5 @@ extension Totals {
     hasher.combine(today)
     hasher.combine(lines)
     hasher.combine(days)
-  }
-}
-
-/// The keys of categories of expense that people would call the same, each reduced only once and
-/// numbered as it comes.
-struct CategoryKeys: Sendable {
-  /// The keys by number.
-  private(set) var keys: [String] = []
-  private var numbersByKey: [String: Int] = [:]
-  private var numbers: [String: Int] = [:]
-  /// What was asked lately. Hashing text that has accents is slow, while text is equal to itself at
-  /// a glance.
-  private var recent = [(category: String, number: Int)?](repeating: nil, count: 64)
-
-  mutating func number(of category: String) -> Int {
-    let place = (category.utf8.count &* 31 &+ Int(category.utf8.first ?? 0)) & 63
-    if let recent = recent[place], recent.category == category { return recent.number }
-    let number = numbers[category] ?? newNumber(of: category)
-    recent[place] = (category, number)
-    return number
-  }
-
-  private mutating func newNumber(of category: String) -> Int {
-    let key = SearchKey.text(category)
-    let number = numbersByKey[key] ?? keys.count
-    if number == keys.count {
-      keys.append(key)
-      numbersByKey[key] = number
-    }
-    numbers[category] = number
-    return number
   }
 }

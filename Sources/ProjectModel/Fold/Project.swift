@@ -37,8 +37,6 @@ public struct Project: Sendable {
   public private(set) var others: [String: [RecordID: OtherRecord]] = [:]
   /// Sums kept up with every change.
   public private(set) var totals: Totals
-  /// Counts the changes; what is derived from a project is stale once this has moved.
-  public private(set) var revision = 0
 
   /// An empty project as seen on a day.
   public init(today: CalendarDay) {
@@ -58,11 +56,7 @@ public struct Project: Sendable {
   public mutating func setToday(_ day: CalendarDay) {
     guard day != totals.today else { return }
     totals = recomputedTotals(today: day)
-    revision += 1
   }
-
-  /// Makes room for a number of expenses.
-  public mutating func reserve(expenses count: Int) { expenses.reserve(count) }
 
   /// A record of a kind that this program does not know.
   public struct OtherRecord: Hashable, Sendable {
@@ -77,7 +71,6 @@ public struct Project: Sendable {
 extension Project {
   /// Takes in one entry.
   public mutating func apply(_ entry: borrowing Entry) {
-    revision += 1
     for index in 0..<entry.operations.count {
       switch entry.operations[index].kind {
       case .known(let kind): apply(entry.operations[index], kind, of: entry)

@@ -26,10 +26,6 @@ public struct Table<Element: Record>: Sendable {
   /// An empty table.
   public init() {}
 
-  mutating func reserve(_ capacity: Int) {
-    if capacity * 2 > slots.count { rehash(atLeast: capacity * 2) }
-  }
-
   /// The record with an identifier; nil if there is none or it is dropped.
   public subscript(id: RecordID) -> Element? {
     guard let place = place(of: id), !rows[place].register.isDropped else { return nil }

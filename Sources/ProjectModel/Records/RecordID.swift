@@ -42,7 +42,8 @@ public struct RecordID: Hashable, Comparable, Sendable {
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(high ^ (low &* 0x9E37_79B9_7F4A_7C15))
+    hasher.combine(high)
+    hasher.combine(low)
   }
 
   /// The identifier's bits mixed, for a hash table of the size of a power of two.

@@ -106,17 +106,9 @@ public struct QuebecFormat: Hashable, Sendable {
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
     "octobre", "novembre", "décembre",
   ]
-  private static let frenchShortMonths = [
-    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.",
-    "déc.",
-  ]
   private static let englishMonths = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
-  ]
-  private static let englishShortMonths = [
-    "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
-    "Dec.",
   ]
   private static let frenchWeekdays = [
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
@@ -135,24 +127,12 @@ public struct QuebecFormat: Hashable, Sendable {
     language == .french ? frenchWeekdays : englishWeekdays
   }
 
-  /// The short name of a month (1–12): `févr.`, `Feb.`.
-  public func shortMonth(_ month: Int) -> String {
-    (isFrench ? Self.frenchShortMonths : Self.englishShortMonths)[month - 1]
-  }
-
   /// `29 mars 2022`, `1er février 2019`; `March 29, 2022`.
   public func date(_ day: CalendarDay) -> String {
     let (year, month, number) = day.civil
     let name = Self.months(language)[month - 1]
     return isFrench
       ? "\(ordinal(number))\(space)\(name) \(year)" : "\(name)\(space)\(number), \(year)"
-  }
-
-  /// `29 mars`, `1er févr.`; `March 29`.
-  public func shortDate(_ day: CalendarDay) -> String {
-    let (_, month, number) = day.civil
-    let name = shortMonth(month)
-    return isFrench ? "\(ordinal(number))\(space)\(name)" : "\(name)\(space)\(number)"
   }
 
   /// `mercredi 14 février 2024`; `Wednesday, February 14, 2024`.
