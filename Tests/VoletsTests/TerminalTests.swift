@@ -154,6 +154,20 @@ struct TerminalTests {
     terminal.wait(for: "335\u{A0}489\u{A0}$ payés")
   }
 
+  @Test func `when the folder goes away what was known stays, and it is told`() throws {
+    let terminal = try start()
+    terminal.wait(for: "Aperçu")
+    #expect(rename(project + "/journal", project + "/ailleurs") == 0)
+    terminal.wait(for: "introuvable")
+    #expect(terminal.text.contains("V1 Terres"))
+    #expect(rename(project + "/ailleurs", project + "/journal") == 0)
+    let added = try Program.run(
+      today + ["--data", project, "add", "expense", "date=hier", "amount=1 240", "part=v2"],
+      in: folder)
+    #expect(added.status == 0)
+    terminal.wait(for: "335\u{A0}489\u{A0}$ payés")
+  }
+
   @Test func `control characters in data are shown and never sent`() throws {
     let nasty = "\\u001b]0;pwned\\u0007\\u001b[2J\\u009b31m"
     let line =

@@ -32,6 +32,13 @@ extension Wording {
     }
   }
 
+  /// Said when nothing is left in the folder of an open project.
+  func folderGone(_ folder: String) -> String {
+    say(
+      "\(folder) : le dossier est introuvable; l’écran montre ce qu’on savait.",
+      "\(folder): the folder is gone; the screen shows what was known.")
+  }
+
   private func sentence(_ failure: SystemFailure) -> String {
     let path = failure.path
     if failure.isFull {

@@ -163,10 +163,16 @@ struct EventLoop {
   }
 
   private mutating func reload() {
+    let hadEntries = journal.entryCount > 0
     journal.rewind()
     var fresh = Project(today: dashboard.project.today)
     do throws(JournalError) {
       _ = try journal.readNew { fresh.apply($0) }
+      if hadEntries, journal.entryCount == 0 {
+        // Renamed, unmounted, in the midst of a checkout: better what was known than nothing.
+        dashboard.say(dashboard.wording.folderGone(journal.folder))
+        return
+      }
       update(.projectReloaded(fresh))
       tellProblems()
     } catch {
