@@ -104,11 +104,15 @@ struct PanelTests {
 struct ListStateTests {
   @Test func `the selected row is always within the list and within what is seen`() {
     var list = ListState()
-    var random = SystemRandomNumberGenerator()
+    var state: UInt64 = 1
+    func number(_ range: ClosedRange<Int>) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return range.lowerBound + Int(state >> 33) % range.count
+    }
     for _ in 0..<5000 {
-      let count = Int.random(in: 0...40, using: &random)
-      let rows = Int.random(in: 1...12, using: &random)
-      list.move(by: Int.random(in: -50...50, using: &random), count: count)
+      let count = number(0...40)
+      let rows = number(1...12)
+      list.move(by: number(-50...50), count: count)
       list.reveal(rows: rows, count: count)
       let visible = list.visible(rows: rows, count: count)
       #expect(visible.count == min(rows, count))
