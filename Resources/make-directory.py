@@ -7,9 +7,9 @@ Québec (MAMH, Données Québec, CC BY 4.0) with coordinates of GeoNames (CC BY 
 (MIT). The output keeps official names exactly as they are.
 
 municipalities.tsv: code, name, designation code, MRC or equivalent territory, region code,
-population, latitude and longitude in thousandths of a degree, and 1 where another one bears the same
-name. In order of code.
-regions.tsv: code, name, short label, population.
+population, latitude and longitude in thousandths of a degree, and, where another one bears the same
+name, what tells them apart: mrc, or type where both lie in one MRC. In order of code.
+regions.tsv: code, name, short label, population, number of municipalities.
 """
 
 import collections
@@ -29,11 +29,23 @@ def write(path, lines):
     print(f"{path.name}: {len(text.encode())} bytes", file=sys.stderr)
 
 
+def county(row):
+    return row["mrc_name"] or row["territory_name"]
+
+
+def distinction(bearers):
+    if len(bearers) == 1:
+        return ""
+    return "mrc" if len({county for county, _ in bearers}) > 1 else "type"
+
+
 def main():
     data = pathlib.Path(sys.argv[1])
     here = pathlib.Path(__file__).parent
     municipalities = sorted(rows(data / "municipalities.csv"), key=lambda row: row["code"])
-    bearers = collections.Counter(row["name"] for row in municipalities)
+    bearers = collections.defaultdict(set)
+    for row in municipalities:
+        bearers[row["name"]].add((county(row), row["type"]))
     write(
         here / "municipalities.tsv",
         (
@@ -41,12 +53,12 @@ def main():
                 row["code"],
                 row["name"],
                 row["type"],
-                row["mrc_name"] or row["territory_name"],
+                county(row),
                 row["region_code"],
                 row["population_incl_reserved_land"],
                 str(round(float(row["lat"]) * 1000)),
                 str(round(float(row["lon"]) * 1000)),
-                "1" if bearers[row["name"]] > 1 else "",
+                distinction(bearers[row["name"]]),
             ]
             for row in municipalities
         ),
@@ -54,7 +66,7 @@ def main():
     write(
         here / "regions.tsv",
         (
-            [row["code"], row["name"], row["short"], row["population"]]
+            [row["code"], row["name"], row["short"], row["population"], row["municipalities"]]
             for row in rows(data / "regions.csv")
         ),
     )

@@ -8,6 +8,9 @@ static const unsigned char municipalities[] = {
 static const unsigned char regions[] = {
 #embed "../../Resources/regions.tsv"
 };
+static const unsigned char outline[] = {
+#embed "../../Resources/outline.tsv"
+};
 static const unsigned char demo[] = {
 #embed "../../Resources/demo.jsonl"
 };
@@ -22,5 +25,6 @@ static const unsigned char template[] = {
 
 RESOURCE(municipalities)
 RESOURCE(regions)
+RESOURCE(outline)
 RESOURCE(demo)
 RESOURCE(template)

@@ -8,9 +8,11 @@ enum Resources {
     UnsafeBufferPointer(start: resource.bytes, count: resource.count)
   }
 
-  /// The municipalities and regions of Québec.
+  /// The municipalities, the regions and the map of Québec.
   static func directory() -> Directory {
-    Directory(municipalities: bytes(volets_municipalities()), regions: bytes(volets_regions()))
+    Directory(
+      municipalities: bytes(volets_municipalities()), regions: bytes(volets_regions()),
+      outline: bytes(volets_outline()))
   }
 
   /// The demonstration's lines, by the writer whose stamp they bear.

@@ -63,7 +63,8 @@ func demonstration() throws -> Project {
 func directory() throws -> Directory {
   Directory(
     municipalities: try #require(contents(of: "Resources/municipalities.tsv")),
-    regions: try #require(contents(of: "Resources/regions.tsv")))
+    regions: try #require(contents(of: "Resources/regions.tsv")),
+    outline: try #require(contents(of: "Resources/outline.tsv")))
 }
 
 /// A dashboard on the demonstration.

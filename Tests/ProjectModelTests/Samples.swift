@@ -93,11 +93,12 @@ func sampleDirectory() throws -> Directory {
   Directory(
     municipalities: """
       03005\tGaspé\tV\tLa Côte-de-Gaspé\t11\t15063\t48833\t-64487\t
-      39165\tSaint-Rémi\tP\tArthabaska\t17\t460\t46000\t-71800\t1
+      39165\tSaint-Rémi\tP\tArthabaska\t17\t460\t46000\t-71800\tmrc
       54048\tSaint-Hyacinthe\tV\tLes Maskoutains\t16\t60000\t45630\t-72950\t
       60028\tL’Assomption\tV\tL’Assomption\t14\t24000\t45830\t-73420\t
-      68055\tSaint-Rémi\tV\tLes Jardins-de-Napierville\t16\t9000\t45260\t-73610\t1
+      68055\tSaint-Rémi\tV\tLes Jardins-de-Napierville\t16\t9000\t45260\t-73610\tmrc
       77022\tSainte-Adèle\tV\tLes Pays-d'en-Haut\t15\t15000\t45950\t-74130\t
       80055\tThurso\tV\tPapineau\t07\t2930\t45598\t-75243\t
-      """.utf8, regions: "11\tGaspésie–Îles-de-la-Madeleine\tGaspésie–Îles\t92048\n".utf8)
+      """.utf8, regions: "11\tGaspésie–Îles-de-la-Madeleine\tGaspésie–Îles\t92048\t44\n".utf8,
+    outline: "".utf8)
 }

@@ -12,8 +12,10 @@ struct volets_resource {
 
 /// The municipalities of Québec: code, name, designation, MRC, region, population, coordinates.
 struct volets_resource volets_municipalities(void);
-/// The administrative regions: code, name, short label, population.
+/// The administrative regions: code, name, short label, population, number of municipalities.
 struct volets_resource volets_regions(void);
+/// The lines of the map: kind, regions, points.
+struct volets_resource volets_outline(void);
 /// The journal of the demonstration project.
 struct volets_resource volets_demo(void);
 /// The operations that make a new UMQ–MIFI project.

@@ -109,11 +109,8 @@ extension Alert {
   }
 
   private static func silence(of project: Project) -> [Alert] {
-    let count = project.participations.count { participation in
-      guard participation.stage == .engaged || participation.stage == .active else { return false }
-      guard let news = participation.lastNews ?? participation.joined else { return false }
-      return project.today.days(since: news) > Figures.silenceLimit
-    }
-    return count > 0 ? [.silentMunicipalities(count: count, days: Figures.silenceLimit)] : []
+    let count = project.participations.count { $0.isSilent(on: project.today) }
+    return count > 0
+      ? [.silentMunicipalities(count: count, days: Participation.silenceLimit)] : []
   }
 }

@@ -1,8 +1,6 @@
 extension Figures {
   /// Days ahead that « À faire » looks.
   public static let agendaHorizon = 30
-  /// Days without news after which a municipality counts as silent.
-  public static let silenceLimit = 90
 
   /// The figures of a project at its day.
   public init(_ project: Project) {
@@ -135,7 +133,7 @@ extension Figures {
         chosen[part] = indicator
       }
     }
-    let values = Self.values(of: Set(chosen.values.map(\.id)), in: project)
+    let values = IndicatorValues(project, of: Set(chosen.values.map(\.id))).totals
     let year = project.calendar.map { calendar in
       project.today > calendar.end ? calendar.yearCount : calendar.year(of: project.today) ?? 1
     }
@@ -145,36 +143,6 @@ extension Figures {
         indicator: indicator, value: values[indicator.id],
         target: targets.isEmpty ? nil : targets[min(year ?? 1, targets.count) - 1])
     }
-  }
-
-  /// Values of indicators by today: the sum of measures, or the newest one per municipality.
-  public static func values(
-    of ids: Set<RecordID>, in project: Project
-  ) -> [RecordID: Quantity] {
-    struct Place: Hashable {
-      var indicator: RecordID
-      var municipality: RecordID?
-    }
-    var sums: [RecordID: Quantity] = [:]
-    var newest: [Place: Measure] = [:]
-    for measure in project.measures {
-      guard let id = measure.indicator, ids.contains(id), let value = measure.value,
-        let date = measure.date, date <= project.today
-      else { continue }
-      switch project.indicators[id]?.aggregation ?? .sum {
-      case .sum: sums[id, default: .zero] += value
-      case .latest:
-        let place = Place(indicator: id, municipality: measure.municipality)
-        if let other = newest[place], (other.date ?? date, other.id) > (date, measure.id) {
-          continue
-        }
-        newest[place] = measure
-      }
-    }
-    for (place, measure) in newest {
-      sums[place.indicator, default: .zero] += measure.value ?? .zero
-    }
-    return sums
   }
 }
 

@@ -99,6 +99,8 @@ public struct Totals: Hashable, Sendable {
   public private(set) var activities: [RecordID?: Activities] = [:]
   /// Eligible charges per activity.
   public private(set) var activityCharges: [RecordID: Charge] = [:]
+  /// Eligible charges per municipality.
+  public private(set) var municipalityCharges: [RecordID: Charge] = [:]
   /// Participations per stage.
   public private(set) var stages: [Stage: Int] = [:]
   /// Expenses that the agreement does not admit.
@@ -149,6 +151,7 @@ extension Totals {
     Self.add(charge, to: &charges, at: key)
     if let day = expense.date { Self.add(charge, to: &days, at: day) }
     if let activity = expense.activity { Self.add(charge, to: &activityCharges, at: activity) }
+    if let town = expense.municipality { Self.add(charge, to: &municipalityCharges, at: town) }
   }
 
   /// Adds a charge, and forgets keys that no expense is left under, so that equal records make
@@ -183,7 +186,8 @@ extension Totals {
   public static func == (left: Self, right: Self) -> Bool {
     left.today == right.today && left.calendar == right.calendar && left.lines == right.lines
       && left.days == right.days && left.activities == right.activities
-      && left.activityCharges == right.activityCharges && left.stages == right.stages
+      && left.activityCharges == right.activityCharges
+      && left.municipalityCharges == right.municipalityCharges && left.stages == right.stages
       && left.ineligible == right.ineligible
   }
 

@@ -13,6 +13,8 @@ public struct Project: Sendable {
   public private(set) var milestones = Table<Milestone>()
   /// The municipalities that take part.
   public private(set) var participations = Table<Participation>()
+  /// The stages that they went through.
+  public private(set) var stageHistory = StageHistory()
   /// The indicators.
   public private(set) var indicators = Table<Indicator>()
   /// Their measures.
@@ -89,6 +91,7 @@ extension Project {
       activities.take(operation, of: entry, &totals) { $0.count($1, $2) }
     case .participation:
       participations.take(operation, of: entry, &totals) { $0.count($1, $2) }
+      stageHistory.note(operation, of: entry)
     case .project:
       infos.take(operation, of: entry)
       let calendar = Self.calendar(of: info)
@@ -149,7 +152,7 @@ extension Project {
   public func hasSameRecords(as other: Project) -> Bool {
     infos == other.infos && parts == other.parts && activities == other.activities
       && milestones == other.milestones && participations == other.participations
-      && indicators == other.indicators && measures == other.measures
+      && stageHistory == other.stageHistory && indicators == other.indicators && measures == other.measures
       && budgetLines == other.budgetLines && transfers == other.transfers
       && expenses == other.expenses && instalments == other.instalments
       && reports == other.reports && meetings == other.meetings && decisions == other.decisions

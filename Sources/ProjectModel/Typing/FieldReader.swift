@@ -138,13 +138,17 @@ public struct FieldReader {
   }
 
   private func municipality(_ text: String) throws(FieldProblem) -> RecordID {
-    let exact = directory.exactMatches(text)
-    if exact.count == 1 { return exact[0].id }
-    let found = exact.isEmpty ? directory.search(text) : exact
-    guard let first = found.first else { throw .noSuchMunicipality(text) }
-    guard found.count == 1 else {
+    if let id = RecordID(text), directory[id] != nil { return id }
+    let found = DirectorySearch(directory).matches(text)
+    let exact = found.prefix { $0.rank == .exact }
+    let meant = exact.isEmpty ? found.filter { $0.rank != .surroundings } : Array(exact)
+    guard let first = meant.first else { throw .noSuchMunicipality(text) }
+    guard meant.count == 1 else {
       throw .ambiguousMunicipality(
-        text, found.prefix(6).map { "\($0.id) \($0.name) (\($0.county))" })
+        text,
+        meant.prefix(6).compactMap { directory[$0.id] }.map {
+          "\($0.id) \($0.name) (\($0.designation.name), \($0.county))"
+        })
     }
     return first.id
   }

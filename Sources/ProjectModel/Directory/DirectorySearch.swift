@@ -1,0 +1,167 @@
+/// Finds municipalities by any part of what people type, fast enough for every keystroke.
+///
+/// Names are reduced once, to letters and digits without accents, spaces, hyphens or apostrophes, so
+/// that `valdor`, `Val d’Or` and `VAL-D'OR` are the same. A search then looks once at some thirty
+/// kilobytes.
+public struct DirectorySearch: Sendable {
+  /// A municipality found.
+  public struct Match: Hashable, Sendable {
+    /// Its code.
+    public var id: RecordID
+    /// How it was found.
+    public var rank: Rank
+    /// Inhabitants.
+    public var population: Int
+  }
+
+  /// How well a name fits, best first.
+  public enum Rank: Int, Hashable, Sendable, Comparable {
+    /// The whole name or code, a leading article aside.
+    case exact
+    /// The beginning of the name or of the code.
+    case prefix
+    /// Every word is somewhere in the name.
+    case part
+    /// Every word is somewhere in the name, the MRC or the region.
+    case surroundings
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private struct Row {
+    var id: RecordID
+    var population: Int
+    /// The reduced name in `names`.
+    var name: Range<Int>
+    /// Where it begins without a leading article.
+    var start: Int
+    /// The number of its MRC and region in `surroundings`.
+    var surroundings: Int
+  }
+
+  private var rows: [Row] = []
+  private var names: [UInt8] = []
+  /// MRC and region, reduced; each pair once.
+  private var surroundings: [[UInt8]] = []
+
+  /// Reduces every name of a directory.
+  public init(_ directory: Directory) {
+    var numbers: [String: Int] = [:]
+    for municipality in directory.municipalities {
+      let around = municipality.county + "\n" + municipality.region
+      let number = numbers[around] ?? surroundings.count
+      if number == surroundings.count {
+        numbers[around] = number
+        let region = directory.region(municipality.region)?.name ?? ""
+        surroundings.append(Self.compact(SearchKey.words(of: municipality.county + " " + region)))
+      }
+      let words = SearchKey.words(of: municipality.name)
+      let begin = names.count
+      names += Self.compact(words)
+      rows.append(
+        Row(
+          id: municipality.id, population: municipality.population, name: begin..<names.count,
+          start: begin + Self.articleLength(words), surroundings: number))
+    }
+  }
+
+  /// The municipalities that a text may mean: exact names first, then names that begin with it, then
+  /// those that hold all of its words, then those whose MRC or region does; among equals the
+  /// favoured first, then the most populous.
+  public func matches(
+    _ text: String, isFavoured: (RecordID) -> Bool = { _ in false }
+  ) -> [Match] {
+    let query = Query(text)
+    guard !query.readings.isEmpty else { return [] }
+    var found: [(match: Match, isFavoured: Bool)] = []
+    for row in rows {
+      guard let rank = rank(of: row, query) else { continue }
+      let match = Match(id: row.id, rank: rank, population: row.population)
+      found.append((match, isFavoured(row.id)))
+    }
+    found.sort { left, right in
+      if left.match.rank != right.match.rank { return left.match.rank < right.match.rank }
+      if left.isFavoured != right.isFavoured { return left.isFavoured }
+      return (-left.match.population, left.match.id) < (-right.match.population, right.match.id)
+    }
+    return found.map(\.match)
+  }
+}
+
+extension DirectorySearch {
+  /// What was typed, in the ways it may be meant.
+  private struct Query {
+    struct Reading {
+      var words: [[UInt8]]
+      var whole: [UInt8]
+      /// `whole` without a leading article.
+      var bare: [UInt8]
+    }
+
+    var readings: [Reading] = []
+    /// The text if it can be a code or the beginning of one.
+    var code: [UInt8] = []
+
+    init(_ text: String) {
+      let words = SearchKey.words(of: text)
+      guard !words.isEmpty else { return }
+      readings.append(Self.reading(words))
+      // « st » may be Saint, or the first letters of Stanstead.
+      let literal = text.split { !$0.isLetter && !$0.isNumber }.last?.lowercased()
+      if let literal, ["st", "ste"].contains(literal) {
+        readings.append(Self.reading(words.dropLast() + [literal]))
+      }
+      if words.count == 1, words[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        code = Array(words[0].utf8)
+      }
+    }
+
+    private static func reading(_ words: [String]) -> Reading {
+      let whole = compact(words)
+      return Reading(
+        words: words.map { Array($0.utf8) }, whole: whole,
+        bare: Array(whole.dropFirst(articleLength(words))))
+    }
+  }
+
+  private func rank(of row: Row, _ query: Query) -> Rank? {
+    if !query.code.isEmpty {
+      let code = row.id.bytes
+      guard code.starts(with: query.code) else { return nil }
+      return code.count == query.code.count ? .exact : .prefix
+    }
+    return query.readings.compactMap { rank(of: row, $0) }.min()
+  }
+
+  private func rank(of row: Row, _ reading: Query.Reading) -> Rank? {
+    let whole = names[row.name]
+    let bare = names[row.start..<row.name.upperBound]
+    if whole.elementsEqual(reading.whole) || bare.elementsEqual(reading.bare) { return .exact }
+    if whole.starts(with: reading.whole) || bare.starts(with: reading.bare) { return .prefix }
+    var isInName = true
+    for word in reading.words where !Self.contains(whole, word) {
+      isInName = false
+      guard Self.contains(surroundings[row.surroundings][...], word) else { return nil }
+    }
+    return isInName ? .part : .surroundings
+  }
+
+  private static func compact(_ words: [String]) -> [UInt8] { words.flatMap { Array($0.utf8) } }
+
+  /// The letters of a leading article; 0 where it is the whole of the words.
+  private static func articleLength(_ words: [String]) -> Int {
+    guard let first = words.first, words.count > 1, ["le", "la", "les", "l"].contains(first) else {
+      return 0
+    }
+    return first.utf8.count
+  }
+
+  private static func contains(_ text: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    guard let first = word.first, word.count <= text.count else { return word.isEmpty }
+    for start in text.startIndex...(text.endIndex - word.count)
+    where text[start] == first && text[start...].starts(with: word) {
+      return true
+    }
+    return false
+  }
+}

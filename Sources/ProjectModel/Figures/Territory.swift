@@ -1,0 +1,170 @@
+/// The project on the map: every municipality where something happens, and the regions.
+///
+/// Takes time in proportion to participations, activities and measures, never to expenses.
+public struct Territory: Sendable {
+  /// What the project does in one municipality.
+  public struct MunicipalityFigures: Sendable {
+    /// The two-digit code of its region; nil if the directory does not know the municipality.
+    public var region: String?
+    /// Inhabitants; 0 if unknown.
+    public var population = 0
+    /// Where it stands; nil where it does not take part. Of several records, which only two writers
+    /// at once can make, the one that is furthest.
+    public var participation: Participation?
+    /// Its activities that were not cancelled.
+    public var activities = 0
+    /// Those under way.
+    public var ongoing = 0
+    /// Those whose due day has passed and that are not done.
+    public var late = 0
+    /// Eligible charges there.
+    public var charge = Totals.Charge()
+    /// Values of indicators measured there.
+    public var values: [RecordID: Quantity] = [:]
+  }
+
+  /// The sum over the municipalities of a region, or of all.
+  public struct Rollup: Hashable, Sendable {
+    /// Municipalities on the list, withdrawn ones included; each counted once.
+    public var listed = 0
+    /// Approached and not withdrawn.
+    public var reached = 0
+    /// Have agreed to take part: engaged, active or completed.
+    public var engaged = 0
+    /// At the stage *en action*.
+    public var active = 0
+    /// At the stage *complétée*.
+    public var completed = 0
+    /// Not heard from for longer than `Participation.silenceLimit`.
+    public var silent = 0
+    /// Inhabitants of the region.
+    public var population = 0
+    /// Inhabitants of its municipalities that have agreed to take part.
+    public var covered = 0
+    /// Eligible charges in its municipalities.
+    public var charge = Totals.Charge()
+    /// Values of indicators measured in its municipalities.
+    public var values: [RecordID: Quantity] = [:]
+    /// In how many of its municipalities each indicator was measured.
+    public var places: [RecordID: Int] = [:]
+
+    /// `covered` ÷ `population`; nil for no inhabitants.
+    public var coverage: Double? {
+      population > 0 ? Double(covered) / Double(population) : nil
+    }
+  }
+
+  /// A region with its sum.
+  public struct RegionFigures: Sendable {
+    /// The region.
+    public var region: Region
+    /// The sum over its municipalities.
+    public var rollup: Rollup
+  }
+
+  /// By official code, every municipality that takes part, or where an activity, an expense or a
+  /// measure is.
+  public private(set) var municipalities: [RecordID: MunicipalityFigures] = [:]
+  /// All regions of Québec in order of code, those with nobody included.
+  public private(set) var regions: [RegionFigures]
+  /// The sum over all municipalities, unknown ones included; its population is that of Québec.
+  public private(set) var total = Rollup()
+  /// The values of indicators over the whole project, whether measured in a municipality or not.
+  public let values: [RecordID: Quantity]
+
+  /// The territory of a project at its day.
+  ///
+  /// - Parameter lookup: the directory's municipality of a code.
+  public init(
+    _ project: Project, regions: [Region], lookup: (RecordID) -> Municipality?
+  ) {
+    let measured = IndicatorValues(project)
+    values = measured.totals
+    self.regions = regions.map { RegionFigures(region: $0, rollup: Rollup()) }
+    func change(_ id: RecordID, _ body: (inout MunicipalityFigures) -> Void) {
+      if municipalities[id] == nil {
+        let known = lookup(id)
+        municipalities[id] = MunicipalityFigures(
+          region: known?.region, population: known?.population ?? 0)
+      }
+      body(&municipalities[id, default: MunicipalityFigures()])
+    }
+    for participation in project.participations {
+      guard let id = participation.municipality else { continue }
+      change(id) { figures in
+        if figures.participation.map({ $0.precedes(participation) }) ?? true {
+          figures.participation = participation
+        }
+      }
+    }
+    for activity in project.activities where activity.status != .cancelled {
+      for id in activity.municipalities {
+        change(id) { figures in
+          figures.activities += 1
+          figures.ongoing += activity.status == .ongoing ? 1 : 0
+          figures.late += activity.daysLate(on: project.today) == nil ? 0 : 1
+        }
+      }
+    }
+    for (id, charge) in project.totals.municipalityCharges { change(id) { $0.charge = charge } }
+    measured.forEachLocal { indicator, id, value in change(id) { $0.values[indicator] = value } }
+    addUp(on: project.today)
+  }
+
+  private mutating func addUp(on today: CalendarDay) {
+    var places: [String: Int] = [:]
+    for (index, figures) in regions.enumerated() {
+      places[figures.region.code] = index
+      regions[index].rollup.population = figures.region.population
+      total.population += figures.region.population
+    }
+    for figures in municipalities.values {
+      total.add(figures, on: today)
+      if let index = figures.region.flatMap({ places[$0] }) {
+        regions[index].rollup.add(figures, on: today)
+      }
+    }
+  }
+}
+
+extension Territory.Rollup {
+  fileprivate mutating func add(_ figures: Territory.MunicipalityFigures, on today: CalendarDay) {
+    if let participation = figures.participation {
+      listed += 1
+      reached += participation.stage.isReached ? 1 : 0
+      active += participation.stage == .active ? 1 : 0
+      completed += participation.stage == .completed ? 1 : 0
+      silent += participation.isSilent(on: today) ? 1 : 0
+      if participation.stage.isEngaged {
+        engaged += 1
+        covered += figures.population
+      }
+    }
+    charge += figures.charge
+    for (indicator, value) in figures.values {
+      values[indicator, default: .zero] += value
+      places[indicator, default: 0] += 1
+    }
+  }
+}
+
+extension Participation {
+  /// Whether another record of the same municipality stands for it rather than this one.
+  fileprivate func precedes(_ other: Participation) -> Bool {
+    (stage.order, id) < (other.stage.order, other.id)
+  }
+}
+
+extension Stage {
+  /// How far a municipality is; a record that says it left counts least.
+  fileprivate var order: Int {
+    switch self {
+    case .withdrawn: 0
+    case .toContact: 1
+    case .contacted: 2
+    case .engaged: 3
+    case .active: 4
+    case .completed: 5
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// The stages that each municipality went through, as the journal tells. Like all state it does not
+/// depend on the order in which entries come.
+public struct StageHistory: Hashable, Sendable {
+  /// A stage that was written.
+  public struct Step: Hashable, Sendable {
+    /// When.
+    public var stamp: Stamp
+    /// By whom.
+    public var author: String
+    /// What was written.
+    public var stage: Stage
+  }
+
+  private var steps: [RecordID: [Step]] = [:]
+
+  /// The steps of a participation, oldest first; a stage that was written again without a change is
+  /// left out.
+  public subscript(participation: RecordID) -> [Step] {
+    var changes: [Step] = []
+    for step in steps[participation] ?? [] where step.stage != changes.last?.stage {
+      changes.append(step)
+    }
+    return changes
+  }
+
+  /// Takes in what an operation on a participation writes.
+  mutating func note(_ operation: Entry.Operation, of entry: borrowing Entry) {
+    for index in operation.assignments where entry.assignments[index].field == .stage {
+      let stage: Stage = entry.assignments[index].value.choice() ?? .toContact
+      note(Step(stamp: entry.stamp, author: entry.author, stage: stage), for: operation.id)
+    }
+  }
+
+  private mutating func note(_ step: Step, for id: RecordID) {
+    var known = steps[id] ?? []
+    // Entries mostly come in order.
+    var index = known.count
+    while index > 0, known[index - 1].stamp > step.stamp { index -= 1 }
+    if index > 0, known[index - 1].stamp == step.stamp {
+      // One stamp twice can only come from a damaged copy; keep what does not depend on order.
+      let other = known[index - 1]
+      if (other.stage.rawValue, other.author) < (step.stage.rawValue, step.author) {
+        known[index - 1] = step
+      }
+    } else {
+      known.insert(step, at: index)
+    }
+    steps[id] = known
+  }
+}
