@@ -13,11 +13,11 @@ struct Volets: ParsableCommand {
     discussion: Options.wording.say(
       "Sans commande : le tableau de bord. La première fois, le projet UMQ–MIFI est créé.",
       "Without a command: the dashboard. The first time, the UMQ–MIFI project is made."),
-    version: "0.1.0",
+    version: Wording.version,
     subcommands: [
       DemoCommand.self, InitCommand.self, AddCommand.self, SetCommand.self, DropCommand.self,
       ListCommand.self, SummaryCommand.self, LogCommand.self, VerifyCommand.self,
-      RenderCommand.self,
+      DirectoryCommand.self, RenderCommand.self, AboutCommand.self,
     ])
 
   @OptionGroup var options: Options

@@ -22,21 +22,25 @@ extension Wording {
     }
   }
 
-  /// Names by which the command line knows a kind, besides its own: in both languages.
+  /// The kind that a name on the command line means: its own, or those of people in both languages,
+  /// one or many.
   public static func kind(named text: String) -> Kind? {
-    let key = SearchKey.text(text)
-    let joined = key.filter { $0 != " " }
+    func singular(_ words: [String]) -> String {
+      words.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }.joined()
+    }
+    let wanted = singular(SearchKey.words(of: text))
     return Kind.allCases.first { kind in
-      kind.rawValue.lowercased() == joined
-        || Language.allCases.contains { SearchKey.text(Wording($0).name(kind)) == key }
-        || otherNames(kind).contains(joined)
+      let names =
+        [kind.rawValue] + Language.allCases.map { Wording($0).name(kind) } + otherNames(kind)
+      return names.contains { singular(SearchKey.words(of: $0)) == wanted }
     }
   }
 
   private static func otherNames(_ kind: Kind) -> [String] {
     switch kind {
-    case .participation: ["municipalite", "municipality", "participant"]
-    case .budgetLine: ["poste", "budget", "line"]
+    case .participation: ["municipalite", "municipality", "municipalities", "participant"]
+    case .activity: ["activities"]
+    case .budgetLine: ["poste", "postes budgetaires", "budget", "line"]
     case .report: ["rapport"]
     default: []
     }

@@ -67,7 +67,8 @@ public struct Directory: Sendable {
 
 extension Municipality {
   fileprivate init?(row: [String]) {
-    guard row.count == 9, let id = RecordID(row[0]), let designation = Designation(rawValue: row[2]),
+    guard row.count == 9, let id = RecordID(row[0]),
+      let designation = Designation(rawValue: row[2]),
       let population = Int(row[5]), let latitude = Int(row[6]), let longitude = Int(row[7])
     else { return nil }
     self.init(

@@ -104,6 +104,13 @@ extension Project {
     return part.code.isEmpty ? part.id.description : part.code
   }
 
+  /// The indicators in the order of their codes.
+  public var indicatorsInOrder: [Indicator] {
+    indicators.map { (CollationKey($0.code), $0) }
+      .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
+      .map(\.1)
+  }
+
   /// The parts in the order of their codes.
   public var partsInOrder: [Part] {
     parts.map { (CollationKey($0.code), $0) }

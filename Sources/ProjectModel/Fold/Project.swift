@@ -152,7 +152,8 @@ extension Project {
   public func hasSameRecords(as other: Project) -> Bool {
     infos == other.infos && parts == other.parts && activities == other.activities
       && milestones == other.milestones && participations == other.participations
-      && stageHistory == other.stageHistory && indicators == other.indicators && measures == other.measures
+      && stageHistory == other.stageHistory && indicators == other.indicators
+      && measures == other.measures
       && budgetLines == other.budgetLines && transfers == other.transfers
       && expenses == other.expenses && instalments == other.instalments
       && reports == other.reports && meetings == other.meetings && decisions == other.decisions

@@ -64,9 +64,11 @@ struct ListCommand: ParsableCommand {
     let fields = kind.fields.filter { field in
       field != .note && records.contains { $0.value(of: field) != nil }
     }
-    var rows: [[String]] = [["id"] + fields.map(\.name)]
+    let numeric = fields.map { $0.type == .money || $0.type == .quantity }
+    var table = TextTable(isNumeric: [false] + numeric)
+    table.rows.append(["id"] + fields.map(\.name))
     for record in records {
-      rows.append(
+      table.rows.append(
         [record.id.description]
           + fields.map { field in
             record.value(of: field) == nil
@@ -74,28 +76,15 @@ struct ListCommand: ParsableCommand {
               : wording.text(record.value(of: field), of: field, in: session.project, directory)
           })
     }
-    let shown = rows.map { $0.map { Output.visible($0.replacing("\n", with: " ")) } }
-    let widths = (0...fields.count).map { column in
-      shown.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
-    }
-    let isNumeric = [false] + fields.map { $0.type == .money || $0.type == .quantity }
-    let lines = shown.map { row in
-      var line = ""
-      for (column, text) in row.enumerated() {
-        let gap = String(repeating: " ", count: widths[column] - DisplayWidth.columns(of: text))
-        line += isNumeric[column] ? gap + text : text + gap
-        line += "  "
-      }
-      while line.hasSuffix(" ") { line.removeLast() }
-      return line + "\n"
-    }
-    return lines.joined()
+    return table.text
   }
 }
 
 extension Session {
-  /// The records of a kind that meet every condition: dates first, then codes, then identifiers.
+  /// The records of a kind that meet every condition: dates first, then codes or names of
+  /// municipalities, then identifiers.
   func records(_ kind: Kind, where conditions: [String]) throws -> [any Record] {
+    let directory = Resources.directory()
     let tests = try conditions.map { try condition($0, kind) }
     var records: [any Record] = []
     project.forEach(kind) { record in
@@ -111,6 +100,9 @@ extension Session {
       }
       var code = ""
       if case .text(let text) = record.value(of: .code) { code = text }
+      if kind == .participation, case .reference(let id) = record.value(of: .municipality) {
+        code = directory.name(of: id)
+      }
       return (kind == .activity ? "" : date, CollationKey(code), record.id)
     }
     return records.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)

@@ -84,7 +84,10 @@ struct SummaryCommand: ParsableCommand {
     let figures = Figures(session.project)
     session.warnOfProblems()
     if json {
-      Output.print(SummaryJSON.text(session.project, figures, session.wording))
+      let directory = Resources.directory()
+      let territory = Territory(
+        session.project, regions: directory.regions, lookup: { directory[$0] })
+      Output.print(SummaryJSON.text(session.project, figures, territory, session.wording))
     } else {
       Output.write(
         Output.visible(SummaryText.text(session.project, figures, session.wording)))

@@ -5,7 +5,9 @@ internal import ProjectModel
 /// All figures of the dashboard as JSON: English names, integer cents in fields ending in `Cents`,
 /// ISO dates, `null` for what is undefined.
 enum SummaryJSON {
-  static func text(_ project: Project, _ figures: Figures, _ wording: Wording) -> String {
+  static func text(
+    _ project: Project, _ figures: Figures, _ territory: Territory, _ wording: Wording
+  ) -> String {
     var json = JSONWriter(indents: true)
     json.object { json in
       json.key("project")
@@ -41,6 +43,13 @@ enum SummaryJSON {
       write(figures.burn, to: &json)
       json.key("participations")
       writeParticipations(figures, to: &json)
+      json.key("regions")
+      json.array { json in
+        for region in territory.regions {
+          json.element()
+          write(region, project, to: &json)
+        }
+      }
       json.key("alerts")
       json.array { json in
         for alert in figures.alerts {
@@ -159,6 +168,46 @@ enum SummaryJSON {
         for stage in Stage.allCases {
           json.key(stage.rawValue)
           json.integer(figures.stages[stage] ?? 0)
+        }
+      }
+    }
+  }
+}
+
+extension SummaryJSON {
+  private static func write(
+    _ figures: Territory.RegionFigures, _ project: Project, to json: inout JSONWriter
+  ) {
+    let rollup = figures.rollup
+    json.object { json in
+      json.text("code", figures.region.code)
+      json.text("name", figures.region.name)
+      for (key, number) in [
+        ("municipalities", figures.region.municipalityCount), ("listed", rollup.listed),
+        ("reached", rollup.reached), ("engaged", rollup.engaged), ("active", rollup.active),
+        ("completed", rollup.completed), ("silent", rollup.silent),
+        ("population", rollup.population), ("coveredPopulation", rollup.covered),
+      ] {
+        json.key(key)
+        json.integer(number)
+      }
+      json.number("coverage", rollup.coverage)
+      json.cents("spentCents", rollup.charge.spent)
+      json.cents("committedCents", rollup.charge.committed)
+      json.key("indicators")
+      json.array { json in
+        for indicator in project.indicatorsInOrder {
+          guard let value = rollup.values[indicator.id] else { continue }
+          json.element()
+          json.object { json in
+            json.text("code", indicator.code)
+            json.key("axis")
+            json.value(indicator.value(of: .axis))
+            json.key("value")
+            json.value(.quantity(value))
+            json.key("municipalities")
+            json.integer(rollup.places[indicator.id] ?? 0)
+          }
         }
       }
     }

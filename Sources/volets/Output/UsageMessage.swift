@@ -20,6 +20,10 @@ enum UsageMessage {
       let sentence = wording.say(french + rest, line)
       return sentence + (sentence.hasSuffix(".") ? "" : ".") + hint
     }
+    if let range = line.firstRange(of: " unexpected arguments: ") {
+      let sentence = wording.say("Arguments de trop : " + line[range.upperBound...], line)
+      return sentence + "." + hint
+    }
     return line + (line.hasSuffix(".") ? "" : ".") + hint
   }
 }

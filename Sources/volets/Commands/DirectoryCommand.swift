@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Cells
+internal import Dashboard
+internal import ProjectJournal
+internal import ProjectModel
+
+/// `volets directory [QUERY]`
+struct DirectoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "directory",
+    abstract: Options.wording.say(
+      "Les municipalités du Québec, par une partie de leur nom.",
+      "The municipalities of Québec, by a part of their name."),
+    discussion: Options.wording.say(
+      "Sans accents, traits d’union, apostrophes ni articles; « st » trouve Saint. Un code, une MRC "
+        + "ou une région font aussi l’affaire.",
+      "Without accents, hyphens, apostrophes or articles; “st” finds Saint. A code, an MRC or a "
+        + "region will do as well."))
+
+  @ParentCommand var parent: Volets
+  @OptionGroup var options: Options
+  @Argument(
+    help: ArgumentHelp(
+      Options.wording.say("Ce qu’on cherche; sans rien, toutes.", "What to find; nothing for all."))
+  )
+  var query: [String] = []
+  @Flag(help: ArgumentHelp(Options.wording.say("En JSON.", "As JSON."))) var json = false
+
+  mutating func run() throws {
+    let wording = try options.resolved(over: parent.options).wording
+    let directory = Resources.directory()
+    let text = query.joined(separator: " ")
+    let found: [Municipality]
+    if SearchKey.words(of: text).isEmpty {
+      found = directory.municipalities.map { (CollationKey($0.name), $0) }
+        .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
+    } else {
+      found = DirectorySearch(directory).matches(text).compactMap { directory[$0.id] }
+    }
+    if json {
+      Output.print(Self.json(found, directory))
+    } else if found.isEmpty {
+      throw CommandFailure.operation(
+        wording.say(
+          "Aucune municipalité du Québec ne correspond à \(wording.quoted(text)).",
+          "No municipality of Québec matches \(wording.quoted(text))."))
+    } else {
+      Output.write(Self.table(found, directory, wording))
+    }
+  }
+
+  private static func json(_ found: [Municipality], _ directory: Directory) -> String {
+    var json = JSONWriter(indents: true)
+    json.array { json in
+      for municipality in found {
+        json.element()
+        json.object { json in
+          for (key, text) in [
+            ("code", municipality.id.description), ("name", municipality.name),
+            ("designation", municipality.designation.name), ("mrc", municipality.county),
+            ("region", directory.region(municipality.region)?.name ?? ""),
+            ("regionCode", municipality.region),
+          ] {
+            json.key(key)
+            json.string(text)
+          }
+          json.key("population")
+          json.integer(municipality.population)
+        }
+      }
+    }
+    return json.text
+  }
+
+  private static func table(
+    _ found: [Municipality], _ directory: Directory, _ wording: Wording
+  ) -> String {
+    var table = TextTable(isNumeric: [false, false, false, false, false, true])
+    for municipality in found {
+      table.rows.append([
+        municipality.id.description, municipality.name, municipality.designation.name,
+        municipality.county, directory.region(municipality.region)?.name ?? "",
+        wording.format.grouped(municipality.population),
+      ])
+    }
+    return table.text
+  }
+}
