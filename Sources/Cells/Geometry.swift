@@ -59,6 +59,11 @@ public struct Rect: Hashable, Sendable {
   /// Whether it holds no cell.
   public var isEmpty: Bool { columns == 0 || rows == 0 }
 
+  /// Whether a place lies in it.
+  public func contains(_ point: Point) -> Bool {
+    (column..<right).contains(point.column) && (row..<bottom).contains(point.row)
+  }
+
   /// The part of this rectangle that also lies in another.
   public func clipped(to other: Rect) -> Rect {
     let left = max(column, other.column)

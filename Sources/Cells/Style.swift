@@ -34,6 +34,8 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case banner
   /// The selected row; replaces every other look.
   case selection
+  /// Shores on a map.
+  case water
 }
 
 /// The look of a cell: its meaning and how strongly it is said.

@@ -69,6 +69,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .warning, .fresh, .banner: 220
     case .bad: 209
     case .neutral: 152
+    case .water: 67
     case .track: 239
     case .planned: 246
     }
@@ -85,6 +86,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .warning, .fresh, .banner: 130
     case .bad: 88
     case .neutral: 60
+    case .water: 67
     case .track: 251
     case .planned: 243
     }
@@ -93,7 +95,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
   /// With the user's own shades, text and background are left as they are.
   private func ansiLook(_ role: Role) -> Look {
     switch role {
-    case .text, .muted, .neutral, .track, .planned, .border: Look()
+    case .text, .muted, .neutral, .track, .planned, .border, .water: Look()
     case .heading: Look(isBold: true)
     case .focus, .accent, .key: Look(isBold: true)
     case .good: Look(foreground: 6)

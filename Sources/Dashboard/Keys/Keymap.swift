@@ -4,17 +4,18 @@ internal import Cells
 enum Action: Hashable, Sendable {
   case quit, help, suspend, repaint
   case show(Screen)
-  case up, down, pageUp, pageDown, home, end
+  case up, down, left, right, pageUp, pageDown, home, end
   case open, back
   case nextPanel, previousPanel
   case filter, nextOrder, previousOrder, reverse
+  case nextStanding, nextPart, onlyRegion, zoomIn, zoomOut
   case collapse, expand, toggleAll
-  case theme, language
+  case theme, language, hidePeople
 }
 
 /// Where keys are pressed.
 enum KeyContext: Hashable, Sendable, CaseIterable {
-  case overview, activities, detail, filter, help
+  case overview, activities, municipalities, map, regions, page, filter, help
 }
 
 /// One line of the key table: the help, the hints and the meaning of keys all come from it.
@@ -31,50 +32,67 @@ struct Binding: Hashable, Sendable {
 
 /// The key table.
 enum Keymap {
-  private static let everywhere: Set<KeyContext> = [.overview, .activities, .detail]
-  private static let lists: Set<KeyContext> = [.overview, .activities, .detail, .help]
+  private static let everywhere: Set<KeyContext> = [
+    .overview, .activities, .municipalities, .map, .regions, .page,
+  ]
+  private static let lists = everywhere.union([.help])
+  private static let towns: Set<KeyContext> = [.municipalities, .map, .regions]
+  private static let trees: Set<KeyContext> = [.activities, .municipalities]
 
   /// All bindings, in the order of the help.
   static let bindings: [Binding] = [
     Binding(keys: [.character("1")], action: .show(.overview), contexts: everywhere),
     Binding(keys: [.character("2")], action: .show(.activities), contexts: everywhere),
+    Binding(keys: [.character("3")], action: .show(.municipalities), contexts: everywhere),
     Binding(keys: [.up, .character("k"), .control("p")], action: .up, contexts: lists, hint: 0),
     Binding(
       keys: [.down, .character("j"), .control("n")], action: .down, contexts: lists, hint: 0),
-    Binding(
-      keys: [.pageUp, .control("b"), .character("-")], action: .pageUp, contexts: lists),
+    Binding(keys: [.left, .character("h")], action: .left, contexts: [.map], hint: 0),
+    Binding(keys: [.right, .character("l")], action: .right, contexts: [.map], hint: 0),
+    Binding(keys: [.pageUp, .control("b")], action: .pageUp, contexts: lists),
     Binding(
       keys: [.pageDown, .control("f"), .character(" ")], action: .pageDown, contexts: lists),
     Binding(keys: [.home, .character("g")], action: .home, contexts: lists),
     Binding(keys: [.end, .character("G")], action: .end, contexts: lists),
     Binding(
-      keys: [.tab], action: .nextPanel, contexts: [.overview], hint: 2),
-    Binding(keys: [.backTab], action: .previousPanel, contexts: [.overview]),
+      keys: [.enter], action: .open,
+      contexts: [.overview, .activities, .municipalities, .map, .regions, .page], hint: 1),
+    Binding(keys: [.tab], action: .nextPanel, contexts: towns.union([.overview]), hint: 2),
+    Binding(keys: [.backTab], action: .previousPanel, contexts: towns.union([.overview])),
     Binding(keys: [.right, .character("l")], action: .nextPanel, contexts: [.overview]),
     Binding(keys: [.left, .character("h")], action: .previousPanel, contexts: [.overview]),
-    Binding(keys: [.enter], action: .open, contexts: [.overview, .activities], hint: 1),
-    Binding(keys: [.right, .character("l")], action: .expand, contexts: [.activities]),
-    Binding(keys: [.left, .character("h")], action: .collapse, contexts: [.activities]),
-    Binding(keys: [.character("z")], action: .toggleAll, contexts: [.activities], hint: 5),
+    Binding(keys: [.right, .character("l")], action: .expand, contexts: trees),
+    Binding(keys: [.left, .character("h")], action: .collapse, contexts: trees),
+    Binding(keys: [.character("z")], action: .toggleAll, contexts: trees, hint: 8),
     Binding(
       keys: [.escape, .left, .backspace, .character("h")], action: .back,
-      contexts: [.detail], hint: 1),
-    Binding(keys: [.escape], action: .back, contexts: [.activities, .overview]),
+      contexts: [.page], hint: 2),
+    Binding(
+      keys: [.escape], action: .back, contexts: towns.union([.activities, .overview])),
     Binding(
       keys: [.escape, .enter, .character("?"), .function(1)], action: .back, contexts: [.help],
       hint: 1),
-    Binding(keys: [.character("/")], action: .filter, contexts: [.activities], hint: 3),
-    Binding(keys: [.enter, .down, .tab], action: .open, contexts: [.filter], hint: 0),
+    Binding(
+      keys: [.character("/")], action: .filter, contexts: towns.union([.activities]), hint: 3),
+    Binding(keys: [.enter, .tab], action: .open, contexts: [.filter], hint: 0),
     Binding(keys: [.escape], action: .back, contexts: [.filter], hint: 1),
-    Binding(keys: [.character(">")], action: .nextOrder, contexts: [.activities], hint: 4),
-    Binding(keys: [.character("<")], action: .previousOrder, contexts: [.activities]),
-    Binding(keys: [.character("r")], action: .reverse, contexts: [.activities]),
-    Binding(keys: [.character("?"), .function(1)], action: .help, contexts: everywhere, hint: 8),
+    Binding(keys: [.up], action: .up, contexts: [.filter]),
+    Binding(keys: [.down], action: .down, contexts: [.filter]),
+    Binding(keys: [.character("s")], action: .nextStanding, contexts: towns, hint: 5),
+    Binding(keys: [.character("v")], action: .nextPart, contexts: towns, hint: 6),
+    Binding(keys: [.character("o")], action: .onlyRegion, contexts: towns, hint: 7),
+    Binding(keys: [.character("+"), .character("=")], action: .zoomIn, contexts: towns, hint: 9),
+    Binding(keys: [.character("-")], action: .zoomOut, contexts: towns, hint: 9),
+    Binding(keys: [.character(">")], action: .nextOrder, contexts: trees, hint: 4),
+    Binding(keys: [.character("<")], action: .previousOrder, contexts: trees),
+    Binding(keys: [.character("r")], action: .reverse, contexts: trees),
+    Binding(keys: [.character("?"), .function(1)], action: .help, contexts: everywhere, hint: 10),
+    Binding(keys: [.character("P")], action: .hidePeople, contexts: everywhere),
     Binding(keys: [.character("T")], action: .theme, contexts: everywhere),
     Binding(keys: [.character("L")], action: .language, contexts: everywhere),
     Binding(keys: [.control("l"), .control("r")], action: .repaint, contexts: lists),
     Binding(keys: [.control("z")], action: .suspend, contexts: Set(KeyContext.allCases)),
-    Binding(keys: [.character("q")], action: .quit, contexts: lists, hint: 9),
+    Binding(keys: [.character("q")], action: .quit, contexts: lists, hint: 11),
     Binding(keys: [.control("c")], action: .quit, contexts: Set(KeyContext.allCases)),
   ]
 

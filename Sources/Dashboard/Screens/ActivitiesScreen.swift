@@ -21,22 +21,12 @@ struct ActivitiesScreen {
     max(1, areas(Dashboard.Areas(size).body).list.rows)
   }
 
-  /// Rows of the detail that are seen at once.
-  static func detailRows(in size: Size) -> Int {
-    max(1, areas(Dashboard.Areas(size).body).cover.inset(columns: 1, rows: 1).rows)
-  }
-
   /// The heading lines, the list, the detail beside it, and where a detail covers the list.
   static func areas(_ body: Rect) -> (head: Rect, list: Rect, side: Rect, cover: Rect) {
     let isWide = body.columns >= sideBySide
     let split = body.splitLeft(isWide ? body.columns * 66 / 100 : body.columns)
     let head = split.left.splitTop(body.rows >= 6 ? 2 : 0)
     return (head.top, head.rest, split.rest, isWide ? split.rest : body)
-  }
-
-  /// Columns of the text of a detail.
-  static func detailColumns(in size: Size) -> Int {
-    max(0, areas(Dashboard.Areas(size).body).cover.columns - 4)
   }
 
   private var columns: [Column] {
@@ -55,9 +45,8 @@ struct ActivitiesScreen {
 
   func draw(in frame: inout Frame, _ body: Rect) {
     let areas = Self.areas(body)
-    let covers = dashboard.detail != nil
-    if covers, areas.side.isEmpty {
-      drawDetail(in: &frame, areas.cover, isFocused: true)
+    if let page = dashboard.page, areas.side.isEmpty {
+      PageView(dashboard).draw(page.subject, in: &frame, areas.cover)
       return
     }
     let hasBar = areas.list.columns > 20
@@ -65,7 +54,20 @@ struct ActivitiesScreen {
       columns, from: areas.list.column + 1, width: areas.list.columns - (hasBar ? 3 : 1))
     drawHead(in: &frame, areas.head, layout)
     drawRows(in: &frame, areas.list, layout)
-    if !areas.side.isEmpty { drawDetail(in: &frame, areas.side, isFocused: covers) }
+    guard !areas.side.isEmpty else { return }
+    if let subject = dashboard.page?.subject ?? selectedSubject {
+      PageView(dashboard).draw(subject, in: &frame, areas.side)
+    } else {
+      _ = frame.panel(areas.side, title: "")
+    }
+  }
+
+  private var selectedSubject: Page.Subject? {
+    switch dashboard.activities.selected {
+    case .activity(let id): .activity(id)
+    case .part(let id): .part(id)
+    case nil: nil
+    }
   }
 
   private func scale(_ layout: ColumnLayout) -> TimeScale? {
@@ -135,7 +137,7 @@ struct ActivitiesScreen {
       if isSelected {
         let width = rect.columns > 20 ? row.columns - 1 : row.columns
         frame.restyle(row.splitLeft(width).left) { Style($0.role, bold: $0.isBold, selected: true) }
-        if dashboard.filterField == nil, dashboard.detail == nil {
+        if dashboard.filterField == nil, dashboard.page == nil {
           frame.cursor = Point(column: row.column + 1, row: row.row)
         }
       }
@@ -177,7 +179,7 @@ struct ActivitiesScreen {
     _ activity: Activity, in frame: inout Frame, _ row: Int, _ layout: ColumnLayout,
     _ scale: TimeScale?, _ marks: [Int]
   ) {
-    let status = status(of: activity)
+    let status = wording.status(of: activity, on: project.today)
     let isOver = activity.status == .done || activity.status == .cancelled
     let isFresh = dashboard.fresh[activity.id] != nil
     let text = Style(isFresh ? .fresh : isOver ? .muted : .text)
@@ -189,7 +191,9 @@ struct ActivitiesScreen {
     } else {
       frame.label(activity.title, in: title, text)
     }
-    frame.label(activity.owner, in: layout.rect(2, row: row), .muted)
+    let owner =
+      dashboard.hidesPeople && !activity.owner.isEmpty ? wording.hiddenName : activity.owner
+    frame.label(owner, in: layout.rect(2, row: row), .muted)
     frame.label(activity.due?.iso ?? wording.undefined, in: layout.rect(3, row: row), .muted)
     let place = layout.rect(4, row: row)
     frame.label(

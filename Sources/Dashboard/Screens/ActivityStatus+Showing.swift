@@ -14,20 +14,19 @@ struct ShownStatus {
   }
 }
 
-extension ActivitiesScreen {
-  /// How an activity stands.
-  func status(of activity: Activity) -> ShownStatus {
-    if let days = activity.daysLate(on: project.today) {
-      return ShownStatus(
-        mark: "▲", words: wording.lateWords(days), role: .bad, isLate: true)
+extension Wording {
+  /// How an activity stands on a day.
+  func status(of activity: Activity, on today: CalendarDay) -> ShownStatus {
+    if let days = activity.daysLate(on: today) {
+      return ShownStatus(mark: "▲", words: lateWords(days), role: .bad, isLate: true)
     }
-    let name = wording.name(activity.status)
+    let name = name(activity.status)
     switch activity.status {
     case .planned: return ShownStatus(mark: "○", words: [name], role: .text)
     case .ongoing:
-      if let due = activity.due, due.days(since: project.today) <= 14 {
+      if let due = activity.due, due.days(since: today) <= 14 {
         return ShownStatus(
-          mark: "◆", words: [wording.dueness(project.today.days(since: due)), name], role: .warning)
+          mark: "◆", words: [dueness(today.days(since: due)), name], role: .warning)
       }
       return ShownStatus(mark: "►", words: [name], role: .text)
     case .done: return ShownStatus(mark: "●", words: [name], role: .good)
@@ -41,7 +40,7 @@ extension Wording {
   /// The shape of a stage.
   func mark(_ stage: Stage) -> String {
     switch stage {
-    case .toContact: "·"
+    case .toContact: "□"
     case .contacted: "○"
     case .engaged: "◇"
     case .active: "◆"

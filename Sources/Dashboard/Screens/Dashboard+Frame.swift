@@ -11,6 +11,7 @@ extension Dashboard {
     switch screen {
     case .overview: OverviewScreen(self).draw(in: &frame, areas.body)
     case .activities: ActivitiesScreen(self).draw(in: &frame, areas.body)
+    case .municipalities: MunicipalitiesScreen(self).draw(in: &frame, areas.body)
     }
     drawStatus(in: &frame, areas.status)
     if helpTop != nil { drawHelp(in: &frame, areas.body) }
@@ -83,7 +84,7 @@ extension Dashboard {
       rest = split.left
     }
     if let field = filterField {
-      let end = frame.label(" \(wording.filterPrompt) ", in: rest, Style(.key))
+      let end = frame.label(" \(wording.filterPrompt(screen)) ", in: rest, Style(.key))
       let room = rest.splitLeft(end - rest.column).rest
       let hints = wording.hintText(.filter)
       let hintWidth = DisplayWidth.columns(of: hints)

@@ -13,24 +13,26 @@ extension Dashboard {
   var helpLineCount: Int { helpLines.count }
 
   private func helpArea(in body: Rect) -> Rect {
-    let columns = min(body.columns, 76)
+    let columns = helpColumns
     let rows = min(body.rows, helpLines.count + 2)
     return Rect(
       column: body.column + (body.columns - columns) / 2, row: body.row + (body.rows - rows) / 2,
       columns: columns, rows: rows)
   }
 
+  private var helpColumns: Int { min(size.columns, 76) }
+
   private var helpContext: KeyContext {
-    switch screen {
-    case .overview: .overview
-    case .activities: detail == nil ? .activities : .detail
-    }
+    var closed = self
+    closed.helpTop = nil
+    return closed.context
   }
 
   private enum HelpLine {
     case heading(String)
     case key(String, String)
     case legend(String, Role, String)
+    case text(String)
     case blank
   }
 
@@ -43,6 +45,10 @@ extension Dashboard {
     }
     lines += [.blank, .heading(wording.legendTitle)]
     lines += wording.legend(screen).map { .legend($0.mark, $0.role, $0.text) }
+    lines += [.blank, .heading(wording.aboutTitle)]
+    for paragraph in wording.about {
+      lines += Wrapping.lines(of: paragraph, columns: helpColumns - 4).map { .text($0) }
+    }
     return lines
   }
 
@@ -65,6 +71,7 @@ extension Dashboard {
       case .legend(let mark, let role, let text):
         frame.label(mark, in: row.splitLeft(keyColumns - 1).left, Style(role, bold: role == .bad))
         frame.label(text, in: row.splitLeft(keyColumns).rest)
+      case .text(let text): frame.label(text, in: row, .muted)
       case .blank: break
       }
     }

@@ -17,6 +17,7 @@ extension Screen {
     switch self {
     case .overview: "overview"
     case .activities: "activities"
+    case .municipalities: "municipalities"
     }
   }
 }

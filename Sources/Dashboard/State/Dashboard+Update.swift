@@ -48,8 +48,17 @@ extension Dashboard {
   var context: KeyContext {
     if helpTop != nil { return .help }
     if filterField != nil { return .filter }
-    if detail != nil, screen == .activities { return .detail }
-    return screen == .overview ? .overview : .activities
+    if page != nil { return .page }
+    switch screen {
+    case .overview: return .overview
+    case .activities: return .activities
+    case .municipalities:
+      switch municipalities.face {
+      case .list: return .municipalities
+      case .map: return .map
+      case .regions: return .regions
+      }
+    }
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
@@ -75,11 +84,16 @@ extension Dashboard {
     case .theme: theme = theme.next
     case .language:
       wording = Wording(wording.language == .french ? .english : .french)
+      municipalities.invalidate()
+    case .hidePeople: hidesPeople.toggle()
     case .show(let target):
       screen = target
-      detail = nil
+      page = nil
+      trail = []
     case .up: scroll(by: -1)
     case .down: scroll(by: 1)
+    case .left: municipalities.moveOnMap(dx: -1, dy: 0)
+    case .right: municipalities.moveOnMap(dx: 1, dy: 0)
     case .pageUp: scroll(by: -max(1, pageRows - 1))
     case .pageDown: scroll(by: max(1, pageRows - 1))
     case .home: scroll(by: -1_000_000_000)
@@ -88,14 +102,16 @@ extension Dashboard {
     case .back: goBack()
     case .nextPanel: focusPanel(by: 1)
     case .previousPanel: focusPanel(by: -1)
-    case .filter: filterField = TextField(activities.filter)
+    case .filter:
+      filterField = TextField(
+        screen == .municipalities ? municipalities.list.filter.text : activities.filter)
     case .nextOrder: sort(by: 1)
     case .previousOrder: sort(by: -1)
-    case .reverse:
-      activities.sort(by: activities.order, isReversed: !activities.isReversed, project)
+    case .reverse: reverse()
     case .collapse: fold()
     case .expand: unfold()
     case .toggleAll: foldAll()
+    case .nextStanding, .nextPart, .onlyRegion, .zoomIn, .zoomOut: narrow(action)
     }
     return []
   }
@@ -103,13 +119,20 @@ extension Dashboard {
   private mutating func scroll(by rows: Int) {
     switch context {
     case .help: helpTop = max(0, (helpTop ?? 0) + rows)
-    case .detail:
-      let top = detail?.top ?? 0
-      detail?.top = max(0, top + rows)
+    case .page: scrollPage(by: rows)
     case .overview:
       overview.panel = 0
       overview.list.move(by: rows, count: toDo.count)
-    case .activities, .filter: activities.list.move(by: rows, count: activities.rows.count)
+    case .map where rows.magnitude == 1: municipalities.moveOnMap(dx: 0, dy: Double(rows))
+    case .regions: municipalities.regionRows.move(by: rows, count: municipalities.regionRowCount)
+    case .municipalities, .map: moveInMunicipalities(by: rows)
+    case .activities: activities.list.move(by: rows, count: activities.rows.count)
+    case .filter:
+      if screen == .municipalities {
+        moveInMunicipalities(by: rows)
+      } else {
+        activities.list.move(by: rows, count: activities.rows.count)
+      }
     }
   }
 
@@ -118,23 +141,27 @@ extension Dashboard {
     case .filter: filterField = nil
     case .overview:
       if overview.panel > 0 {
-        show(.part(panels[overview.panel - 1].part?.id))
+        selectActivityRow(.part(panels[overview.panel - 1].part?.id))
+        screen = .activities
       } else if toDo.indices.contains(overview.list.selection) {
         openToDo(toDo[overview.list.selection])
       }
     case .activities:
       switch activities.selected {
       case .part(let part): toggle(part)
-      case .activity: detail = DetailState()
+      case .activity(let id): page = Page(.activity(id))
       case nil: break
       }
-    case .detail, .help: break
+    case .municipalities, .map, .regions: openMunicipality()
+    case .page: followLink()
+    case .help: break
     }
   }
 
   /// Goes to what a line of « À faire » is about.
   private mutating func openToDo(_ toDo: ToDo) {
     switch toDo {
+    case .alert(.silentMunicipalities): showSilentMunicipalities()
     case .alert(let alert): say(wording.sentence(alert) + wording.remedy(alert))
     case .item(let item):
       let activity = item.kind == .activity ? item.id : item.activity
@@ -142,20 +169,8 @@ extension Dashboard {
         say(wording.sentence(item))
         return
       }
-      show(.activity(activity))
-      detail = DetailState(isFromOverview: true)
+      follow(.activity(activity))
     }
-  }
-
-  private mutating func show(_ row: ActivityList.Row) {
-    screen = .activities
-    detail = nil
-    activities.refresh(project)
-    activities.filter(by: "")
-    if case .activity(let id) = row {
-      activities.collapse(activities.collapsed.subtracting([part(of: id)]))
-    }
-    activities.select(row)
   }
 
   private mutating func goBack() {
@@ -163,102 +178,98 @@ extension Dashboard {
     case .help: helpTop = nil
     case .filter:
       filterField = nil
-      activities.filter(by: "")
-    case .detail:
-      if detail?.isFromOverview == true { screen = .overview }
-      detail = nil
+      setFilterText("")
+    case .page: leavePage()
     case .activities:
       if !activities.filter.isEmpty {
         activities.filter(by: "")
       } else {
         screen = .overview
       }
+    case .municipalities, .map, .regions: leaveMunicipalities()
     case .overview: overview.panel = 0
     }
   }
 
   private mutating func focusPanel(by step: Int) {
-    let count = panels.count + 1
-    overview.panel = ((overview.panel + step) % count + count) % count
+    switch context {
+    case .municipalities, .map, .regions:
+      let faces = MunicipalitiesState.Face.allCases
+      let index = (municipalities.face.rawValue + step + faces.count) % faces.count
+      turn(to: faces[index])
+    default:
+      let count = panels.count + 1
+      overview.panel = ((overview.panel + step) % count + count) % count
+    }
   }
 
   private mutating func applyFilter() {
-    guard let field = filterField else { return }
-    activities.filter(by: field.text)
+    if let field = filterField { setFilterText(field.text) }
+  }
+
+  private mutating func setFilterText(_ text: String) {
+    if screen == .municipalities {
+      searchMunicipalities(text)
+    } else {
+      activities.filter(by: text)
+    }
   }
 
   private mutating func sort(by step: Int) {
-    let orders = ActivityList.Order.allCases
-    let index = (activities.order.rawValue + step + orders.count) % orders.count
-    activities.sort(by: orders[index], isReversed: activities.isReversed, project)
+    if screen == .municipalities {
+      sortMunicipalities(by: step)
+    } else {
+      let orders = ActivityList.Order.allCases
+      let index = (activities.order.rawValue + step + orders.count) % orders.count
+      activities.sort(by: orders[index], isReversed: activities.isReversed, project)
+    }
   }
 
-  private mutating func toggle(_ part: RecordID?) {
-    // Matches stay in sight while a filter is on.
-    guard activities.filter.isEmpty else { return }
-    activities.collapse(activities.collapsed.symmetricDifference([part]))
+  private mutating func reverse() {
+    if screen == .municipalities {
+      reverseMunicipalities()
+    } else {
+      activities.sort(by: activities.order, isReversed: !activities.isReversed, project)
+    }
   }
 
   private mutating func fold() {
-    guard let row = activities.selected else { return }
-    let head: RecordID?
-    switch row {
-    case .part(let id): head = id
-    case .activity(let id): head = part(of: id)
-    }
-    guard !activities.collapsed.contains(head) else { return }
-    activities.collapse(activities.collapsed.union([head]))
-    activities.select(.part(head))
+    if screen == .municipalities { foldRegion() } else { foldPart() }
   }
 
   private mutating func unfold() {
-    switch activities.selected {
-    case .part(let part):
-      if activities.collapsed.contains(part) { toggle(part) }
-    case .activity: detail = DetailState()
-    case nil: break
-    }
+    if screen == .municipalities { unfoldRegion() } else { unfoldPart() }
   }
 
   private mutating func foldAll() {
-    let selected = activities.selected
-    activities.collapse(
-      activities.collapsed.isEmpty ? Set(figures.parts.map { $0.part?.id }) : [])
-    if case .activity(let id) = selected, !activities.collapsed.isEmpty {
-      activities.select(.part(part(of: id)))
-    }
-  }
-
-  /// The part under which an activity is shown.
-  private func part(of activity: RecordID) -> RecordID? {
-    project.activities[activity]?.part.flatMap { project.parts[$0]?.id }
+    if screen == .municipalities { foldAllRegions() } else { foldAllParts() }
   }
 
   /// Brings what was selected into view; to be called after every change of state or size.
   mutating func arrange() {
-    if screen == .activities { activities.refresh(project) }
+    switch screen {
+    case .overview: break
+    case .activities: activities.refresh(project)
+    case .municipalities: arrangeMunicipalities()
+    }
     overview.list.reveal(rows: toDoRows, count: toDo.count)
     overview.panel = min(overview.panel, panels.count)
     activities.list.reveal(rows: ActivitiesScreen.listRows(in: size), count: activities.rows.count)
-    if detail != nil {
-      if case .activity = activities.selected {
-        let overflow = max(0, detailLineCount - ActivitiesScreen.detailRows(in: size))
-        let top = detail?.top ?? 0
-        detail?.top = min(top, overflow)
-      } else {
-        detail = nil
-      }
-    }
-    if let top = helpTop { helpTop = min(top, max(0, helpLineCount - helpRows)) }
+    arrangePage()
+    if helpTop != nil { helpTop = min(helpTop ?? 0, max(0, helpLineCount - helpRows)) }
   }
 
   /// Rows that a page key moves by.
   private var pageRows: Int {
     switch context {
     case .help: helpRows
+    case .page: pageArea.rows
     case .overview: toDoRows
-    case .detail: ActivitiesScreen.detailRows(in: size)
-    case .activities, .filter: ActivitiesScreen.listRows(in: size)
+    case .activities: ActivitiesScreen.listRows(in: size)
+    case .filter:
+      screen == .municipalities
+        ? MunicipalitiesScreen(self).tableRows : ActivitiesScreen.listRows(in: size)
+    case .municipalities, .map, .regions: MunicipalitiesScreen(self).tableRows
     }
   }
 }

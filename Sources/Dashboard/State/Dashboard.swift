@@ -19,13 +19,20 @@ public struct Dashboard: Sendable {
   public internal(set) var theme: Theme
   /// Whether nothing can be written.
   public let isReadOnly: Bool
+  /// The day here of a moment in milliseconds since 1970-01-01 UTC.
+  let localDay: @Sendable (Int64) -> CalendarDay
 
   /// The screen that is shown.
   public internal(set) var screen = Screen.overview
   var overview = OverviewState()
   var activities = ActivityList()
-  /// The detail of an activity, where it covers the list; nil while it does not.
-  var detail: DetailState?
+  var municipalities = MunicipalitiesState()
+  /// The page that keys go to; nil while they go to a list.
+  var page: Page?
+  /// Where one was before each link that was followed.
+  var trail: [Waypoint] = []
+  /// Whether names of people are hidden, for a screen that others see.
+  var hidesPeople = false
   /// The filter while it is being typed.
   var filterField: TextField?
   /// First line of the help that is seen; nil while it is closed.
@@ -57,14 +64,6 @@ public struct Dashboard: Sendable {
     var list = ListState()
   }
 
-  /// What the detail remembers.
-  struct DetailState: Hashable, Sendable {
-    /// First line that is seen.
-    var top = 0
-    /// Whether leaving it leads back to the overview.
-    var isFromOverview = false
-  }
-
   /// A sentence that is shown for a moment.
   struct Notice: Hashable, Sendable {
     var text: String
@@ -78,7 +77,10 @@ public struct Dashboard: Sendable {
   /// A dashboard on a project.
   public init(
     project: Project, directory: Directory, wording: Wording, size: Size,
-    glyphs: Glyphs = .unicode, theme: Theme = .dark, isReadOnly: Bool = false
+    glyphs: Glyphs = .unicode, theme: Theme = .dark, isReadOnly: Bool = false,
+    localDay: @escaping @Sendable (Int64) -> CalendarDay = {
+      CalendarDay(number: Int32(clamping: $0 / 86_400_000))
+    }
   ) {
     figures = Figures(project)
     toDo = ToDo.all(in: figures)
@@ -89,6 +91,7 @@ public struct Dashboard: Sendable {
     self.glyphs = glyphs
     self.theme = theme
     self.isReadOnly = isReadOnly
+    self.localDay = localDay
     indexToDo()
     arrange()
   }
@@ -106,11 +109,16 @@ public struct Dashboard: Sendable {
 
   mutating func replaceProject(_ project: Project) {
     self.project = project
+    municipalities.expenses = nil
     refresh(activitiesChanged: true)
   }
 
   mutating func apply(_ entries: [Entry]) {
-    for entry in entries { project.apply(entry) }
+    for entry in entries {
+      municipalities.expenses?.remove(entry, from: project)
+      project.apply(entry)
+      municipalities.expenses?.insert(entry, from: project)
+    }
     refresh(
       activitiesChanged: entries.contains { entry in
         entry.operations.contains { operation in
@@ -136,6 +144,7 @@ public struct Dashboard: Sendable {
       overview.list.select(index, count: toDo.count)
     }
     if activitiesChanged { activities.invalidate() }
+    municipalities.invalidate()
     arrange()
   }
 }

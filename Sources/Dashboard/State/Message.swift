@@ -39,4 +39,6 @@ public enum Screen: Int, Hashable, Sendable, CaseIterable {
   case overview
   /// *Volets*.
   case activities
+  /// *Municipalités*.
+  case municipalities
 }

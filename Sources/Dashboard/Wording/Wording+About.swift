@@ -3,6 +3,8 @@ extension Wording {
   /// The version of the program.
   public static let version = "0.2.0"
 
+  var aboutTitle: String { say("À propos", "About") }
+
   /// The paragraphs, the sources of the data as their licences ask for them.
   public var about: [String] {
     [

@@ -75,7 +75,6 @@ extension Wording {
     case .unallocated: " — volets add budget part=V1 category=… year=1 amount=…"
     case .toConfirm: " — volets set project start=… end=…"
     case .unbudgeted, .outsideAgreement: " — volets list expense"
-    case .silentMunicipalities: " — volets list participation"
     default: ""
     }
   }

@@ -42,58 +42,125 @@ extension Wording {
       return say("suspendre (« fg » pour revenir)", "suspend (“fg” to come back)")
     case .repaint: return say("redessiner et relire", "redraw and read again")
     case .show(let screen): return name(screen)
-    case .up, .down:
+    case .up, .down, .left, .right:
       if isShort {
-        return context == .detail || context == .help
+        return context == .page || context == .help
           ? say("défiler", "scroll") : say("choisir", "choose")
       }
-      return action == .up
-        ? say("ligne précédente", "previous line") : say("ligne suivante", "next line")
+      return name(ofMove: action, in: context)
     case .pageUp: return say("page précédente", "previous page")
     case .pageDown: return say("page suivante", "next page")
     case .home: return say("première ligne", "first line")
     case .end: return say("dernière ligne", "last line")
-    case .open:
-      switch context {
-      case .filter: return say("garder le filtre", "keep the filter")
-      case .activities:
-        return isShort
-          ? say("ouvrir", "open")
-          : say(
-            "ouvrir l’activité; plier ou déplier le volet",
-            "open the activity; fold or unfold the part")
-      default:
-        return isShort
-          ? say("ouvrir", "open") : say("ouvrir ce qui est choisi", "open what is chosen")
-      }
+    case .open: return name(ofOpeningIn: context, isShort: isShort)
     case .back:
       switch context {
-      case .filter: return say("effacer le filtre", "clear the filter")
+      case .filter: return say("effacer", "clear")
       case .activities: return say("effacer le filtre", "clear the filter")
+      case .municipalities, .map, .regions:
+        return say("effacer les filtres, puis revenir", "clear the filters, then go back")
       case .help: return say("fermer", "close")
       default: return say("retour", "back")
       }
-    case .nextPanel: return isShort ? say("panneau", "panel") : say("panneau suivant", "next panel")
-    case .previousPanel: return say("panneau précédent", "previous panel")
+    case .nextPanel, .previousPanel: return name(ofTurning: action, in: context, isShort: isShort)
     case .filter:
+      if context == .activities {
+        return isShort
+          ? say("filtrer", "filter") : say("filtrer à mesure qu’on tape", "filter as you type")
+      }
       return isShort
-        ? say("filtrer", "filter") : say("filtrer à mesure qu’on tape", "filter as you type")
+        ? say("chercher", "find")
+        : say("chercher parmi toutes celles du Québec", "find among all those of Québec")
     case .nextOrder:
       return isShort
         ? say("trier", "sort") : say("trier par la colonne suivante", "sort by the next column")
     case .previousOrder:
       return say("trier par la colonne précédente", "sort by the previous column")
     case .reverse: return say("inverser le tri", "reverse the order")
-    case .collapse: return say("plier le volet", "fold the part")
-    case .expand:
-      return say("déplier le volet; ouvrir l’activité", "unfold the part; open the activity")
-    case .toggleAll:
+    case .nextStanding:
       return isShort
-        ? say("plier", "fold") : say("plier ou déplier tous les volets", "fold or unfold all parts")
+        ? say("étape", "stage")
+        : say("ne montrer que les silencieuses, qu’une étape…", "show silent ones, one stage… only")
+    case .nextPart:
+      return isShort ? say("volet", "part") : say("ne montrer qu’un volet", "show one part only")
+    case .onlyRegion:
+      return isShort
+        ? say("région", "region")
+        : say("ne montrer que cette région, puis toutes", "show this region only, then all")
+    case .zoomIn:
+      return isShort
+        ? say("carte", "map") : say("agrandir la région sur la carte", "enlarge the region")
+    case .zoomOut:
+      return isShort ? say("carte", "map") : say("toute la carte", "the whole map")
+    case .collapse:
+      return context == .municipalities
+        ? say("plier la région", "fold the region") : say("plier le volet", "fold the part")
+    case .expand:
+      return context == .municipalities
+        ? say("déplier la région; ouvrir la municipalité", "unfold the region; open the municipality")
+        : say("déplier le volet; ouvrir l’activité", "unfold the part; open the activity")
+    case .toggleAll:
+      return isShort ? say("plier", "fold") : say("tout plier ou déplier", "fold or unfold all")
+    case .hidePeople:
+      return say("cacher ou montrer les noms de personnes", "hide or show names of people")
     case .theme:
       return say(
         "thème : sombre, clair, terminal, sans couleur", "theme: dark, light, terminal, no colour")
     case .language: return say("English", "français")
+    }
+  }
+
+  private func name(ofMove action: Action, in context: KeyContext) -> String {
+    switch (action, context) {
+    case (.up, .map): say("vers le nord", "to the north")
+    case (.down, .map): say("vers le sud", "to the south")
+    case (.left, _): say("vers l’ouest", "to the west")
+    case (.right, _): say("vers l’est", "to the east")
+    case (.up, .page): say("lien ou ligne qui précède", "previous link or line")
+    case (.down, .page): say("lien ou ligne qui suit", "next link or line")
+    case (.up, _): say("ligne précédente", "previous line")
+    default: say("ligne suivante", "next line")
+    }
+  }
+
+  private func name(ofOpeningIn context: KeyContext, isShort: Bool) -> String {
+    switch context {
+    case .filter: say("garder", "keep")
+    case .activities where !isShort:
+      say(
+        "ouvrir l’activité; plier ou déplier le volet",
+        "open the activity; fold or unfold the part")
+    case .municipalities where !isShort:
+      say(
+        "ouvrir la municipalité; plier ou déplier la région",
+        "open the municipality; fold or unfold the region")
+    case .page: isShort ? say("suivre", "follow") : say("suivre le lien choisi", "follow the link")
+    default:
+      isShort
+        ? say("ouvrir", "open") : say("ouvrir ce qui est choisi", "open what is chosen")
+    }
+  }
+
+  private func name(
+    ofTurning action: Action, in context: KeyContext, isShort: Bool
+  ) -> String {
+    let isNext = action == .nextPanel
+    switch context {
+    case .municipalities, .map, .regions:
+      if !isShort {
+        return isNext
+          ? say("liste, carte, régions", "list, map, regions")
+          : say("régions, carte, liste", "regions, map, list")
+      }
+      switch context {
+      case .municipalities: return say("carte", "map")
+      case .map: return say("régions", "regions")
+      default: return say("liste", "list")
+      }
+    default:
+      if isShort { return say("panneau", "panel") }
+      return isNext
+        ? say("panneau suivant", "next panel") : say("panneau précédent", "previous panel")
     }
   }
 
@@ -102,6 +169,7 @@ extension Wording {
     switch screen {
     case .overview: say("Aperçu", "Overview")
     case .activities: say("Volets", "Parts")
+    case .municipalities: say("Municipalités", "Municipalities")
     }
   }
 

@@ -48,7 +48,9 @@ extension Wording {
   var fictiveShort: String { say("FICTIF", "FICTITIOUS") }
   var readOnly: String { say("lecture seule", "read-only") }
   var untitled: String { say("(projet sans titre)", "(untitled project)") }
-  var filterPrompt: String { say("Filtrer :", "Filter:") }
+  func filterPrompt(_ screen: Screen) -> String {
+    screen == .municipalities ? say("Chercher :", "Find:") : say("Filtrer :", "Filter:")
+  }
   var helpTitle: String { say("Aide", "Help") }
   var keysTitle: String { say("Touches", "Keys") }
   var legendTitle: String { say("Signes", "Signs") }
@@ -107,6 +109,19 @@ extension Wording {
         ("◆ ◇", .good, say("jalon atteint, jalon à atteindre", "milestone reached, to be reached")),
         ("│", .accent, say("aujourd’hui", "today")),
         ("┊", .track, say("début d’une année du projet", "start of a project year")),
+      ]
+    case .municipalities:
+      let days = format.days(Participation.silenceLimit)
+      return Stage.allCases.map { (mark($0), role($0), name($0)) } + [
+        (
+          "▲", .warning,
+          say(
+            "silencieuse : approchée, sans nouvelles depuis plus de \(days)",
+            "silent: approached, not heard from for over \(days)")
+        ),
+        ("3 ▲1", .text, say("activités en cours, dont en retard", "activities under way, late ones")),
+        ("⠂⠂", .track, say("région où l’on participe", "region that takes part")),
+        ("░░", .track, say("région choisie", "selected region")),
       ]
     }
   }
@@ -218,7 +233,11 @@ extension Wording {
   }
 
   func noMatch(_ filter: String) -> String {
-    say(
+    if filter.isEmpty {
+      return say(
+        "Rien ne correspond au filtre. Échap l’efface.", "Nothing matches the filter. Esc clears it.")
+    }
+    return say(
       "Rien ne correspond à \(quoted(filter)). Échap efface le filtre.",
       "Nothing matches \(quoted(filter)). Esc clears the filter.")
   }

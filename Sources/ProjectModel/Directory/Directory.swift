@@ -26,6 +26,9 @@ public struct Directory: Sendable {
       .compactMap { Region(row: $0.split(separator: "\t").map { String($0) }) }
   }
 
+  /// Number of municipalities.
+  public var municipalityCount: Int { lines.count }
+
   /// The municipalities in order of code; reads them all.
   public var municipalities: [Municipality] { lines.compactMap { municipality(at: $0) } }
 

@@ -23,6 +23,12 @@ public struct Municipality: Hashable, Sendable {
     public var latitude: Int
     /// Thousandths of a degree east; negative here.
     public var longitude: Int
+
+    /// A place.
+    public init(latitude: Int, longitude: Int) {
+      self.latitude = latitude
+      self.longitude = longitude
+    }
   }
 
   /// What tells two municipalities of one name apart.

@@ -134,15 +134,21 @@ extension Figures {
       }
     }
     let values = IndicatorValues(project, of: Set(chosen.values.map(\.id))).totals
-    let year = project.calendar.map { calendar in
-      project.today > calendar.end ? calendar.yearCount : calendar.year(of: project.today) ?? 1
-    }
     return chosen.mapValues { indicator in
-      let targets = indicator.targets
-      return IndicatorFigures(
-        indicator: indicator, value: values[indicator.id],
-        target: targets.isEmpty ? nil : targets[min(year ?? 1, targets.count) - 1])
+      IndicatorFigures(
+        indicator: indicator, value: values[indicator.id], target: project.target(of: indicator))
     }
+  }
+}
+
+extension Project {
+  /// An indicator's target for the project year under way, or the last one given; nil for none.
+  public func target(of indicator: Indicator) -> Quantity? {
+    guard !indicator.targets.isEmpty else { return nil }
+    let year = calendar.map { calendar in
+      today > calendar.end ? calendar.yearCount : calendar.year(of: today) ?? 1
+    }
+    return indicator.targets[min(year ?? 1, indicator.targets.count) - 1]
   }
 }
 

@@ -21,6 +21,9 @@ public struct Territory: Sendable {
     public var charge = Totals.Charge()
     /// Values of indicators measured there.
     public var values: [RecordID: Quantity] = [:]
+
+    /// Nothing happens there.
+    public init() {}
   }
 
   /// The sum over the municipalities of a region, or of all.
@@ -47,6 +50,9 @@ public struct Territory: Sendable {
     public var values: [RecordID: Quantity] = [:]
     /// In how many of its municipalities each indicator was measured.
     public var places: [RecordID: Int] = [:]
+
+    /// The sum over none.
+    public init() {}
 
     /// `covered` ÷ `population`; nil for no inhabitants.
     public var coverage: Double? {
@@ -84,8 +90,10 @@ public struct Territory: Sendable {
     func change(_ id: RecordID, _ body: (inout MunicipalityFigures) -> Void) {
       if municipalities[id] == nil {
         let known = lookup(id)
-        municipalities[id] = MunicipalityFigures(
-          region: known?.region, population: known?.population ?? 0)
+        var figures = MunicipalityFigures()
+        figures.region = known?.region
+        figures.population = known?.population ?? 0
+        municipalities[id] = figures
       }
       body(&municipalities[id, default: MunicipalityFigures()])
     }

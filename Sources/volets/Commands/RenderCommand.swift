@@ -14,7 +14,7 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var options: Options
   @Argument(
     help: ArgumentHelp(
-      Options.wording.say("apercu ou volets", "overview or parts"),
+      Options.wording.say("apercu, volets ou municipalites", "overview, parts or municipalities"),
       valueName: Options.wording.say("écran", "screen")))
   var screen: String
   @Option(help: ArgumentHelp(Options.wording.say("Colonnes × lignes.", "Columns × rows.")))
@@ -40,8 +40,8 @@ struct RenderCommand: ParsableCommand {
     guard let shown = Screen(named: screen) else {
       throw CommandFailure.usage(
         wording.say(
-          "L’écran \(wording.quoted(screen)) n’existe pas; écrivez apercu ou volets.",
-          "There is no screen \(wording.quoted(screen)); write overview or parts."))
+          "L’écran \(wording.quoted(screen)) n’existe pas; écrivez apercu, volets ou municipalites.",
+          "There is no screen \(wording.quoted(screen)); write overview, parts or municipalities."))
     }
     guard let size = Self.size(size) else {
       throw CommandFailure.usage(
@@ -63,7 +63,8 @@ struct RenderCommand: ParsableCommand {
     let session = try Session(options)
     var dashboard = Dashboard(
       project: session.project, directory: Resources.directory(), wording: wording, size: size,
-      glyphs: ascii ? .ascii : .unicode, theme: theme, isReadOnly: options.isReadOnly)
+      glyphs: ascii ? .ascii : .unicode, theme: theme, isReadOnly: options.isReadOnly,
+      localDay: { System.local($0).day })
     dashboard.show(shown)
     for key in pressed { _ = dashboard.update(.key(key), now: 0) }
     let frame = dashboard.frame()

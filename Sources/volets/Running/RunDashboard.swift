@@ -49,7 +49,8 @@ struct EventLoop {
     dashboard = Dashboard(
       project: session.takeProject(), directory: Resources.directory(), wording: session.wording,
       size: terminal.size, glyphs: Appearance.glyphs(isUTF8: terminal.isUTF8),
-      theme: Appearance.theme, isReadOnly: session.options.isReadOnly)
+      theme: Appearance.theme, isReadOnly: session.options.isReadOnly,
+      localDay: { System.local($0).day })
     if let name = terminal.unknownName { dashboard.say(session.wording.unknownTerminal(name)) }
     tellProblems()
   }

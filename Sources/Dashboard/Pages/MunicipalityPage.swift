@@ -1,0 +1,160 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The page of a municipality: where it stands and how it came there, what is done, measured and
+/// spent there, whom to call.
+extension PageContent {
+  /// Expenses that are listed; older ones are counted.
+  private static let expenseLimit = 100
+
+  func lines(ofMunicipality code: RecordID, columns: Int) -> [PageLine] {
+    let municipality = dashboard.directory[code]
+    let figures =
+      dashboard.municipalities.territory?.municipalities[code] ?? Territory.MunicipalityFigures()
+    var lines: [PageLine] = []
+    if let municipality {
+      lines += wrapped(
+        wording.description(of: municipality), columns, .muted,
+        link: .region(municipality.region))
+    }
+    guard let participation = figures.participation else {
+      lines += [PageLine()] + wrapped(wording.doesNotTakePart, columns)
+      lines += wrapped(wording.howToAdd(code), columns, .muted)
+      return lines + activityLines(at: code) + indicatorLines(figures, columns)
+        + expenseLines(at: code, figures)
+    }
+    lines += standingLines(participation, columns)
+    lines += activityLines(at: code)
+    lines += historyLines(participation)
+    lines += indicatorLines(figures, columns)
+    lines += expenseLines(at: code, figures)
+    if !participation.note.isEmpty {
+      lines += heading(wording.heading(.note)) + wrapped(participation.note, columns)
+    }
+    return lines
+  }
+
+  private func standingLines(_ participation: Participation, _ columns: Int) -> [PageLine] {
+    let stage = participation.stage
+    var lines = [
+      PageLine(
+        label: wording.heading(.stage), text: "\(wording.mark(stage)) \(wording.name(stage))",
+        style: Style(wording.role(stage), bold: true))
+    ]
+    if let joined = participation.joined {
+      lines.append(PageLine(label: wording.heading(.joined), text: format.date(joined)))
+    }
+    let isSilent = participation.isSilent(on: project.today)
+    lines += labelled(
+      wording.news, wording.news(of: participation, on: project.today), columns,
+      isSilent ? Style(.warning, bold: true) : .text)
+    if !participation.nextStep.isEmpty {
+      lines += labelled(wording.heading(.nextStep), participation.nextStep, columns)
+    }
+    for (offset, id) in participation.parts.enumerated() {
+      guard let part = project.parts[id] else { continue }
+      let title = part.short.isEmpty ? part.title : part.short
+      lines += labelled(
+        offset == 0 ? wording.heading(.parts) : " ", "\(part.code) \(title)", columns,
+        link: .part(id))
+    }
+    return lines + contactLines(participation, columns)
+  }
+
+  private func contactLines(_ participation: Participation, _ columns: Int) -> [PageLine] {
+    let details = [
+      participation.contactName, participation.contactRole, participation.contactEmail,
+      participation.contactPhone,
+    ].filter { !$0.isEmpty }
+    guard !details.isEmpty else { return [] }
+    if dashboard.hidesPeople {
+      return labelled(wording.contact, wording.hiddenPerson, columns, .muted)
+    }
+    return details.enumerated().flatMap { offset, text in
+      labelled(offset == 0 ? wording.contact : " ", text, columns)
+    }
+  }
+
+  private func historyLines(_ participation: Participation) -> [PageLine] {
+    let steps = project.stageHistory[participation.id]
+    guard steps.count > 1 else { return [] }
+    return heading(wording.stageHistory)
+      + steps.reversed().map { step in
+        let author = dashboard.hidesPeople || step.author.isEmpty ? "" : " · \(step.author)"
+        let day = dashboard.localDay(step.stamp.milliseconds)
+        return PageLine(
+          text: "\(day.iso) \(wording.mark(step.stage)) \(wording.name(step.stage))\(author)",
+          style: Style(wording.role(step.stage)))
+      }
+  }
+
+  private func activityLines(at code: RecordID) -> [PageLine] {
+    let activities = project.activities.filter { $0.municipalities.contains(code) }
+      .map { (key: CollationKey($0.code), activity: $0) }
+      .sorted { ($0.key, $0.activity.id) < ($1.key, $1.activity.id) }
+    guard !activities.isEmpty else { return [] }
+    return heading("\(wording.activitiesTitle) (\(activities.count))")
+      + activities.map { _, activity in
+        let status = wording.status(of: activity, on: project.today)
+        return PageLine(
+          text: "\(status.mark) \(activity.code) \(activity.title)",
+          style: Style(status.role, bold: status.isLate),
+          tail: status.word(16), link: .activity(activity.id))
+      }
+  }
+
+  private func indicatorLines(
+    _ figures: Territory.MunicipalityFigures, _ columns: Int
+  ) -> [PageLine] {
+    guard !figures.values.isEmpty else { return [] }
+    return heading(wording.measuredHere)
+      + project.indicatorsInOrder.flatMap { indicator -> [PageLine] in
+        guard let value = figures.values[indicator.id] else { return [] }
+        return valueLines(indicator, value, columns)
+      }
+  }
+
+  /// An indicator with its value here.
+  func valueLines(_ indicator: Indicator, _ value: Quantity, _ columns: Int) -> [PageLine] {
+    let amount = format.quantity(value)
+    let lines = Wrapping.lines(
+      of: "\(indicator.code) \(indicator.title)",
+      columns: columns - DisplayWidth.columns(of: amount) - 1)
+    return lines.enumerated().map { offset, text in
+      PageLine(text: text, tail: offset == 0 ? amount : "")
+    }
+  }
+
+  private func expenseLines(
+    at code: RecordID, _ figures: Territory.MunicipalityFigures
+  ) -> [PageLine] {
+    let ids = dashboard.municipalities.expenses?[code] ?? []
+    guard figures.charge.count > 0 || !ids.isEmpty else { return [] }
+    let committed = figures.charge.committed
+    var lines = heading(
+      wording.expensesHere,
+      tail: format.money(figures.charge.spent, .dollars) + " " + wording.paidShort)
+    if committed.cents != 0 {
+      lines.append(
+        PageLine(label: wording.committed, tail: format.money(committed, .dollars)))
+    }
+    let expenses = ids.compactMap { project.expenses[$0] }
+      .sorted { ($1.date?.number ?? .min, $1.id) < ($0.date?.number ?? .min, $0.id) }
+    lines += expenses.prefix(Self.expenseLimit).map { expense in
+      let what = [expense.supplier, expense.description].filter { !$0.isEmpty }
+      let state =
+        !expense.eligible
+        ? " · \(wording.notEligible)"
+        : expense.state == .committed ? " · \(wording.name(expense.state))" : ""
+      return PageLine(
+        text: (expense.date?.iso ?? wording.undefined) + " " + what.joined(separator: " · ") + state,
+        tail: format.money(expense.amount ?? .zero))
+    }
+    if expenses.count > Self.expenseLimit {
+      lines.append(
+        PageLine(text: wording.olderExpenses(expenses.count - Self.expenseLimit), style: .muted))
+    }
+    return lines
+  }
+}

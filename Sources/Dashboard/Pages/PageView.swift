@@ -1,0 +1,144 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// One line of a page.
+struct PageLine {
+  var label = ""
+  var text = ""
+  var style = Style.text
+  /// A bar that takes the place of the text, which then stands behind it.
+  var gauge: Gauge?
+  /// Stands at the right.
+  var tail = ""
+  /// The page that the line leads to.
+  var link: Page.Subject?
+}
+
+/// Draws a page: a panel with lines that can be scrolled and selected.
+struct PageView {
+  let dashboard: Dashboard
+
+  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
+
+  /// The room for lines in a panel.
+  static func textArea(in rect: Rect) -> Rect {
+    (rect.columns >= 8 && rect.rows >= 3 ? rect.inset(columns: 1, rows: 1) : rect)
+      .inset(columns: 1)
+  }
+
+  /// Draws a page from its beginning, or the open one as it is scrolled.
+  func draw(_ subject: Page.Subject, in frame: inout Frame, _ rect: Rect) {
+    let page = dashboard.page?.subject == subject ? dashboard.page : nil
+    let isFocused = page != nil
+    let content = PageContent(dashboard)
+    let inner = frame.panel(rect, title: content.title(of: subject), isFocused: isFocused)
+      .inset(columns: 1)
+    let lines = content.lines(of: subject, columns: inner.columns)
+    let top = min(page?.top ?? 0, max(0, lines.count - inner.rows))
+    for (offset, line) in lines.dropFirst(top).prefix(inner.rows).enumerated() {
+      let row = Rect(column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)
+      draw(line, in: &frame, row)
+      if isFocused, page?.link == top + offset {
+        frame.restyle(row) { Style($0.role, bold: $0.isBold, selected: true) }
+        frame.cursor = Point(column: row.column, row: row.row)
+      }
+    }
+    frame.scrollBar(
+      column: rect.right - 1, rows: inner.row..<inner.bottom,
+      visible: top..<min(lines.count, top + inner.rows), count: lines.count)
+    if isFocused, frame.cursor == nil {
+      frame.cursor = Point(column: inner.column, row: inner.row)
+    }
+  }
+
+  /// Columns that labels take.
+  static func labelColumns(_ columns: Int) -> Int { min(18, columns / 3) }
+
+  private func draw(_ line: PageLine, in frame: inout Frame, _ row: Rect) {
+    var room = row
+    if !line.label.isEmpty {
+      let columns = Self.labelColumns(row.columns)
+      frame.label(line.label, in: row.splitLeft(columns - 1).left, .muted)
+      room = row.splitLeft(columns).rest
+    }
+    if let gauge = line.gauge {
+      let split = room.splitLeft(room.columns - max(6, DisplayWidth.columns(of: line.text) + 1))
+      gauge.draw(in: &frame, split.left)
+      frame.label(line.text, in: split.rest, line.style, .trailing)
+      return
+    }
+    if !line.tail.isEmpty {
+      frame.label(line.tail, in: room, line.style, .trailing)
+      room = room.splitLeft(room.columns - DisplayWidth.columns(of: line.tail) - 1).left
+    }
+    frame.label(line.text, in: room, line.style)
+  }
+}
+
+/// Makes the lines of pages.
+struct PageContent {
+  let dashboard: Dashboard
+
+  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
+
+  var figures: Figures { dashboard.figures }
+  var wording: Wording { dashboard.wording }
+  var format: QuebecFormat { dashboard.wording.format }
+  var project: Project { dashboard.project }
+
+  /// What stands at the head of a page's panel.
+  func title(of subject: Page.Subject) -> String {
+    switch subject {
+    case .activity(let id):
+      project.activities[id].map { "\(wording.title(Kind.activity)) \($0.code)" } ?? ""
+    case .part(let id): id.flatMap { project.parts[$0]?.code } ?? wording.noPart
+    case .municipality(let code): dashboard.directory.name(of: code)
+    case .region(let code):
+      code.map { dashboard.directory.region($0)?.name ?? $0 } ?? wording.allOfQuebec
+    }
+  }
+
+  /// The lines of a page at a width.
+  func lines(of subject: Page.Subject, columns: Int) -> [PageLine] {
+    switch subject {
+    case .activity(let id):
+      project.activities[id].map { lines(of: $0, columns: columns) } ?? []
+    case .part(let id):
+      figures.parts.first { $0.part?.id == id }.map { lines(of: $0, columns: columns) } ?? []
+    case .municipality(let code): lines(ofMunicipality: code, columns: columns)
+    case .region(let code): lines(ofRegion: code, columns: columns)
+    }
+  }
+
+  /// A text over as many lines as it takes.
+  func wrapped(
+    _ text: String, _ columns: Int, _ style: Style = .text, link: Page.Subject? = nil
+  ) -> [PageLine] {
+    Wrapping.lines(of: text, columns: columns).enumerated().map { offset, line in
+      PageLine(text: line, style: style, link: offset == 0 ? link : nil)
+    }
+  }
+
+  /// A text behind its label, over as many lines as it takes.
+  func labelled(
+    _ label: String, _ text: String, _ columns: Int, _ style: Style = .text,
+    link: Page.Subject? = nil
+  ) -> [PageLine] {
+    let room = max(1, columns - PageView.labelColumns(columns))
+    return Wrapping.lines(of: text, columns: room).enumerated().map { offset, line in
+      PageLine(
+        label: offset == 0 ? label : " ", text: line, style: style, link: offset == 0 ? link : nil)
+    }
+  }
+
+  /// A heading with an empty line before it.
+  func heading(_ text: String, tail: String = "") -> [PageLine] {
+    [PageLine(), PageLine(text: text, style: Style(.heading), tail: tail)]
+  }
+
+  /// A person's name, unless names are hidden.
+  func person(_ name: String) -> String {
+    name.isEmpty ? wording.undefined : dashboard.hidesPeople ? wording.hiddenName : name
+  }
+}

@@ -1,0 +1,121 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The page of a region, or of all of Québec: how far its municipalities are, and the results by
+/// axis.
+extension PageContent {
+  /// Municipalities that do not take part, the most populous ones.
+  private static let prospectLimit = 5
+
+  func lines(ofRegion code: String?, columns: Int) -> [PageLine] {
+    guard let territory = dashboard.municipalities.territory else { return [] }
+    let figures = code.flatMap { code in territory.regions.first { $0.region.code == code } }
+    let rollup = code == nil ? territory.total : figures?.rollup ?? Territory.Rollup()
+    let count = figures?.region.municipalityCount ?? dashboard.directory.municipalityCount
+    var lines = [
+      PageLine(
+        label: wording.municipalities, text: wording.takePart(rollup.listed, of: count),
+        style: rollup.listed == 0 ? Style(.warning, bold: true) : .text)
+    ]
+    if rollup.listed > 0 {
+      lines += labelled(wording.stages, wording.funnel(rollup), columns)
+      if rollup.silent > 0 {
+        lines += labelled(
+          " ", "▲ " + wording.silent(rollup.silent), columns, Style(.warning, bold: true))
+      }
+    }
+    let share = rollup.coverage.map { format.percent($0) } ?? wording.undefined
+    lines.append(
+      PageLine(
+        label: wording.covered, text: share,
+        gauge: Gauge(value: rollup.coverage ?? 0, role: .good)))
+    lines.append(
+      PageLine(label: " ", text: wording.inhabitants(rollup.covered, of: rollup.population)))
+    lines.append(PageLine(label: wording.paid, text: format.money(rollup.charge.spent)))
+    if rollup.charge.committed.cents != 0 {
+      lines.append(PageLine(label: wording.committed, text: format.money(rollup.charge.committed)))
+    }
+    for axis in Axis.allCases {
+      lines += axisLines(axis, rollup, territory, isWhole: code == nil, columns)
+    }
+    if let code {
+      lines += memberLines(code)
+    } else {
+      lines += emptyRegionLines(territory)
+    }
+    return lines
+  }
+
+  /// The indicators of an axis: value here, value in all, target of the year.
+  private func axisLines(
+    _ axis: Axis, _ rollup: Territory.Rollup, _ territory: Territory, isWhole: Bool, _ columns: Int
+  ) -> [PageLine] {
+    let indicators = project.indicatorsInOrder.filter { $0.axis == axis }
+    guard !indicators.isEmpty else { return [] }
+    var lines = heading(wording.title(axis))
+    for indicator in indicators {
+      let whole = territory.values[indicator.id]
+      let here = isWhole ? whole : rollup.values[indicator.id]
+      let value = here.map { format.quantity($0) } ?? wording.undefined
+      let target = project.target(of: indicator)
+      let isReached = isWhole && (target.map { $0 <= whole ?? .zero } ?? false)
+      let tail: String
+      if isWhole {
+        tail = target.map { "\(isReached ? "● " : "")\(value) / \(format.quantity($0))" } ?? value
+      } else {
+        tail = whole.map { wording.outOf(value, format.quantity($0)) } ?? value
+      }
+      let title = Wrapping.lines(
+        of: "\(indicator.code) \(indicator.title)",
+        columns: columns - DisplayWidth.columns(of: tail) - 1)
+      lines += title.enumerated().map { offset, text in
+        PageLine(
+          text: text,
+          style: here == nil ? .muted : isReached && offset == 0 ? Style(.good) : .text,
+          tail: offset == 0 ? tail : "")
+      }
+      if let places = rollup.places[indicator.id] {
+        lines.append(PageLine(text: "  " + wording.measuredIn(places), style: .muted))
+      }
+    }
+    return lines
+  }
+
+  /// Those that take part, then the most populous of those that do not.
+  private func memberLines(_ code: String) -> [PageLine] {
+    let list = dashboard.municipalities.list
+    let members = dashboard.municipalities.atlas?.members(of: code) ?? []
+    let taking = members.compactMap { id in list.participation(of: id).map { (id, $0) } }
+    var lines = taking.isEmpty ? [] : heading("\(wording.municipalities) (\(taking.count))")
+    lines += taking.map { id, item in
+      let stage = item.participation.stage
+      return PageLine(
+        text: "\(wording.mark(stage)) \(item.name)", style: Style(wording.role(stage)),
+        tail: item.isSilent ? wording.newsAge(item) : wording.name(stage),
+        link: .municipality(id))
+    }
+    let others = members.filter { list.participation(of: $0) == nil }
+    guard !others.isEmpty else { return lines }
+    lines += heading(wording.notTakingPart(others.count))
+    lines += others.prefix(Self.prospectLimit).compactMap { id in
+      dashboard.directory[id].map { municipality in
+        PageLine(
+          text: municipality.distinctName, style: .muted,
+          tail: wording.inhabitants(municipality.population), link: .municipality(id))
+      }
+    }
+    return lines
+  }
+
+  private func emptyRegionLines(_ territory: Territory) -> [PageLine] {
+    let empty = territory.regions.filter { $0.rollup.reached == 0 }
+    guard !empty.isEmpty else { return [] }
+    return heading("\(wording.nobodyYetTitle) (\(empty.count))")
+      + empty.map { figures in
+        PageLine(
+          text: "○ \(figures.region.name)", style: Style(.warning),
+          tail: wording.inhabitants(figures.region.population), link: .region(figures.region.code))
+      }
+  }
+}

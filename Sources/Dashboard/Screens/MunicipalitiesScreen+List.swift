@@ -1,0 +1,160 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The list of municipalities.
+extension MunicipalitiesScreen {
+  private var columns: [Column] {
+    [
+      Column(wording.heading(.municipality), width: 15, weight: 4),
+      Column(wording.heading(.stage), width: 13, rank: 1),
+      Column(wording.news, width: 7, alignment: .trailing, rank: 2),
+      Column(wording.activitiesShort, width: 6, alignment: .trailing, rank: 3),
+      Column(wording.heading(.parts), width: 8, rank: 4),
+      Column(wording.paid, width: 10, alignment: .trailing, rank: 6),
+      Column(
+        wording.region, width: state.list.isGrouped ? 0 : 14, rank: state.list.isGrouped ? 9 : 5),
+      Column(wording.heading(.nextStep), width: 16, weight: 4, rank: 8),
+    ]
+  }
+
+  func drawList(in frame: inout Frame, _ table: Rect, _ rect: Rect) {
+    let list = state.list
+    guard !list.rows.isEmpty else {
+      let text =
+        list.items.isEmpty && !list.filter.isSearch
+        ? wording.noMunicipalities + " " + wording.howToAddMunicipality
+        : wording.noMatch(list.filter.text)
+      drawText(text, in: &frame, rect)
+      return
+    }
+    let hasBar = rect.columns > 20
+    let layout = ColumnLayout(
+      columns, from: rect.column + 1, width: rect.columns - (hasBar ? 3 : 1))
+    if table.rows > rect.rows {
+      for (index, column) in columns.enumerated() {
+        frame.label(column.title, in: layout.rect(index, row: table.row), .muted, column.alignment)
+      }
+    }
+    let visible = list.list.visible(rows: rect.rows, count: list.rows.count)
+    for (offset, index) in visible.enumerated() {
+      let row = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
+      switch list.rows[index] {
+      case .region(let region): drawRegionHead(region, in: &frame, row)
+      case .participation(let id):
+        if let item = list.items[id] { drawItem(item, in: &frame, row.row, layout) }
+      case .other(let code): drawOther(code, in: &frame, row, layout)
+      }
+      if index == list.list.selection {
+        select(row, hasBar, state.face == .list, in: &frame)
+      }
+    }
+    if hasBar {
+      frame.scrollBar(
+        column: rect.right - 1, rows: rect.row..<rect.bottom, visible: visible,
+        count: list.rows.count)
+    }
+  }
+
+  /// Marks the selected row.
+  func select(_ row: Rect, _ hasBar: Bool, _ isFocused: Bool, in frame: inout Frame) {
+    frame.restyle(row.splitLeft(hasBar ? row.columns - 1 : row.columns).left) {
+      Style($0.role, bold: $0.isBold, selected: true)
+    }
+    if isFocused, dashboard.filterField == nil, dashboard.page == nil {
+      frame.cursor = Point(column: row.column + 1, row: row.row)
+    }
+  }
+
+  /// A text over the whole of a room.
+  func drawText(_ text: String, in frame: inout Frame, _ rect: Rect) {
+    let room = rect.inset(columns: 2)
+    for (offset, line) in Wrapping.lines(of: text, columns: room.columns).enumerated() {
+      frame.label(
+        line,
+        in: Rect(column: room.column, row: room.row + 1 + offset, columns: room.columns, rows: 1)
+          .clipped(to: rect), .muted)
+    }
+  }
+
+  private func drawRegionHead(_ region: String?, in frame: inout Frame, _ row: Rect) {
+    let list = state.list
+    let mark = list.collapsed.contains(region) ? "▸" : "▾"
+    let line = Rect(column: row.column + 1, row: row.row, columns: row.columns - 3, rows: 1)
+    let rollup = region.flatMap { code in
+      state.territory?.regions.first { $0.region.code == code }?.rollup
+    }
+    let count = list.shownByRegion[region] ?? 0
+    let silent = list.filter.isOpen ? rollup?.silent ?? 0 : 0
+    let tail: [(text: String, style: Style)] = [
+      (silent > 0 ? "▲ \(silent)  " : "", Style(.warning)),
+      (
+        line.columns >= 50 && list.filter.isOpen
+          ? wording.engaged(rollup?.engaged ?? 0, of: count) : format.grouped(count), .muted
+      ),
+    ]
+    let width = tail.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+    let split = line.splitLeft(line.columns - width - 1)
+    let name = region.map { dashboard.directory.region($0)?.name ?? $0 } ?? wording.unknownRegion
+    frame.label("\(mark) \(name)", in: split.left, Style(.heading))
+    frame.line(tail, in: split.rest.splitLeft(1).rest)
+  }
+
+  private func drawItem(
+    _ item: MunicipalityList.Item, in frame: inout Frame, _ row: Int, _ layout: ColumnLayout
+  ) {
+    let participation = item.participation
+    let stage = participation.stage
+    let isFresh = dashboard.fresh[participation.id] != nil
+    let isOver = stage == .withdrawn
+    let name = layout.rect(0, row: row)
+    let text = Style(isFresh ? .fresh : isOver ? .muted : .text)
+    let indent = state.list.isGrouped ? " " : ""
+    frame.label((isFresh ? "● " : indent) + item.name, in: name, text)
+    frame.label(
+      wording.mark(stage) + " " + wording.name(stage), in: layout.rect(1, row: row),
+      Style(wording.role(stage)))
+    frame.label(
+      wording.newsAge(item), in: layout.rect(2, row: row),
+      item.isSilent ? Style(.warning, bold: true) : .muted, .trailing)
+    drawActivityCounts(item.figures, in: &frame, layout.rect(3, row: row))
+    let parts = participation.parts.map { project.code(ofPart: $0) }.joined(separator: " ")
+    frame.label(parts, in: layout.rect(4, row: row), .muted)
+    let spent = item.figures.charge.spent
+    frame.label(
+      spent.cents == 0 ? "" : format.money(spent, .dollars), in: layout.rect(5, row: row), .text,
+      .trailing)
+    if !state.list.isGrouped {
+      frame.label(shortRegion(item.municipality), in: layout.rect(6, row: row), .muted)
+    }
+    frame.label(participation.nextStep, in: layout.rect(7, row: row), .muted)
+  }
+
+  /// Under way, and of them late.
+  private func drawActivityCounts(
+    _ figures: Territory.MunicipalityFigures, in frame: inout Frame, _ rect: Rect
+  ) {
+    guard figures.activities > 0 else { return }
+    let late = figures.late > 0 ? "▲\(figures.late)" : ""
+    let ongoing = "\(figures.ongoing)" + (late.isEmpty ? "" : " ")
+    frame.label(late, in: rect, Style(.bad, bold: true), .trailing)
+    let width = DisplayWidth.columns(of: late)
+    frame.label(ongoing, in: rect.splitLeft(rect.columns - width).left, .text, .trailing)
+  }
+
+  private func drawOther(
+    _ code: RecordID, in frame: inout Frame, _ row: Rect, _ layout: ColumnLayout
+  ) {
+    guard let municipality = state.atlas?.municipalities[code] else { return }
+    let text = "\(shortRegion(municipality)) · \(format.grouped(municipality.population))"
+    let line = row.inset(columns: 1)
+    let width = DisplayWidth.columns(of: text)
+    frame.label(text, in: line.splitLeft(line.columns - 1).left, .muted, .trailing)
+    frame.label(
+      municipality.distinctName, in: line.splitLeft(line.columns - width - 2).left, .muted)
+  }
+
+  private func shortRegion(_ municipality: Municipality?) -> String {
+    municipality.flatMap { dashboard.directory.region($0.region)?.short } ?? ""
+  }
+}

@@ -1,0 +1,184 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The map of Québec: shores and borders, the regions that take part lit, a mark for every
+/// municipality by its stage.
+extension MunicipalitiesScreen {
+  func drawMap(in frame: inout Frame, _ panel: Rect) {
+    let region = state.selectedRegion
+    let isFocused = state.face == .map && dashboard.page == nil
+    let title =
+      state.isZoomed
+      ? region.flatMap { dashboard.directory.region($0)?.name } ?? wording.allOfQuebec
+      : wording.allOfQuebec
+    let detail = state.isZoomed ? "" : region.flatMap { dashboard.directory.region($0)?.name } ?? ""
+    let inner =
+      panel.rows >= 5
+      ? frame.panel(panel, title: title, detail: detail, isFocused: isFocused) : panel
+    let area = Self.mapArea(in: panel)
+    guard let raster = state.raster, let atlas = state.atlas else { return }
+    if !state.isZoomed { drawLitRegions(in: &frame, area, raster, atlas, selected: region) }
+    raster.canvas(selecting: region, atlas)
+      .draw(in: &frame, area, styles: MapRaster.Layer.allCases.map(\.style))
+    drawMarks(in: &frame, area, raster, atlas)
+    if inner.bottom > area.bottom {
+      drawLegend(
+        in: &frame,
+        Rect(column: inner.column, row: inner.bottom - 1, columns: inner.columns, rows: 1)
+          .inset(columns: 1))
+    }
+  }
+
+  /// Where someone takes part the land is dotted; the selected region more than others.
+  private func drawLitRegions(
+    in frame: inout Frame, _ area: Rect, _ raster: MapRaster, _ atlas: Atlas, selected: String?
+  ) {
+    let looks: [(glyph: Unicode.Scalar, style: Style)?] =
+      [nil]
+      + atlas.regions.enumerated().map { index, region in
+        if region.code == selected { return (frame.glyphs == .ascii ? ":" : "░", Style(.track)) }
+        let rollup = state.territory?.regions[index].rollup
+        guard let rollup, rollup.engaged > 0, frame.glyphs == .unicode else { return nil }
+        return ("⠂", Style(.track))
+      }
+    let size = raster.canvas.size
+    for row in 0..<min(size.rows, area.rows) {
+      for column in 0..<min(size.columns, area.columns) {
+        guard let look = looks[Int(raster.regions[row * size.columns + column])] else { continue }
+        frame.put(
+          look.glyph, at: Point(column: area.column + column, row: area.row + row), in: area,
+          look.style)
+      }
+    }
+  }
+
+  /// One mark on the map.
+  private struct Mark {
+    var cell: Point
+    var glyph: String
+    var style: Style
+    var name: String
+    var rank: Int
+  }
+
+  private func drawMarks(
+    in frame: inout Frame, _ area: Rect, _ raster: MapRaster, _ atlas: Atlas
+  ) {
+    func cell(_ code: RecordID) -> Point? {
+      guard let point = atlas.points[code] else { return nil }
+      let cell = raster.scale.cell(x: point.x, y: point.y)
+      return Point(column: area.column + cell.column, row: area.row + cell.row)
+    }
+    if state.isZoomed, let region = state.selectedRegion {
+      for code in atlas.members(of: region) {
+        if let cell = cell(code) { frame.put("·", at: cell, in: area, .muted) }
+      }
+    }
+    var marks: [Mark] = []
+    for id in state.list.shown {
+      guard let item = state.list.items[id], let code = item.participation.municipality,
+        let cell = cell(code)
+      else { continue }
+      let stage = item.participation.stage
+      let isFresh = dashboard.fresh[id] != nil
+      marks.append(
+        Mark(
+          cell: cell, glyph: item.isSilent ? "▲" : wording.mark(stage),
+          style: isFresh
+            ? Style(.fresh)
+            : Style(item.isSilent ? .warning : wording.role(stage), bold: true),
+          name: item.name, rank: item.isSilent ? 9 : stage.markRank))
+    }
+    marks.sort { ($0.rank, $0.name) < ($1.rank, $1.name) }
+    for mark in marks { draw(mark, in: &frame, area) }
+    if state.isZoomed { drawNames(of: marks.reversed(), in: &frame, area) }
+    drawSelection(in: &frame, area, cell: cell)
+  }
+
+  private func draw(_ mark: Mark, in frame: inout Frame, _ area: Rect) {
+    for scalar in mark.glyph.unicodeScalars {
+      frame.put(scalar, at: mark.cell, in: area, mark.style)
+    }
+  }
+
+  /// Names beside their marks, the most telling ones first, as far as none covers another.
+  private func drawNames(of marks: [Mark], in frame: inout Frame, _ area: Rect) {
+    var taken: [Rect] = marks.map {
+      Rect(column: $0.cell.column, row: $0.cell.row, columns: 1, rows: 1)
+    }
+    for mark in marks where area.contains(mark.cell) {
+      let room = labelRoom(mark.name, beside: mark.cell, in: area)
+      guard let room, !taken.contains(where: { !$0.clipped(to: room).isEmpty }) else { continue }
+      taken.append(room)
+      frame.label(mark.name, in: room, .text)
+    }
+  }
+
+  /// Room for a name at the right of a place, or at its left; nil where neither has it.
+  private func labelRoom(_ name: String, beside cell: Point, in area: Rect) -> Rect? {
+    let columns = DisplayWidth.columns(of: name)
+    let right = Rect(column: cell.column + 2, row: cell.row, columns: columns, rows: 1)
+    if right.right <= area.right { return right }
+    let left = Rect(column: cell.column - 1 - columns, row: cell.row, columns: columns, rows: 1)
+    return left.column >= area.column ? left : nil
+  }
+
+  private func drawSelection(in frame: inout Frame, _ area: Rect, cell: (RecordID) -> Point?) {
+    guard let code = state.selectedMunicipality, let place = cell(code), area.contains(place) else {
+      return
+    }
+    let item = state.list.participation(of: code)
+    let glyph = item.map { $0.isSilent ? "▲" : wording.mark($0.participation.stage) } ?? "+"
+    frame.label(
+      glyph, in: Rect(column: place.column, row: place.row, columns: 1, rows: 1),
+      Style(.text, bold: true, selected: true))
+    let name = dashboard.directory[code]?.name ?? ""
+    if let room = labelRoom(name, beside: place, in: area) {
+      frame.label(name, in: room, Style(.accent, bold: true))
+    }
+    if state.face == .map, dashboard.page == nil, dashboard.filterField == nil {
+      frame.cursor = place
+    }
+  }
+
+  /// The marks and what they mean, as long as there is room, with how many there are.
+  private func drawLegend(in frame: inout Frame, _ rect: Rect) {
+    var counts: [Stage: Int] = [:]
+    var silent = 0
+    for id in state.list.shown {
+      guard let item = state.list.items[id] else { continue }
+      if item.isSilent { silent += 1 } else { counts[item.participation.stage, default: 0] += 1 }
+    }
+    var pieces: [(mark: String, role: Role, count: Int, word: String)] =
+      Stage.allCases.compactMap { stage in
+        guard let count = counts[stage] else { return nil }
+        return (wording.mark(stage), wording.role(stage), count, wording.name(stage))
+      }
+    if silent > 0 { pieces.append(("▲", .warning, silent, wording.silentWord(silent))) }
+    let words = pieces.map { " \($0.count) \($0.word)" }
+    let isLong =
+      words.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 3 } <= rect.columns
+    frame.line(
+      pieces.enumerated().flatMap { index, piece -> [(text: String, style: Style)] in
+        [
+          (piece.mark, Style(piece.role, bold: true)),
+          ((isLong ? words[index] : "\(piece.count)") + "  ", .muted),
+        ]
+      }, in: rect)
+  }
+}
+
+extension Stage {
+  /// Which mark stands above which where two share a cell.
+  fileprivate var markRank: Int {
+    switch self {
+    case .withdrawn: 0
+    case .toContact: 1
+    case .contacted: 2
+    case .completed: 3
+    case .engaged: 4
+    case .active: 5
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The table of the regions: how many municipalities are how far, what part of the people that is,
+/// what was spent there. Those with nobody are there too.
+extension MunicipalitiesScreen {
+  private var columns: [Column] {
+    [
+      Column(wording.region, width: 14, weight: 3),
+      Column(wording.reachedShort, width: 5, alignment: .trailing),
+      Column(wording.engagedShort, width: 5, alignment: .trailing, rank: 1),
+      Column(wording.activeShort, width: 5, alignment: .trailing, rank: 2),
+      Column(wording.completedShort, width: 5, alignment: .trailing, rank: 3),
+      Column("▲", width: 3, alignment: .trailing, rank: 4),
+      Column(wording.populationShort, width: 6, alignment: .trailing),
+      Column(wording.paid, width: 9, alignment: .trailing, rank: 5),
+      Column("", width: 8, weight: 2, rank: 6),
+    ]
+  }
+
+  func drawRegions(in frame: inout Frame, _ table: Rect, _ rect: Rect) {
+    guard let territory = state.territory else { return }
+    let hasBar = rect.columns > 20
+    let layout = ColumnLayout(
+      columns, from: rect.column + 1, width: rect.columns - (hasBar ? 3 : 1))
+    if table.rows > rect.rows {
+      for (index, column) in columns.enumerated() {
+        frame.label(column.title, in: layout.rect(index, row: table.row), .muted, column.alignment)
+      }
+    }
+    let visible = state.regionRows.visible(rows: rect.rows, count: state.regionRowCount)
+    for (offset, index) in visible.enumerated() {
+      let row = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
+      if territory.regions.indices.contains(index) {
+        let figures = territory.regions[index]
+        draw(figures.rollup, region: figures.region, in: &frame, row.row, layout)
+      } else {
+        draw(territory.total, region: nil, in: &frame, row.row, layout)
+      }
+      if index == state.regionRows.selection { select(row, hasBar, true, in: &frame) }
+    }
+    if hasBar {
+      frame.scrollBar(
+        column: rect.right - 1, rows: rect.row..<rect.bottom, visible: visible,
+        count: state.regionRowCount)
+    }
+  }
+
+  private func draw(
+    _ rollup: Territory.Rollup, region: Region?, in frame: inout Frame, _ row: Int,
+    _ layout: ColumnLayout
+  ) {
+    let name = layout.rect(0, row: row)
+    let title = region.map {
+      DisplayWidth.columns(of: $0.name) <= name.columns ? $0.name : $0.short
+    }
+    let isTotal = region == nil
+    frame.label(
+      title ?? wording.allOfQuebec, in: name, Style(isTotal ? .heading : .text, bold: isTotal))
+    guard rollup.reached > 0 || isTotal else {
+      let from = layout.rect(1, row: row)
+      let end = layout.places.compactMap { $0?.upperBound }.max() ?? from.right
+      let room = Rect(column: from.column, row: row, columns: end - from.column, rows: 1)
+      frame.label(
+        "○ " + (rollup.listed > 0 ? wording.toContactYet(rollup.listed) : wording.nobodyYet),
+        in: room, Style(.warning))
+      return
+    }
+    for (index, number) in [
+      rollup.reached, rollup.engaged, rollup.active, rollup.completed,
+    ].enumerated() {
+      frame.label(
+        number == 0 ? "·" : format.grouped(number), in: layout.rect(index + 1, row: row),
+        number == 0 ? .muted : Style(.text, bold: isTotal), .trailing)
+    }
+    if rollup.silent > 0 {
+      frame.label(
+        format.grouped(rollup.silent), in: layout.rect(5, row: row), Style(.warning, bold: true),
+        .trailing)
+    }
+    frame.label(
+      rollup.coverage.map { format.percent($0) } ?? wording.undefined,
+      in: layout.rect(6, row: row), Style(.text, bold: isTotal), .trailing)
+    frame.label(
+      format.money(rollup.charge.spent, .dollars), in: layout.rect(7, row: row),
+      Style(.text, bold: isTotal), .trailing)
+    let bar = layout.rect(8, row: row)
+    if !bar.isEmpty { Gauge(value: rollup.coverage ?? 0, role: .good).draw(in: &frame, bar) }
+  }
+}

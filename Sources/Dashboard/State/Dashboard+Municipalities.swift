@@ -1,0 +1,176 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The keys of the screen *Municipalités*.
+extension Dashboard {
+  /// Makes anew what is stale, and brings what is selected into view.
+  mutating func arrangeMunicipalities() {
+    municipalities.refresh(project, directory, wording)
+    let screen = MunicipalitiesScreen(self)
+    municipalities.list.list.reveal(rows: screen.tableRows, count: municipalities.list.rows.count)
+    municipalities.regionRows.reveal(
+      rows: screen.tableRows, count: municipalities.regionRowCount)
+    municipalities.fitMap(into: screen.mapArea.size)
+  }
+
+  /// Selects rows up or down; the heads of regions count as rows.
+  mutating func moveInMunicipalities(by rows: Int) {
+    municipalities.list.list.move(by: rows, count: municipalities.list.rows.count)
+  }
+
+  /// Opens the page of what is selected; folds or unfolds a region.
+  mutating func openMunicipality() {
+    if municipalities.face == .regions {
+      page = Page(.region(municipalities.selectedRegion))
+      return
+    }
+    switch municipalities.list.selected {
+    case .region(let region):
+      if municipalities.face == .map {
+        page = Page(.region(region))
+      } else {
+        toggle(region)
+      }
+    case .participation, .other:
+      if let code = municipalities.selectedMunicipality { page = Page(.municipality(code)) }
+    case nil: break
+    }
+  }
+
+  /// Shows another face. What is selected there stays near what was selected here.
+  mutating func turn(to face: MunicipalitiesState.Face) {
+    let region = municipalities.selectedRegion
+    let before = municipalities.face
+    municipalities.face = face
+    guard let region, let regions = municipalities.territory?.regions else { return }
+    if face == .regions, let index = regions.firstIndex(where: { $0.region.code == region }) {
+      municipalities.regionRows.select(index, count: municipalities.regionRowCount)
+    } else if before == .regions, municipalities.selectedRegion != region {
+      municipalities.list.select(.region(region))
+    }
+  }
+
+  /// Takes away one thing after the other: what filters, the part of the map, the face; then leaves.
+  mutating func leaveMunicipalities() {
+    if !municipalities.list.filter.isOpen {
+      filterMunicipalities { $0 = MunicipalityList.Filter() }
+    } else if municipalities.isZoomed {
+      municipalities.isZoomed = false
+    } else if municipalities.face != .list {
+      turn(to: .list)
+    } else {
+      screen = .overview
+    }
+  }
+
+  /// From « À faire » to the municipalities that are silent.
+  mutating func showSilentMunicipalities() {
+    screen = .municipalities
+    municipalities.refresh(project, directory, wording)
+    municipalities.face = .list
+    if let atlas = municipalities.atlas {
+      municipalities.list.sort(by: .silence, isReversed: false, atlas)
+    }
+    filterMunicipalities {
+      $0 = MunicipalityList.Filter()
+      $0.standing = .silent
+    }
+    municipalities.list.list.select(0, count: municipalities.list.rows.count)
+  }
+
+  /// Filters by stage, part or region, or shows a part of the map.
+  mutating func narrow(_ action: Action) {
+    switch action {
+    case .nextStanding:
+      let all = MunicipalityList.Filter.Standing.allCases
+      filterMunicipalities { filter in
+        let index = all.firstIndex(of: filter.standing) ?? 0
+        filter.standing = all[(index + 1) % all.count]
+      }
+    case .nextPart:
+      let parts = [nil] + project.partsInOrder.map { Optional($0.id) }
+      filterMunicipalities { filter in
+        let index = parts.firstIndex(of: filter.part) ?? 0
+        filter.part = parts[(index + 1) % parts.count]
+      }
+    case .onlyRegion: toggleRegionFilter()
+    case .zoomIn: municipalities.isZoomed = municipalities.selectedRegion != nil
+    case .zoomOut: municipalities.isZoomed = false
+    default: break
+    }
+  }
+
+  /// Shows the selected region alone in list and map, or all again.
+  private mutating func toggleRegionFilter() {
+    if municipalities.list.filter.region != nil, municipalities.face != .regions {
+      filterMunicipalities { $0.region = nil }
+      municipalities.isZoomed = false
+    } else if let region = municipalities.selectedRegion {
+      municipalities.face = .list
+      filterMunicipalities {
+        $0 = MunicipalityList.Filter()
+        $0.region = region
+      }
+      municipalities.isZoomed = true
+    }
+  }
+
+  mutating func searchMunicipalities(_ text: String) { filterMunicipalities { $0.text = text } }
+
+  private mutating func filterMunicipalities(
+    _ change: (inout MunicipalityList.Filter) -> Void
+  ) {
+    guard let atlas = municipalities.atlas else { return }
+    var filter = municipalities.list.filter
+    change(&filter)
+    if municipalities.face == .regions { municipalities.face = .list }
+    municipalities.list.filter(by: filter, atlas)
+  }
+
+  mutating func sortMunicipalities(by step: Int) {
+    guard let atlas = municipalities.atlas else { return }
+    let orders = MunicipalityList.Order.allCases
+    let list = municipalities.list
+    let index = (list.order.rawValue + step + orders.count) % orders.count
+    municipalities.list.sort(by: orders[index], isReversed: list.isReversed, atlas)
+  }
+
+  mutating func reverseMunicipalities() {
+    guard let atlas = municipalities.atlas else { return }
+    let list = municipalities.list
+    municipalities.list.sort(by: list.order, isReversed: !list.isReversed, atlas)
+  }
+
+  private mutating func toggle(_ region: String?) {
+    guard let atlas = municipalities.atlas else { return }
+    municipalities.list.collapse(
+      municipalities.list.collapsed.symmetricDifference([region]), atlas)
+  }
+
+  mutating func foldRegion() {
+    let list = municipalities.list
+    guard list.isGrouped, let row = list.selected else { return }
+    let region: String?
+    if case .region(let own) = row { region = own } else { region = municipalities.selectedRegion }
+    guard !list.collapsed.contains(region) else { return }
+    toggle(region)
+    municipalities.list.select(.region(region))
+  }
+
+  mutating func unfoldRegion() {
+    if case .region(let region) = municipalities.list.selected {
+      if municipalities.list.collapsed.contains(region) { toggle(region) }
+    } else {
+      openMunicipality()
+    }
+  }
+
+  mutating func foldAllRegions() {
+    guard let atlas = municipalities.atlas, municipalities.list.isGrouped else { return }
+    let region = municipalities.selectedRegion
+    let all = Set(municipalities.list.items.values.map { $0.municipality?.region })
+    municipalities.list.collapse(municipalities.list.collapsed.isEmpty ? all : [], atlas)
+    if !municipalities.list.collapsed.isEmpty { municipalities.list.select(.region(region)) }
+  }
+}

@@ -1,0 +1,116 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// What the screen *Municipalités* remembers, and what it has derived from the project.
+struct MunicipalitiesState: Sendable {
+  /// Which of its three faces the keys go to. Where there is room the list and the map are both
+  /// seen.
+  enum Face: Int, Hashable, Sendable, CaseIterable {
+    case list, map, regions
+  }
+
+  var face = Face.list
+  /// Those that take part.
+  var list = MunicipalityList()
+  /// The regions in order of code, then all of Québec.
+  var regionRows = ListState()
+  /// Whether the map shows the selected region alone.
+  var isZoomed = false
+  /// Which expenses were made where; read when a municipality is first opened.
+  var expenses: ExpensesByMunicipality?
+  /// The directory as the map and the search need it; nil until the screen is first shown.
+  private(set) var atlas: Atlas?
+  /// The project on the map.
+  private(set) var territory: Territory?
+  /// The map for the present room.
+  private(set) var raster: MapRaster?
+  private var homeBounds: MapScale.Bounds?
+  private var isStale = true
+
+  /// Notes that the project, its day or the language has changed.
+  mutating func invalidate() { isStale = true }
+
+  /// Makes anew what has become stale.
+  mutating func refresh(_ project: Project, _ directory: Directory, _ wording: Wording) {
+    guard isStale || atlas == nil else { return }
+    isStale = false
+    let atlas = self.atlas ?? Atlas(directory)
+    self.atlas = atlas
+    let territory = Territory(
+      project, regions: atlas.regions, lookup: { atlas.municipalities[$0] })
+    self.territory = territory
+    list.refresh(project, territory, atlas, wording)
+    homeBounds = atlas.bounds(
+      including: territory.municipalities.lazy.filter { $0.value.participation != nil }.map(\.key))
+  }
+
+  /// Fits the map to its room and to what is selected.
+  mutating func fitMap(into size: Size) {
+    guard let atlas, let homeBounds else { return }
+    let zoomed = isZoomed ? selectedRegion.flatMap { atlas.bounds(of: $0) } : nil
+    let bounds = zoomed ?? homeBounds
+    if let raster, raster.bounds == bounds, raster.canvas.size == size { return }
+    raster = MapRaster(atlas, bounds, size: size)
+  }
+
+  /// The rows that the map would fill at some columns if it showed all that it can.
+  func mapRows(columns: Int) -> Int {
+    homeBounds.map { MapScale.rows(of: $0, columns: columns) } ?? 1
+  }
+
+  /// The selected region; nil for all of Québec, or where the directory does not know it.
+  var selectedRegion: String? {
+    if face == .regions {
+      let regions = territory?.regions ?? []
+      return regions.indices.contains(regionRows.selection)
+        ? regions[regionRows.selection].region.code : nil
+    }
+    switch list.selected {
+    case .region(let region): return region
+    case .participation(let id): return list.items[id]?.municipality?.region
+    case .other(let id): return atlas?.municipalities[id]?.region
+    case nil: return nil
+    }
+  }
+
+  /// The selected municipality; nil where a region is.
+  var selectedMunicipality: RecordID? {
+    face == .regions ? nil : list.code(of: list.selected)
+  }
+
+  /// Rows of the table of regions.
+  var regionRowCount: Int { (territory?.regions.count ?? 0) + 1 }
+}
+
+extension MunicipalitiesState {
+  /// Selects the shown municipality that lies nearest in a direction on the map.
+  ///
+  /// - Parameters:
+  ///   - dx: 1 for the right, -1 for the left, else 0.
+  ///   - dy: 1 for down, -1 for up, else 0.
+  mutating func moveOnMap(dx: Double, dy: Double) {
+    guard let atlas else { return }
+    guard let code = selectedMunicipality, let origin = atlas.points[code] else {
+      // From the head of a region to its first municipality.
+      if let row = list.rows.indices.first(where: {
+        $0 > list.list.selection && list.code(of: list.rows[$0]) != nil
+      }) {
+        list.list.select(row, count: list.rows.count)
+      }
+      return
+    }
+    var best: (index: Int, distance: Double)?
+    for (index, row) in list.rows.enumerated() {
+      guard let other = list.code(of: row), other != code, let point = atlas.points[other] else {
+        continue
+      }
+      let ahead = (point.x - origin.x) * dx + (point.y - origin.y) * dy
+      let aside = abs((point.x - origin.x) * dy) + abs((point.y - origin.y) * dx)
+      guard ahead > 0, ahead * 1.2 >= aside else { continue }
+      let distance = ahead + 2 * aside
+      if best.map({ distance < $0.distance }) ?? true { best = (index, distance) }
+    }
+    if let best { list.list.select(best.index, count: list.rows.count) }
+  }
+}

@@ -1,0 +1,240 @@
+internal import ProjectModel
+
+/// Words of the screen *Municipalités* and of the pages that it opens.
+extension Wording {
+  var allOfQuebec: String { "Québec" }
+  var region: String { say("Région", "Region") }
+  var unknownRegion: String { say("Hors du répertoire", "Not in the directory") }
+  var news: String { say("Nouvelles", "News") }
+  var activitiesShort: String { say("Act.", "Act.") }
+  var contact: String { say("Contact", "Contact") }
+  var stages: String { say("Étapes", "Stages") }
+  var stageHistory: String { say("Étapes franchies", "Stages passed") }
+  var measuredHere: String { say("Mesuré ici", "Measured here") }
+  var expensesHere: String { say("Dépenses ici", "Expenses here") }
+  var notEligible: String { say("non admissible", "not eligible") }
+  var covered: String { say("Population", "Population") }
+  var reachedShort: String { say("Att.", "Rch.") }
+  var engagedShort: String { say("Eng.", "Eng.") }
+  var activeShort: String { say("Act.", "Act.") }
+  var completedShort: String { say("Cpl.", "Cpl.") }
+  var populationShort: String { say("Pop.", "Pop.") }
+  var nobodyYet: String { say("personne encore", "nobody yet") }
+  var nobodyYetTitle: String {
+    say("Régions où personne n’est encore joint", "Regions where nobody is reached yet")
+  }
+  var hiddenName: String { "•••" }
+  var hiddenPerson: String { say("caché (P pour montrer)", "hidden (P to show)") }
+  var howToAddMunicipality: String {
+    say(
+      "« / » trouve n’importe laquelle des municipalités du Québec; volets add participation "
+        + "municipality=… l’ajoute.",
+      "“/” finds any municipality of Québec; volets add participation municipality=… adds it.")
+  }
+  var doesNotTakePart: String {
+    say("Ne participe pas au projet.", "Does not take part in the project.")
+  }
+
+  func howToAdd(_ code: RecordID) -> String {
+    say("Pour l’ajouter : ", "To add it: ") + "volets add participation municipality=\(code)"
+  }
+
+  func title(_ axis: Axis) -> String {
+    let name = name(axis)
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  /// `ville · MRC La Côte-de-Gaspé · Gaspésie–Îles-de-la-Madeleine · 15 503 habitants`.
+  func description(of municipality: Municipality) -> String {
+    "\(municipality.designation.name) · \(municipality.county) · "
+      + inhabitants(municipality.population)
+  }
+
+  func inhabitants(_ number: Int) -> String {
+    count(number, ("habitant", "habitants"), ("inhabitant", "inhabitants"))
+  }
+
+  func inhabitants(_ number: Int, of whole: Int) -> String {
+    say(
+      "\(format.grouped(number)) habitants sur \(format.grouped(whole))",
+      "\(format.grouped(number)) of \(format.grouped(whole)) inhabitants")
+  }
+
+  /// `42 j`, with a mark where that is too long; for narrow columns.
+  func newsAge(_ item: MunicipalityList.Item) -> String {
+    switch item.participation.stage {
+    case .toContact, .withdrawn: return ""
+    case .contacted, .engaged, .active, .completed:
+      guard let days = item.days else { return undefined }
+      let age = say("\(format.grouped(days))\u{A0}j", "\(format.grouped(days))d")
+      return item.isSilent ? "▲ " + age : age
+    }
+  }
+
+  /// When a municipality was last heard from, and how long ago that is.
+  func news(of participation: Participation, on today: CalendarDay) -> String {
+    guard let day = participation.lastNews ?? participation.joined else {
+      return say("aucune", "none")
+    }
+    let text = "\(format.date(day)), \(ago(max(0, today.days(since: day))))"
+    guard participation.isSilent(on: today) else { return text }
+    return "▲ \(text)"
+  }
+
+  /// How long ago something was.
+  func ago(_ days: Int) -> String {
+    switch days {
+    case 0: say("aujourd’hui", "today")
+    case 1: say("hier", "yesterday")
+    default: say("il y a \(format.days(days))", "\(format.days(days)) ago")
+    }
+  }
+
+  /// `60 municipalités, 15 régions sur 17 · ▲ 13 sans nouvelles depuis plus de 90 jours`, then
+  /// shorter ones.
+  func municipalityCounts(_ territory: Territory) -> [String] {
+    let all = count(
+      territory.total.listed, ("municipalité", "municipalités"),
+      ("municipality", "municipalities"))
+    let reached = territory.regions.count { $0.rollup.reached > 0 }
+    let regions = say(
+      "\(reached) régions sur \(territory.regions.count)",
+      "\(reached) of \(territory.regions.count) regions")
+    let number = territory.total.silent
+    guard number > 0 else { return ["\(all) · \(regions)", all] }
+    return [
+      "\(all) · \(regions) · ▲ \(silent(number))",
+      "\(all) · ▲ \(silent(number))",
+      "\(all) · ▲ \(format.grouped(number)) \(silentWord(number))",
+      all,
+    ]
+  }
+
+  /// `13 sans nouvelles depuis plus de 90 jours`.
+  func silent(_ number: Int) -> String {
+    let days = format.days(Participation.silenceLimit)
+    return say(
+      "\(format.grouped(number)) sans nouvelles depuis plus de \(days)",
+      "\(format.grouped(number)) not heard from for over \(days)")
+  }
+
+  func silentWord(_ number: Int) -> String {
+    say(number < 2 ? "silencieuse" : "silencieuses", "silent")
+  }
+
+  /// `4 engagées sur 6`.
+  func engaged(_ number: Int, of whole: Int) -> String {
+    say(
+      "\(format.grouped(number)) \(number < 2 ? "engagée" : "engagées") sur \(format.grouped(whole))",
+      "\(format.grouped(number)) of \(format.grouped(whole)) engaged")
+  }
+
+  /// `6 participent sur 111`.
+  func takePart(_ number: Int, of whole: Int) -> String {
+    if number == 0 {
+      return say(
+        "aucune ne participe (sur \(format.grouped(whole)))",
+        "none takes part (of \(format.grouped(whole)))")
+    }
+    return say(
+      "\(format.grouped(number)) au projet sur \(format.grouped(whole))",
+      "\(format.grouped(number)) in the project of \(format.grouped(whole))")
+  }
+
+  /// `5 atteintes, dont 4 engagées (2 en action, 0 complétée)`.
+  func funnel(_ rollup: Territory.Rollup) -> String {
+    func number(_ value: Int, _ one: String, _ many: String) -> String {
+      "\(format.grouped(value)) \(value < 2 ? one : many)"
+    }
+    return say(
+      "\(number(rollup.reached, "atteinte", "atteintes")), dont "
+        + "\(number(rollup.engaged, "engagée", "engagées")) "
+        + "(\(format.grouped(rollup.active)) en action, "
+        + "\(number(rollup.completed, "complétée", "complétées")))",
+      "\(format.grouped(rollup.reached)) reached, of them \(format.grouped(rollup.engaged)) engaged "
+        + "(\(format.grouped(rollup.active)) active, \(format.grouped(rollup.completed)) completed)")
+  }
+
+  func toContactYet(_ number: Int) -> String {
+    say("\(format.grouped(number)) à contacter", "\(format.grouped(number)) to contact")
+  }
+
+  func notTakingPart(_ number: Int) -> String {
+    say(
+      "N’y participent pas : \(format.grouped(number)), dont",
+      "Not taking part: \(format.grouped(number)), among them")
+  }
+
+  func measuredIn(_ places: Int) -> String {
+    let towns = count(
+      places, ("municipalité", "municipalités"), ("municipality", "municipalities"))
+    return say("mesuré dans \(towns)", "measured in \(towns)")
+  }
+
+  /// `3 sur 45 au Québec`.
+  func outOf(_ value: String, _ whole: String) -> String {
+    say("\(value) sur \(whole)", "\(value) of \(whole)")
+  }
+
+  func olderExpenses(_ number: Int) -> String {
+    let what = count(
+      number, ("dépense plus ancienne", "dépenses plus anciennes"),
+      ("older expense", "older expenses"))
+    return say("et \(what) : volets list expense", "and \(what): volets list expense")
+  }
+
+  /// What the next face is called, for narrow screens.
+  func faceHint(_ face: MunicipalitiesState.Face) -> String {
+    let next: String
+    switch face {
+    case .list: next = say("carte", "map")
+    case .map: next = say("régions", "regions")
+    case .regions: next = say("liste", "list")
+    }
+    return "Tab \(next)"
+  }
+
+  func name(_ order: MunicipalityList.Order) -> String {
+    switch order {
+    case .region: say("région", "region")
+    case .name: say("nom", "name")
+    case .stage: say("étape", "stage")
+    case .silence: say("silence", "silence")
+    case .late: say("retards", "lateness")
+    case .spent: say("payé", "paid")
+    case .population: say("population", "population")
+    }
+  }
+
+  func sortedBy(_ list: MunicipalityList) -> String {
+    if list.filter.isSearch { return "" }
+    return say("tri : ", "sorted by ") + name(list.order) + (list.isReversed ? " ▼" : " ▲")
+  }
+
+  /// How many are left by which filters, then shorter.
+  func filtered(
+    _ list: MunicipalityList, in project: Project, _ directory: Directory
+  ) -> [String] {
+    let filter = list.filter
+    var conditions: [String] = []
+    switch filter.standing {
+    case .all: break
+    case .stage(let stage): conditions.append("\(mark(stage)) \(name(stage))")
+    case .silent: conditions.append("▲ " + silentWord(2))
+    }
+    if let part = filter.part { conditions.append(project.code(ofPart: part)) }
+    if let region = filter.region { conditions.append(directory.region(region)?.short ?? region) }
+    if filter.isSearch { conditions.append(quoted(filter.text)) }
+    let found = say(
+      "\(format.grouped(list.shown.count)) sur \(format.grouped(list.items.count))",
+      "\(format.grouped(list.shown.count)) of \(format.grouped(list.items.count))")
+    var texts = ["\(found) · \(conditions.joined(separator: " · "))"]
+    if list.otherCount > 0 {
+      let others = count(
+        list.otherCount, ("autre au Québec", "autres au Québec"),
+        ("other in Québec", "others in Québec"))
+      texts.insert(texts[0] + " · " + others, at: 0)
+    }
+    return texts
+  }
+}
