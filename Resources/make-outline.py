@@ -24,7 +24,8 @@ import pathlib
 import sys
 
 SEAM = 52000  # the latitude, in thousandths, where the finer southern source ends
-SMALLEST_LAKE = 600  # km²
+SMALLEST_LAKE = 900  # km²
+LAKE_DETAIL = 70  # thousandths of a degree: inlets that are smaller would only blur a lake
 NEAR = 40  # thousandths of a degree: how far a frontier may lie from the legal boundary
 # North of here Québec's legal boundary follows the sea shore, save for the side of Labrador.
 LABRADOR = [(52000, -69500), (58000, -65800), (58700, -64900), (60500, -64550)]
@@ -125,6 +126,20 @@ def chains(classes):
                 yield name, chain
 
 
+def simplified(points, tolerance):
+    """Fewer points, none of those left out farther than the tolerance (Douglas and Peucker)."""
+    if len(points) < 3:
+        return points
+    distances = [distance(point, points[0], points[-1]) for point in points[1:-1]]
+    farthest = max(range(len(distances)), key=distances.__getitem__) + 1
+    if distances[farthest - 1] <= tolerance:
+        return [points[0], points[-1]]
+    return (
+        simplified(points[: farthest + 1], tolerance)[:-1]
+        + simplified(points[farthest:], tolerance)
+    )
+
+
 def line(kind, codes, points):
     numbers = [points[0]] + [
         (x - before_x, y - before_y)
@@ -152,7 +167,7 @@ def main():
             lines.append(line(kind, codes, chain))
     for properties, ring in polygons(data / "lakes.geojson"):
         if properties["area_km2_approx"] >= SMALLEST_LAKE:
-            lines.append(line("lake", [], ring))
+            lines.append(line("lake", [], simplified(ring, LAKE_DETAIL)))
     text = "".join(text + "\n" for text in lines)
     path = pathlib.Path(__file__).parent / "outline.tsv"
     path.write_text(text, encoding="utf-8", newline="\n")

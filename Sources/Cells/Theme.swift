@@ -86,7 +86,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .warning, .fresh, .banner: 130
     case .bad: 88
     case .neutral: 60
-    case .water: 67
+    case .water: 24
     case .track: 251
     case .planned: 243
     }

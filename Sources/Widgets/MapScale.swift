@@ -76,11 +76,6 @@ public struct MapScale: Hashable, Sendable {
       column: Int((dot.x / 2).rounded(.down)), row: Int((dot.y / 4).rounded(.down)))
   }
 
-  /// The height on the plane of the middle of a row of cells.
-  public func y(ofRow row: Int) -> Double {
-    scale > 0 ? (Double(row) * 4 + 2 - 0.5) / scale + top : top
-  }
-
   /// The rows that a part of the plane fills where it has some columns.
   public static func rows(of bounds: Bounds, columns: Int) -> Int {
     guard bounds.width > 0 else { return 1 }

@@ -24,7 +24,7 @@ struct Atlas: Sendable {
     search = DirectorySearch(directory)
     outline = directory.outline
     regions = directory.regions
-    home = Self.bounds(south: 44_950, north: 51_250, west: -79_650, east: -61_000)
+    home = Self.bounds(south: 44_950, north: 50_800, west: -79_650, east: -61_000)
     byRegion = Dictionary(grouping: all, by: \.region).mapValues { members in
       members.sorted { ($1.population, $0.id) < ($0.population, $1.id) }.map(\.id)
     }

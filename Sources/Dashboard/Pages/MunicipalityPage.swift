@@ -15,7 +15,8 @@ extension PageContent {
     var lines: [PageLine] = []
     if let municipality {
       lines += wrapped(
-        wording.description(of: municipality), columns, .muted,
+        wording.description(of: municipality, dashboard.directory.region(municipality.region)),
+        columns, .muted,
         link: .region(municipality.region))
     }
     guard let participation = figures.participation else {
@@ -148,7 +149,8 @@ extension PageContent {
         ? " · \(wording.notEligible)"
         : expense.state == .committed ? " · \(wording.name(expense.state))" : ""
       return PageLine(
-        text: (expense.date?.iso ?? wording.undefined) + " " + what.joined(separator: " · ") + state,
+        text: (expense.date?.iso ?? wording.undefined) + " " + what.joined(separator: " · ")
+          + state,
         tail: format.money(expense.amount ?? .zero))
     }
     if expenses.count > Self.expenseLimit {

@@ -51,7 +51,10 @@ extension PageContent {
   private func axisLines(
     _ axis: Axis, _ rollup: Territory.Rollup, _ territory: Territory, isWhole: Bool, _ columns: Int
   ) -> [PageLine] {
-    let indicators = project.indicatorsInOrder.filter { $0.axis == axis }
+    // What is never measured in a municipality says nothing of a region.
+    let indicators = project.indicatorsInOrder.filter {
+      $0.axis == axis && (isWhole || territory.total.places[$0.id] != nil)
+    }
     guard !indicators.isEmpty else { return [] }
     var lines = heading(wording.title(axis))
     for indicator in indicators {

@@ -43,10 +43,9 @@ extension Dashboard {
           frame.label(" Volets ", in: rect, Style(.heading)) - rect.column
         ).rest
     }
-    for target in Screen.allCases {
-      let isShown = target == screen
-      let text = " \(target.rawValue + 1) \(wording.name(target)) "
-      let end = frame.label(text, in: rest, isShown ? Style(.selection) : Style(.muted))
+    for (target, text) in zip(Screen.allCases, tabs(columns: rest.columns)) {
+      let style = target == screen ? Style(.selection) : Style(.muted)
+      let end = frame.label(text, in: rest, style)
       rest = rest.splitLeft(end - rest.column + 1).rest
     }
     var right = rest
@@ -71,6 +70,19 @@ extension Dashboard {
       tail(width < right.columns ? " \(wording.fictive) " : wording.fictiveShort, Style(.banner))
     }
     if isReadOnly { tail(wording.readOnly, Style(.accent)) }
+  }
+
+  /// What the tabs of the screens say: names as long as there is room, then numbers for all but the
+  /// one that is shown.
+  private func tabs(columns: Int) -> [String] {
+    let full = Screen.allCases.map { " \($0.rawValue + 1) \(wording.name($0)) " }
+    let width = full.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
+    let reserved = project.info.fictive ? DisplayWidth.columns(of: wording.fictiveShort) + 1 : 0
+    guard width + reserved > columns else { return full }
+    return Screen.allCases.map { target in
+      target == screen
+        ? " \(target.rawValue + 1) \(wording.name(target)) " : " \(target.rawValue + 1)"
+    }
   }
 
   private func drawStatus(in frame: inout Frame, _ rect: Rect) {

@@ -6,15 +6,15 @@ internal import Widgets
 extension MunicipalitiesScreen {
   private var columns: [Column] {
     [
-      Column(wording.heading(.municipality), width: 15, weight: 4),
+      Column(wording.heading(.municipality), width: 15, weight: 8),
       Column(wording.heading(.stage), width: 13, rank: 1),
-      Column(wording.news, width: 7, alignment: .trailing, rank: 2),
+      Column(wording.newsShort, width: 7, alignment: .trailing, rank: 2),
       Column(wording.activitiesShort, width: 6, alignment: .trailing, rank: 3),
       Column(wording.heading(.parts), width: 8, rank: 4),
       Column(wording.paid, width: 10, alignment: .trailing, rank: 6),
       Column(
         wording.region, width: state.list.isGrouped ? 0 : 14, rank: state.list.isGrouped ? 9 : 5),
-      Column(wording.heading(.nextStep), width: 16, weight: 4, rank: 8),
+      Column(wording.heading(.nextStep), width: 16, weight: 3, rank: 8),
     ]
   }
 

@@ -37,7 +37,11 @@ extension MunicipalitiesScreen {
     let looks: [(glyph: Unicode.Scalar, style: Style)?] =
       [nil]
       + atlas.regions.enumerated().map { index, region in
-        if region.code == selected { return (frame.glyphs == .ascii ? ":" : "░", Style(.track)) }
+        if region.code == selected {
+          return (
+            frame.glyphs == .unicode ? "⠢" : frame.glyphs == .ascii ? ":" : "░", Style(.border)
+          )
+        }
         let rollup = state.territory?.regions[index].rollup
         guard let rollup, rollup.engaged > 0, frame.glyphs == .unicode else { return nil }
         return ("⠂", Style(.track))
@@ -45,7 +49,10 @@ extension MunicipalitiesScreen {
     let size = raster.canvas.size
     for row in 0..<min(size.rows, area.rows) {
       for column in 0..<min(size.columns, area.columns) {
-        guard let look = looks[Int(raster.regions[row * size.columns + column])] else { continue }
+        let region = Int(raster.regions[row * size.columns + column])
+        guard let look = looks[region] else { continue }
+        // In a pattern like that of the five on dice, which reads as a tint and not as lines.
+        if look.glyph == "⠂", (row + column) % 2 != 0 { continue }
         frame.put(
           look.glyph, at: Point(column: area.column + column, row: area.row + row), in: area,
           look.style)
@@ -156,15 +163,17 @@ extension MunicipalitiesScreen {
         return (wording.mark(stage), wording.role(stage), count, wording.name(stage))
       }
     if silent > 0 { pieces.append(("▲", .warning, silent, wording.silentWord(silent))) }
-    let words = pieces.map { " \($0.count) \($0.word)" }
-    let isLong =
-      words.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 3 } <= rect.columns
+    let gap = 3
+    let words = pieces.map(\.word)
+    let counted = pieces.map { "\($0.count) \($0.word)" }
+    let fitting = [counted, words].first { texts in
+      texts.reduce(-gap) { $0 + DisplayWidth.columns(of: $1) + 2 + gap } <= rect.columns
+    }
+    let texts = fitting ?? pieces.map { "\($0.count)" }
+    let spaces = String(repeating: " ", count: fitting == nil ? 2 : gap)
     frame.line(
-      pieces.enumerated().flatMap { index, piece -> [(text: String, style: Style)] in
-        [
-          (piece.mark, Style(piece.role, bold: true)),
-          ((isLong ? words[index] : "\(piece.count)") + "  ", .muted),
-        ]
+      zip(pieces, texts).flatMap { piece, text -> [(text: String, style: Style)] in
+        [(piece.mark, Style(piece.role, bold: true)), (" \(text)\(spaces)", .muted)]
       }, in: rect)
   }
 }

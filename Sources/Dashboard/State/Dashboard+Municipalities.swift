@@ -134,12 +134,14 @@ extension Dashboard {
     let list = municipalities.list
     let index = (list.order.rawValue + step + orders.count) % orders.count
     municipalities.list.sort(by: orders[index], isReversed: list.isReversed, atlas)
+    municipalities.list.list.select(0, count: list.rows.count)
   }
 
   mutating func reverseMunicipalities() {
     guard let atlas = municipalities.atlas else { return }
     let list = municipalities.list
     municipalities.list.sort(by: list.order, isReversed: !list.isReversed, atlas)
+    municipalities.list.list.select(0, count: list.rows.count)
   }
 
   private mutating func toggle(_ region: String?) {

@@ -39,7 +39,9 @@ extension Dashboard {
         fresh[operation.id] = now + Self.freshDuration
       }
     }
-    if let last = entries.last, let text = wording.news(last, in: project, directory) {
+    if let last = entries.last,
+      let text = wording.news(last, in: project, directory, hidesPeople: hidesPeople)
+    {
       notice = Notice(text: text, until: now + Self.freshDuration)
     }
   }
@@ -166,6 +168,8 @@ extension Dashboard {
     case .item(let item):
       let activity = item.kind == .activity ? item.id : item.activity
       guard let activity else {
+        var item = item
+        if hidesPeople { item.owner = "" }
         say(wording.sentence(item))
         return
       }

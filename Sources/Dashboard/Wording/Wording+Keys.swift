@@ -89,15 +89,16 @@ extension Wording {
         : say("ne montrer que cette région, puis toutes", "show this region only, then all")
     case .zoomIn:
       return isShort
-        ? say("carte", "map") : say("agrandir la région sur la carte", "enlarge the region")
+        ? say("zoom", "zoom") : say("agrandir la région sur la carte", "enlarge the region")
     case .zoomOut:
-      return isShort ? say("carte", "map") : say("toute la carte", "the whole map")
+      return isShort ? say("zoom", "zoom") : say("toute la carte", "the whole map")
     case .collapse:
       return context == .municipalities
         ? say("plier la région", "fold the region") : say("plier le volet", "fold the part")
     case .expand:
       return context == .municipalities
-        ? say("déplier la région; ouvrir la municipalité", "unfold the region; open the municipality")
+        ? say(
+          "déplier la région; ouvrir la municipalité", "unfold the region; open the municipality")
         : say("déplier le volet; ouvrir l’activité", "unfold the part; open the activity")
     case .toggleAll:
       return isShort ? say("plier", "fold") : say("tout plier ou déplier", "fold or unfold all")

@@ -6,6 +6,7 @@ extension Wording {
   var region: String { say("Région", "Region") }
   var unknownRegion: String { say("Hors du répertoire", "Not in the directory") }
   var news: String { say("Nouvelles", "News") }
+  var newsShort: String { say("Nouv.", "News") }
   var activitiesShort: String { say("Act.", "Act.") }
   var contact: String { say("Contact", "Contact") }
   var stages: String { say("Étapes", "Stages") }
@@ -44,10 +45,12 @@ extension Wording {
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 
-  /// `ville · MRC La Côte-de-Gaspé · Gaspésie–Îles-de-la-Madeleine · 15 503 habitants`.
-  func description(of municipality: Municipality) -> String {
-    "\(municipality.designation.name) · \(municipality.county) · "
-      + inhabitants(municipality.population)
+  /// `ville · La Côte-de-Gaspé · Gaspésie–Îles-de-la-Madeleine · 15 503 habitants`.
+  func description(of municipality: Municipality, _ region: Region?) -> String {
+    [
+      municipality.designation.name, municipality.county, region?.name ?? "",
+      inhabitants(municipality.population),
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   func inhabitants(_ number: Int) -> String {
@@ -98,7 +101,7 @@ extension Wording {
       ("municipality", "municipalities"))
     let reached = territory.regions.count { $0.rollup.reached > 0 }
     let regions = say(
-      "\(reached) régions sur \(territory.regions.count)",
+      "\(reached) \(reached < 2 ? "région" : "régions") sur \(territory.regions.count)",
       "\(reached) of \(territory.regions.count) regions")
     let number = territory.total.silent
     guard number > 0 else { return ["\(all) · \(regions)", all] }
@@ -152,7 +155,8 @@ extension Wording {
         + "(\(format.grouped(rollup.active)) en action, "
         + "\(number(rollup.completed, "complétée", "complétées")))",
       "\(format.grouped(rollup.reached)) reached, of them \(format.grouped(rollup.engaged)) engaged "
-        + "(\(format.grouped(rollup.active)) active, \(format.grouped(rollup.completed)) completed)")
+        + "(\(format.grouped(rollup.active)) active, \(format.grouped(rollup.completed)) completed)"
+    )
   }
 
   func toContactYet(_ number: Int) -> String {

@@ -119,7 +119,10 @@ extension Wording {
             "silencieuse : approchée, sans nouvelles depuis plus de \(days)",
             "silent: approached, not heard from for over \(days)")
         ),
-        ("3 ▲1", .text, say("activités en cours, dont en retard", "activities under way, late ones")),
+        (
+          "3 ▲1", .text,
+          say("activités en cours, dont en retard", "activities under way, late ones")
+        ),
         ("⠂⠂", .track, say("région où l’on participe", "region that takes part")),
         ("░░", .track, say("région choisie", "selected region")),
       ]
@@ -235,7 +238,8 @@ extension Wording {
   func noMatch(_ filter: String) -> String {
     if filter.isEmpty {
       return say(
-        "Rien ne correspond au filtre. Échap l’efface.", "Nothing matches the filter. Esc clears it.")
+        "Rien ne correspond au filtre. Échap l’efface.",
+        "Nothing matches the filter. Esc clears it.")
     }
     return say(
       "Rien ne correspond à \(quoted(filter)). Échap efface le filtre.",
@@ -278,16 +282,19 @@ extension Wording {
 
 extension Wording {
   /// What someone has just done, in one line; nil if it did nothing that is known here.
-  func news(_ entry: Entry, in project: Project, _ directory: Directory) -> String? {
+  func news(
+    _ entry: Entry, in project: Project, _ directory: Directory, hidesPeople: Bool
+  ) -> String? {
+    let author = hidesPeople ? hiddenName : entry.author
     guard let operation = entry.operations.last, case .known(let kind) = operation.kind else {
       return nil
     }
     if entry.operations.count > 1 {
       let changes = count(
         entry.operations.count, ("changement", "changements"), ("change", "changes"))
-      return "\(entry.author) : \(changes)"
+      return "\(author) : \(changes)"
     }
-    if operation.isDrop { return "\(entry.author) : \(name(kind)) " + say("retirée", "dropped") }
+    if operation.isDrop { return "\(author) : \(name(kind)) " + say("retirée", "dropped") }
     guard let record = project.record(kind, operation.id) else { return nil }
     var pieces: [String] = []
     if let expense = record as? Expense {
@@ -299,6 +306,6 @@ extension Wording {
       guard let value = record.value(of: field) else { continue }
       pieces.append(text(value, of: field, in: project, directory))
     }
-    return ([entry.author] + pieces.filter { !$0.isEmpty }).joined(separator: " · ")
+    return ([author] + pieces.filter { !$0.isEmpty }).joined(separator: " · ")
   }
 }
