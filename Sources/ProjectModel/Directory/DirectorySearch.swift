@@ -16,8 +16,10 @@ public struct DirectorySearch: Sendable {
 
   /// How well a name fits, best first.
   public enum Rank: Int, Hashable, Sendable, Comparable {
-    /// The whole name or code, a leading article aside.
+    /// The whole name or code.
     case exact
+    /// The whole name but for a leading article.
+    case bare
     /// The beginning of the name or of the code.
     case prefix
     /// Every word is somewhere in the name.
@@ -35,25 +37,26 @@ public struct DirectorySearch: Sendable {
     var name: Range<Int>
     /// Where it begins without a leading article.
     var start: Int
-    /// The number of its MRC and region in `surroundings`.
+    /// The number of its designation, MRC and region in `surroundings`.
     var surroundings: Int
   }
 
   private var rows: [Row] = []
   private var names: [UInt8] = []
-  /// MRC and region, reduced; each pair once.
+  /// Designation, MRC and region, reduced; each three once.
   private var surroundings: [[UInt8]] = []
 
   /// Reduces every name of a directory.
   public init(_ directory: Directory) {
     var numbers: [String: Int] = [:]
     for municipality in directory.municipalities {
-      let around = municipality.county + "\n" + municipality.region
+      let around = "\(municipality.designation)\n\(municipality.county)\n\(municipality.region)"
       let number = numbers[around] ?? surroundings.count
       if number == surroundings.count {
         numbers[around] = number
         let region = directory.region(municipality.region)?.name ?? ""
-        surroundings.append(Self.compact(SearchKey.words(of: municipality.county + " " + region)))
+        let text = "\(municipality.designation.name) \(municipality.county) \(region)"
+        surroundings.append(Self.compact(SearchKey.words(of: text)))
       }
       let words = SearchKey.words(of: municipality.name)
       let begin = names.count
@@ -67,15 +70,21 @@ public struct DirectorySearch: Sendable {
 
   /// The municipalities that a text may mean: exact names first, then names that begin with it, then
   /// those that hold all of its words, then those whose MRC or region does; among equals the
-  /// favoured first, then the most populous.
+  /// favoured first, then the most populous. What stands in parentheses, as in `Hatley (canton)`, is
+  /// looked for in designation, MRC and region alone.
   public func matches(
     _ text: String, isFavoured: (RecordID) -> Bool = { _ in false }
   ) -> [Match] {
-    let query = Query(text)
+    let pieces = text.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false)
+    let query = Query(pieces.first.map { String($0) } ?? "")
     guard !query.readings.isEmpty else { return [] }
+    let qualifier =
+      pieces.count > 1 ? SearchKey.words(of: String(pieces[1])).map { Array($0.utf8) } : []
     var found: [(match: Match, isFavoured: Bool)] = []
     for row in rows {
       guard let rank = rank(of: row, query) else { continue }
+      let around = surroundings[row.surroundings][...]
+      guard qualifier.allSatisfy({ Self.contains(around, $0) }) else { continue }
       let match = Match(id: row.id, rank: rank, population: row.population)
       found.append((match, isFavoured(row.id)))
     }
@@ -96,6 +105,7 @@ extension DirectorySearch {
       var whole: [UInt8]
       /// `whole` without a leading article.
       var bare: [UInt8]
+      var hasArticle: Bool { bare.count < whole.count }
     }
 
     var readings: [Reading] = []
@@ -135,9 +145,14 @@ extension DirectorySearch {
 
   private func rank(of row: Row, _ reading: Query.Reading) -> Rank? {
     let whole = names[row.name]
-    let bare = names[row.start..<row.name.upperBound]
-    if whole.elementsEqual(reading.whole) || bare.elementsEqual(reading.bare) { return .exact }
-    if whole.starts(with: reading.whole) || bare.starts(with: reading.bare) { return .prefix }
+    if whole.elementsEqual(reading.whole) { return .exact }
+    // « la t » means La Tuque, not Trois-Rivières.
+    if !reading.hasArticle || row.start > row.name.lowerBound {
+      let bare = names[row.start..<row.name.upperBound]
+      if bare.elementsEqual(reading.bare) { return .bare }
+      if bare.starts(with: reading.bare) { return .prefix }
+    }
+    if whole.starts(with: reading.whole) { return .prefix }
     var isInName = true
     for word in reading.words where !Self.contains(whole, word) {
       isInName = false

@@ -54,9 +54,10 @@ public struct Territory: Sendable {
     /// The sum over none.
     public init() {}
 
-    /// `covered` ÷ `population`; nil for no inhabitants.
+    /// `covered` ÷ `population`, at most 1: in Nord-du-Québec the sources count people of reserved
+    /// lands with their village, and not in the region. Nil for no inhabitants.
     public var coverage: Double? {
-      population > 0 ? Double(covered) / Double(population) : nil
+      population > 0 ? min(1, Double(covered) / Double(population)) : nil
     }
   }
 
@@ -106,7 +107,7 @@ public struct Territory: Sendable {
       }
     }
     for activity in project.activities where activity.status != .cancelled {
-      for id in activity.municipalities {
+      for id in Set(activity.municipalities) {
         change(id) { figures in
           figures.activities += 1
           figures.ongoing += activity.status == .ongoing ? 1 : 0

@@ -140,7 +140,8 @@ public struct FieldReader {
   private func municipality(_ text: String) throws(FieldProblem) -> RecordID {
     if let id = RecordID(text), directory[id] != nil { return id }
     let found = DirectorySearch(directory).matches(text)
-    let exact = found.prefix { $0.rank == .exact }
+    let best = found.first?.rank ?? .part
+    let exact = found.prefix { best <= .bare && $0.rank == best }
     let meant = exact.isEmpty ? found.filter { $0.rank != .surroundings } : Array(exact)
     guard let first = meant.first else { throw .noSuchMunicipality(text) }
     guard meant.count == 1 else {

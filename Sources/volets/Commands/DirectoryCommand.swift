@@ -31,7 +31,7 @@ struct DirectoryCommand: ParsableCommand {
     let directory = Resources.directory()
     let text = query.joined(separator: " ")
     let found: [Municipality]
-    if SearchKey.words(of: text).isEmpty {
+    if query.isEmpty {
       found = directory.municipalities.map { (CollationKey($0.name), $0) }
         .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
     } else {
