@@ -38,7 +38,11 @@ extension Wording {
 
   private static func otherNames(_ kind: Kind) -> [String] {
     switch kind {
-    case .participation: ["municipalite", "municipality", "municipalities", "participant"]
+    case .participation:
+      [
+        "municipalite", "municipality", "municipalities", "participating municipalities",
+        "participant",
+      ]
     case .activity: ["activities"]
     case .budgetLine: ["poste", "postes budgetaires", "budget", "line"]
     case .report: ["rapport"]
