@@ -241,7 +241,7 @@ struct MunicipalitiesTests {
     var dashboard = try screen()
     dashboard.press(.down, .down, .down, .enter)
     let spent = rows(dashboard).joined()
-    #expect(spent.contains("350 $ payé"))
+    #expect(spent.contains("350\u{A0}$ payé"))
     let stage = try entry(.participation, "m03", [Assignment(.stage, .choice("completed"))])
     _ = dashboard.update(.entriesArrived([stage]), now: 0)
     #expect(rows(dashboard).joined().contains("● complétée · Marc"))
@@ -254,7 +254,7 @@ struct MunicipalitiesTests {
         Assignment(.supplier, .text("Traiteur du Phare")),
       ])
     _ = dashboard.update(.entriesArrived([expense]), now: 0)
-    #expect(rows(dashboard).joined().contains("1\u{A0}350 $ payé"))
+    #expect(rows(dashboard).joined().contains("1\u{A0}350\u{A0}$ payé"))
     #expect(left(dashboard).dropLast().joined().contains("Traiteur du Phare"))
     var moved = try entry(
       .expense, "enew", [Assignment(.municipality, .reference(try #require(RecordID("07018"))))])

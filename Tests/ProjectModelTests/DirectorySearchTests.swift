@@ -93,14 +93,47 @@ struct DirectorySearchTests {
     ("rouyn noranda", "Rouyn-Noranda"), ("rouynnoranda", "Rouyn-Noranda"),
     ("dolbeau mistassini", "Dolbeau-Mistassini"), ("st louis du ha ha", "Saint-Louis-du-Ha! Ha!"),
     ("saint-louis-du-ha! ha!", "Saint-Louis-du-Ha! Ha!"), ("sacré-cœur", "Sacré-Coeur"),
-    ("contrecœur", "Contrecoeur"), ("iles de la madeleine", "Les Îles-de-la-Madeleine"),
-    ("l assomption", "L'Assomption"), ("assomption", "L'Assomption"),
-    ("lassomption", "L'Assomption"), ("malbaie", "La Malbaie"), ("lamalbaie", "La Malbaie"),
+    ("contrecœur", "Contrecoeur"), ("l assomption", "L'Assomption"),
+    ("lassomption", "L'Assomption"), ("lamalbaie", "La Malbaie"),
+    ("Ange-Gardien", "Ange-Gardien"), ("Hatley (canton)", "Hatley (canton)"),
+    ("Saint-Damase (La Matapédia)", "Saint-Damase (La Matapédia)"),
     ("ste adele", "Sainte-Adèle"), ("Ste-Adele", "Sainte-Adèle"), ("montreal", "Montréal"),
     ("45043", "Hatley (municipalité)"), ("45055", "Hatley (canton)"),
   ])
   func `what people type is exact`(text: String, name: String) throws {
     #expect(try names(text, .exact) == [name])
+  }
+
+  @Test(arguments: [
+    ("iles de la madeleine", "Les Îles-de-la-Madeleine"), ("assomption", "L'Assomption"),
+    ("malbaie", "La Malbaie"),
+  ])
+  func `a name may lack its article`(text: String, name: String) throws {
+    #expect(try names(text, .exact).isEmpty)
+    #expect(try names(text, .bare) == [name])
+  }
+
+  @Test func `an article that is typed belongs to the name`() throws {
+    let search = try Quebec.search()
+    let directory = try Quebec.directory()
+    for text in ["la t", "l'an"] {
+      let words = SearchKey.words(of: text).joined()
+      let prefixes = search.matches(text).filter { $0.rank == .prefix }
+      #expect(!prefixes.isEmpty)
+      for match in prefixes {
+        let key = SearchKey.text(try #require(directory[match.id]).name).replacing(" ", with: "")
+        #expect(key.hasPrefix(words) || key.hasPrefix("la"), "\(key)")
+      }
+    }
+    #expect(directory.name(of: try #require(search.matches("la t").first).id) == "La Tuque")
+  }
+
+  @Test func `every name that is printed is read back as the one it means`() throws {
+    let search = try Quebec.search()
+    for municipality in try Quebec.directory().municipalities {
+      let exact = search.matches(municipality.distinctName).prefix { $0.rank == .exact }
+      #expect(exact.map(\.id) == [municipality.id], "\(municipality.distinctName)")
+    }
   }
 
   @Test(arguments: [

@@ -39,7 +39,7 @@ struct OutlineTests {
 
   @Test func `every line of the file is a stretch of at least two points that differ`() throws {
     let stretches = try Quebec.directory().outline.stretches
-    #expect(stretches.count == 112)
+    #expect(stretches.count == 103)
     for stretch in stretches {
       #expect(stretch.points.count >= 2)
       #expect(zip(stretch.points, stretch.points.dropFirst()).allSatisfy { $0 != $1 })
