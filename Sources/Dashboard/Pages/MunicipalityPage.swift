@@ -14,9 +14,9 @@ extension PageContent {
       dashboard.municipalities.territory?.municipalities[code] ?? Territory.MunicipalityFigures()
     var lines: [PageLine] = []
     if let municipality {
-      lines += wrapped(
-        wording.description(of: municipality, dashboard.directory.region(municipality.region)),
-        columns, .muted,
+      lines += wrapped(wording.description(of: municipality), columns, .muted)
+      lines += labelled(
+        wording.region, dashboard.directory.region(municipality.region)?.name ?? "", columns,
         link: .region(municipality.region))
     }
     guard let participation = figures.participation else {
@@ -26,13 +26,13 @@ extension PageContent {
         + expenseLines(at: code, figures)
     }
     lines += standingLines(participation, columns)
+    if !participation.note.isEmpty {
+      lines += heading(wording.heading(.note)) + wrapped(participation.note, columns)
+    }
     lines += activityLines(at: code)
     lines += historyLines(participation)
     lines += indicatorLines(figures, columns)
     lines += expenseLines(at: code, figures)
-    if !participation.note.isEmpty {
-      lines += heading(wording.heading(.note)) + wrapped(participation.note, columns)
-    }
     return lines
   }
 
@@ -51,7 +51,7 @@ extension PageContent {
       wording.news, wording.news(of: participation, on: project.today), columns,
       isSilent ? Style(.warning, bold: true) : .text)
     if !participation.nextStep.isEmpty {
-      lines += labelled(wording.heading(.nextStep), participation.nextStep, columns)
+      lines += labelled(wording.next, participation.nextStep, columns)
     }
     for (offset, id) in participation.parts.enumerated() {
       guard let part = project.parts[id] else { continue }

@@ -15,7 +15,7 @@ extension PageContent {
     let count = figures?.region.municipalityCount ?? dashboard.directory.municipalityCount
     var lines = [
       PageLine(
-        label: wording.municipalities, text: wording.takePart(rollup.listed, of: count),
+        label: wording.takingPart, text: wording.takePart(rollup.listed, of: count),
         style: rollup.listed == 0 ? Style(.warning, bold: true) : .text)
     ]
     if rollup.listed > 0 {

@@ -100,7 +100,7 @@ extension MunicipalitiesScreen {
     marks.sort { ($0.rank, $0.name) < ($1.rank, $1.name) }
     for mark in marks { draw(mark, in: &frame, area) }
     if state.isZoomed { drawNames(of: marks.reversed(), in: &frame, area) }
-    drawSelection(in: &frame, area, cell: cell)
+    drawSelection(in: &frame, area, marks, cell: cell)
   }
 
   private func draw(_ mark: Mark, in frame: inout Frame, _ area: Rect) {
@@ -111,27 +111,31 @@ extension MunicipalitiesScreen {
 
   /// Names beside their marks, the most telling ones first, as far as none covers another.
   private func drawNames(of marks: [Mark], in frame: inout Frame, _ area: Rect) {
-    var taken: [Rect] = marks.map {
-      Rect(column: $0.cell.column, row: $0.cell.row, columns: 1, rows: 1)
-    }
+    var taken = marks.map { Rect(column: $0.cell.column, row: $0.cell.row, columns: 1, rows: 1) }
     for mark in marks where area.contains(mark.cell) {
-      let room = labelRoom(mark.name, beside: mark.cell, in: area)
-      guard let room, !taken.contains(where: { !$0.clipped(to: room).isEmpty }) else { continue }
+      let room = Self.rooms(for: mark.name, beside: mark.cell, in: area).first { room in
+        !taken.contains { !$0.clipped(to: room).isEmpty }
+      }
+      guard let room else { continue }
       taken.append(room)
       frame.label(mark.name, in: room, .text)
     }
   }
 
-  /// Room for a name at the right of a place, or at its left; nil where neither has it.
-  private func labelRoom(_ name: String, beside cell: Point, in area: Rect) -> Rect? {
+  /// Where a name may stand: at the right of a place, at its left, below, above.
+  private static func rooms(for name: String, beside cell: Point, in area: Rect) -> [Rect] {
     let columns = DisplayWidth.columns(of: name)
-    let right = Rect(column: cell.column + 2, row: cell.row, columns: columns, rows: 1)
-    if right.right <= area.right { return right }
-    let left = Rect(column: cell.column - 1 - columns, row: cell.row, columns: columns, rows: 1)
-    return left.column >= area.column ? left : nil
+    let middle = min(max(area.column, cell.column - columns / 2), area.right - columns)
+    return [
+      (cell.column + 2, cell.row), (cell.column - 1 - columns, cell.row), (middle, cell.row + 1),
+      (middle, cell.row - 1),
+    ].map { Rect(column: $0.0, row: $0.1, columns: columns, rows: 1) }
+      .filter { $0.clipped(to: area) == $0 }
   }
 
-  private func drawSelection(in frame: inout Frame, _ area: Rect, cell: (RecordID) -> Point?) {
+  private func drawSelection(
+    in frame: inout Frame, _ area: Rect, _ marks: [Mark], cell: (RecordID) -> Point?
+  ) {
     guard let code = state.selectedMunicipality, let place = cell(code), area.contains(place) else {
       return
     }
@@ -141,9 +145,12 @@ extension MunicipalitiesScreen {
       glyph, in: Rect(column: place.column, row: place.row, columns: 1, rows: 1),
       Style(.text, bold: true, selected: true))
     let name = dashboard.directory[code]?.name ?? ""
-    if let room = labelRoom(name, beside: place, in: area) {
-      frame.label(name, in: room, Style(.accent, bold: true))
+    // Where it covers fewest marks.
+    let rooms = Self.rooms(for: name, beside: place, in: area)
+    let room = rooms.min { left, right in
+      marks.count { left.contains($0.cell) } < marks.count { right.contains($0.cell) }
     }
+    if let room { frame.label(name, in: room, Style(.accent, bold: true)) }
     if state.face == .map, dashboard.page == nil, dashboard.filterField == nil {
       frame.cursor = place
     }

@@ -119,6 +119,9 @@ struct MunicipalitiesScreen {
       texts = wording.filtered(list, in: project, dashboard.directory)
       style = Style(.accent)
     }
+    if !list.filter.isOpen, state.face != .regions, dashboard.page == nil {
+      right = line.columns < 60 ? "" : wording.howToClear
+    }
     let isNarrow = areas.map.isEmpty || areas.table.isEmpty
     if isNarrow, right.isEmpty { right = faces }
     frame.ends(texts, style, right, .muted, in: line)

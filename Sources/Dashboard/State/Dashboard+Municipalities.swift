@@ -55,6 +55,7 @@ extension Dashboard {
   mutating func leaveMunicipalities() {
     if !municipalities.list.filter.isOpen {
       filterMunicipalities { $0 = MunicipalityList.Filter() }
+      municipalities.isZoomed = false
     } else if municipalities.isZoomed {
       municipalities.isZoomed = false
     } else if municipalities.face != .list {

@@ -1,4 +1,4 @@
-internal import ProjectModel
+public import ProjectModel
 
 /// Words of the screen *Municipalités* and of the pages that it opens.
 extension Wording {
@@ -11,6 +11,9 @@ extension Wording {
   var contact: String { say("Contact", "Contact") }
   var stages: String { say("Étapes", "Stages") }
   var stageHistory: String { say("Étapes franchies", "Stages passed") }
+  var next: String { say("Ensuite", "Next") }
+  var takingPart: String { say("Participent", "Taking part") }
+  var howToClear: String { say("Échap efface le filtre", "Esc clears the filter") }
   var measuredHere: String { say("Mesuré ici", "Measured here") }
   var expensesHere: String { say("Dépenses ici", "Expenses here") }
   var notEligible: String { say("non admissible", "not eligible") }
@@ -45,12 +48,10 @@ extension Wording {
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 
-  /// `ville · La Côte-de-Gaspé · Gaspésie–Îles-de-la-Madeleine · 15 503 habitants`.
-  func description(of municipality: Municipality, _ region: Region?) -> String {
-    [
-      municipality.designation.name, municipality.county, region?.name ?? "",
-      inhabitants(municipality.population),
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
+  /// `ville · La Côte-de-Gaspé · 15 503 habitants`.
+  func description(of municipality: Municipality) -> String {
+    "\(municipality.designation.name) · \(municipality.county) · "
+      + inhabitants(municipality.population)
   }
 
   func inhabitants(_ number: Int) -> String {
@@ -113,6 +114,17 @@ extension Wording {
     ]
   }
 
+  /// How far the municipalities are, and what part of the people that is, in one line.
+  public func sentence(_ territory: Territory) -> String {
+    let total = territory.total
+    let share = total.coverage.map { format.percent($0) } ?? undefined
+    let regions = territory.regions.count { $0.rollup.reached > 0 }
+    return say("Municipalités : ", "Municipalities: ") + funnel(total)
+      + say(
+        "; régions : \(regions) sur \(territory.regions.count); \(share) de la population",
+        "; regions: \(regions) of \(territory.regions.count); \(share) of the population")
+  }
+
   /// `13 sans nouvelles depuis plus de 90 jours`.
   func silent(_ number: Int) -> String {
     let days = format.days(Participation.silenceLimit)
@@ -132,16 +144,19 @@ extension Wording {
       "\(format.grouped(number)) of \(format.grouped(whole)) engaged")
   }
 
-  /// `6 participent sur 111`.
+  /// `6 municipalités sur 111`.
   func takePart(_ number: Int, of whole: Int) -> String {
     if number == 0 {
       return say(
-        "aucune ne participe (sur \(format.grouped(whole)))",
-        "none takes part (of \(format.grouped(whole)))")
+        "aucune municipalité sur \(format.grouped(whole))",
+        "no municipality of \(format.grouped(whole))")
     }
+    let towns = say(
+      number < 2 ? "municipalité" : "municipalités", number == 1 ? "municipality" : "municipalities"
+    )
     return say(
-      "\(format.grouped(number)) au projet sur \(format.grouped(whole))",
-      "\(format.grouped(number)) in the project of \(format.grouped(whole))")
+      "\(format.grouped(number)) \(towns) sur \(format.grouped(whole))",
+      "\(format.grouped(number)) \(towns) of \(format.grouped(whole))")
   }
 
   /// `5 atteintes, dont 4 engagées (2 en action, 0 complétée)`.

@@ -83,14 +83,14 @@ struct SummaryCommand: ParsableCommand {
     let session = try Session(options.resolved(over: parent.options))
     let figures = Figures(session.project)
     session.warnOfProblems()
+    let directory = Resources.directory()
+    let territory = Territory(
+      session.project, regions: directory.regions, lookup: { directory[$0] })
     if json {
-      let directory = Resources.directory()
-      let territory = Territory(
-        session.project, regions: directory.regions, lookup: { directory[$0] })
       Output.print(SummaryJSON.text(session.project, figures, territory, session.wording))
     } else {
       Output.write(
-        Output.visible(SummaryText.text(session.project, figures, session.wording)))
+        Output.visible(SummaryText.text(session.project, figures, territory, session.wording)))
     }
   }
 }

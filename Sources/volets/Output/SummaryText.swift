@@ -4,7 +4,9 @@ internal import ProjectModel
 
 /// All figures of the dashboard as a page of text.
 enum SummaryText {
-  static func text(_ project: Project, _ figures: Figures, _ wording: Wording) -> String {
+  static func text(
+    _ project: Project, _ figures: Figures, _ territory: Territory, _ wording: Wording
+  ) -> String {
     let format = wording.format
     var lines: [String] = []
     let info = project.info
@@ -41,6 +43,7 @@ enum SummaryText {
           + aligned(format.money(year.money.revised), 14))
     }
     lines.append("")
+    lines += [wording.sentence(territory), ""]
     lines += forecast(figures, wording)
     if !figures.alerts.isEmpty { lines.append("") }
     lines += figures.alerts.map { wording.mark($0.severity) + " " + wording.sentence($0) }
