@@ -18,8 +18,13 @@ public struct DotCanvas: Hashable, Sendable {
     layers = dots
   }
 
-  /// Whether a cell has no dot.
-  public func isEmpty(column: Int, row: Int) -> Bool { dots[row * size.columns + column] == 0 }
+  /// Whether a cell of a frame has no dot where the canvas is drawn in a rectangle.
+  public func isEmpty(at point: Point, in rect: Rect) -> Bool {
+    let column = point.column - rect.column
+    let row = point.row - rect.row
+    guard (0..<size.columns).contains(column), (0..<size.rows).contains(row) else { return true }
+    return dots[row * size.columns + column] == 0
+  }
 
   /// Sets a dot, counted from the top left corner; outside of the canvas it does nothing.
   public mutating func dot(x: Int, y: Int, layer: UInt8) {

@@ -215,9 +215,9 @@ struct TerritoryTests {
     try act([], .ongoing)
     let municipalities = territory().municipalities
     let québec = try #require(municipalities[try code("23027")])
-    #expect([québec.activities, québec.ongoing, québec.late] == [5, 2, 2])
+    #expect([québec.activities.count, québec.ongoing, québec.late] == [5, 2, 2])
     let hatley = try #require(municipalities[try code("45043")])
-    #expect([hatley.activities, hatley.ongoing, hatley.late] == [1, 1, 1])
+    #expect([hatley.activities.count, hatley.ongoing, hatley.late] == [1, 1, 1])
     #expect(hatley.region == "05")
     #expect(hatley.population == (try population("45043")))
     #expect(municipalities.count == 2)

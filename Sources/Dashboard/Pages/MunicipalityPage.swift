@@ -22,14 +22,14 @@ extension PageContent {
     guard let participation = figures.participation else {
       lines += [PageLine()] + wrapped(wording.doesNotTakePart, columns)
       lines += wrapped(wording.howToAdd(code), columns, .muted)
-      return lines + activityLines(at: code) + indicatorLines(figures, columns)
+      return lines + activityLines(figures) + indicatorLines(figures, columns)
         + expenseLines(at: code, figures)
     }
     lines += standingLines(participation, columns)
     if !participation.note.isEmpty {
       lines += heading(wording.heading(.note)) + wrapped(participation.note, columns)
     }
-    lines += activityLines(at: code)
+    lines += activityLines(figures)
     lines += historyLines(participation)
     lines += indicatorLines(figures, columns)
     lines += expenseLines(at: code, figures)
@@ -90,13 +90,11 @@ extension PageContent {
       }
   }
 
-  private func activityLines(at code: RecordID) -> [PageLine] {
-    let activities = project.activities.filter { $0.municipalities.contains(code) }
-      .map { (key: CollationKey($0.code), activity: $0) }
-      .sorted { ($0.key, $0.activity.id) < ($1.key, $1.activity.id) }
+  private func activityLines(_ figures: Territory.MunicipalityFigures) -> [PageLine] {
+    let activities = figures.activities.compactMap { project.activities[$0] }
     guard !activities.isEmpty else { return [] }
     return heading("\(wording.activitiesTitle) (\(activities.count))")
-      + activities.map { _, activity in
+      + activities.map { activity in
         let status = wording.status(of: activity, on: project.today)
         return PageLine(
           text: "\(status.mark) \(activity.code) \(activity.title)",
@@ -130,8 +128,8 @@ extension PageContent {
   private func expenseLines(
     at code: RecordID, _ figures: Territory.MunicipalityFigures
   ) -> [PageLine] {
-    let ids = dashboard.municipalities.expenses?[code] ?? []
-    guard figures.charge.count > 0 || !ids.isEmpty else { return [] }
+    let expenses = dashboard.municipalities.expenses?[code] ?? []
+    guard figures.charge.count > 0 || !expenses.isEmpty else { return [] }
     let committed = figures.charge.committed
     var lines = heading(
       wording.expensesHere,
@@ -140,9 +138,8 @@ extension PageContent {
       lines.append(
         PageLine(label: wording.committed, tail: format.money(committed, .dollars)))
     }
-    let expenses = ids.compactMap { project.expenses[$0] }
-      .sorted { ($1.date?.number ?? .min, $1.id) < ($0.date?.number ?? .min, $0.id) }
-    lines += expenses.prefix(Self.expenseLimit).map { expense in
+    lines += expenses.suffix(Self.expenseLimit).reversed().compactMap { id in
+      guard let expense = project.expenses[id] else { return nil }
       let what = [expense.supplier, expense.description].filter { !$0.isEmpty }
       let state =
         !expense.eligible

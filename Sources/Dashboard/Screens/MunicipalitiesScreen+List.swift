@@ -134,7 +134,7 @@ extension MunicipalitiesScreen {
   private func drawActivityCounts(
     _ figures: Territory.MunicipalityFigures, in frame: inout Frame, _ rect: Rect
   ) {
-    guard figures.activities > 0 else { return }
+    guard !figures.activities.isEmpty else { return }
     let late = figures.late > 0 ? "▲\(figures.late)" : ""
     let ongoing = "\(figures.ongoing)" + (late.isEmpty ? "" : " ")
     frame.label(late, in: rect, Style(.bad, bold: true), .trailing)

@@ -79,7 +79,10 @@ extension MunicipalitiesScreen {
     }
     if state.isZoomed, let region = state.selectedRegion {
       for code in atlas.members(of: region) {
-        if let cell = cell(code) { frame.put("·", at: cell, in: area, .muted) }
+        // A dot in the place of a piece of shore would break the shore.
+        if let cell = cell(code), raster.canvas.isEmpty(at: cell, in: area) {
+          frame.put("·", at: cell, in: area, .muted)
+        }
       }
     }
     var marks: [Mark] = []

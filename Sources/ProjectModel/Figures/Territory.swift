@@ -11,8 +11,8 @@ public struct Territory: Sendable {
     /// Where it stands; nil where it does not take part. Of several records, which only two writers
     /// at once can make, the one that is furthest.
     public var participation: Participation?
-    /// Its activities that were not cancelled.
-    public var activities = 0
+    /// Its activities that were not cancelled, in order of code.
+    public var activities: [RecordID] = []
     /// Those under way.
     public var ongoing = 0
     /// Those whose due day has passed and that are not done.
@@ -106,10 +106,10 @@ public struct Territory: Sendable {
         }
       }
     }
-    for activity in project.activities where activity.status != .cancelled {
+    for activity in project.activitiesInOrder where activity.status != .cancelled {
       for id in Set(activity.municipalities) {
         change(id) { figures in
-          figures.activities += 1
+          figures.activities.append(activity.id)
           figures.ongoing += activity.status == .ongoing ? 1 : 0
           figures.late += activity.daysLate(on: project.today) == nil ? 0 : 1
         }

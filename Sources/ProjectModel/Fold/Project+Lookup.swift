@@ -105,15 +105,18 @@ extension Project {
   }
 
   /// The indicators in the order of their codes.
-  public var indicatorsInOrder: [Indicator] {
-    indicators.map { (CollationKey($0.code), $0) }
-      .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
-      .map(\.1)
-  }
+  public var indicatorsInOrder: [Indicator] { Self.byCode(indicators, \.code) }
 
   /// The parts in the order of their codes.
-  public var partsInOrder: [Part] {
-    parts.map { (CollationKey($0.code), $0) }
+  public var partsInOrder: [Part] { Self.byCode(parts, \.code) }
+
+  /// The activities in the order of their codes.
+  public var activitiesInOrder: [Activity] { Self.byCode(activities, \.code) }
+
+  private static func byCode<Element: Record>(
+    _ table: Table<Element>, _ code: (Element) -> String
+  ) -> [Element] {
+    table.map { (CollationKey(code($0)), $0) }
       .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
       .map(\.1)
   }
