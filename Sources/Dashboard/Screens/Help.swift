@@ -41,15 +41,27 @@ extension Dashboard {
     var lines: [HelpLine] = [.heading(wording.keysTitle)]
     for binding in Keymap.help(for: context) {
       let keys = binding.keys.prefix(3).map { wording.name($0) }.joined(separator: " ")
-      lines.append(.key(keys, wording.name(binding.action, in: context, isShort: false)))
+      let text = wording.name(binding.action, in: context, isShort: false)
+      lines += helpWrapped(text).enumerated().map { .key($0 == 0 ? keys : "", $1) }
     }
     lines += [.blank, .heading(wording.legendTitle)]
-    lines += wording.legend(screen).map { .legend($0.mark, $0.role, $0.text) }
+    for sign in wording.legend(screen) {
+      lines += helpWrapped(sign.text).enumerated().map {
+        .legend($0 == 0 ? sign.mark : "", sign.role, $1)
+      }
+    }
     lines += [.blank, .heading(wording.aboutTitle)]
     for paragraph in wording.about {
       lines += Wrapping.lines(of: paragraph, columns: helpColumns - 4).map { .text($0) }
     }
     return lines
+  }
+
+  /// Columns for keys and signs, before what they mean.
+  private var helpKeyColumns: Int { min(26, (helpColumns - 4) / 2) }
+
+  private func helpWrapped(_ text: String) -> [String] {
+    Wrapping.lines(of: text, columns: helpColumns - 4 - helpKeyColumns)
   }
 
   func drawHelp(in frame: inout Frame, _ body: Rect) {
@@ -62,7 +74,7 @@ extension Dashboard {
     for (offset, line) in lines.dropFirst(top).prefix(inner.rows).enumerated() {
       let row = Rect(
         column: inner.column + 1, row: inner.row + offset, columns: inner.columns - 2, rows: 1)
-      let keyColumns = min(26, row.columns / 2)
+      let keyColumns = helpKeyColumns
       switch line {
       case .heading(let text): frame.label(text, in: row, Style(.heading))
       case .key(let keys, let text):

@@ -5,15 +5,19 @@ internal import Widgets
 /// The table of the regions: how many municipalities are how far, what part of the people that is,
 /// what was spent there. Those with nobody are there too.
 extension MunicipalitiesScreen {
-  private var columns: [Column] {
-    [
+  /// Columns from which headings are written out.
+  private static let wideTable = 78
+
+  private func columns(in table: Rect) -> [Column] {
+    let isWide = table.columns >= Self.wideTable
+    return [
       Column(wording.region, width: 14, weight: 3),
-      Column(wording.reachedShort, width: 5, alignment: .trailing),
-      Column(wording.engagedShort, width: 5, alignment: .trailing, rank: 1),
-      Column(wording.activeShort, width: 5, alignment: .trailing, rank: 2),
-      Column(wording.completedShort, width: 5, alignment: .trailing, rank: 3),
+      Column(wording.reached(isWide), width: isWide ? 9 : 5, alignment: .trailing),
+      Column(wording.engaged(isWide), width: isWide ? 8 : 5, alignment: .trailing, rank: 1),
+      Column(wording.active(isWide), width: isWide ? 9 : 5, alignment: .trailing, rank: 2),
+      Column(wording.completed(isWide), width: isWide ? 10 : 5, alignment: .trailing, rank: 3),
       Column("▲", width: 3, alignment: .trailing, rank: 4),
-      Column(wording.populationShort, width: 6, alignment: .trailing),
+      Column(wording.populationShort, width: 5, alignment: .trailing),
       Column(wording.paid, width: 9, alignment: .trailing, rank: 5),
       Column("", width: 8, weight: 2, rank: 6),
     ]
@@ -22,6 +26,7 @@ extension MunicipalitiesScreen {
   func drawRegions(in frame: inout Frame, _ table: Rect, _ rect: Rect) {
     guard let territory = state.territory else { return }
     let hasBar = rect.columns > 20
+    let columns = columns(in: table)
     let layout = ColumnLayout(
       columns, from: rect.column + 1, width: rect.columns - (hasBar ? 3 : 1))
     if table.rows > rect.rows {

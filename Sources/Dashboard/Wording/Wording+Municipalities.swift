@@ -18,10 +18,18 @@ extension Wording {
   var expensesHere: String { say("Dépenses ici", "Expenses here") }
   var notEligible: String { say("non admissible", "not eligible") }
   var covered: String { say("Population", "Population") }
-  var reachedShort: String { say("Att.", "Rch.") }
-  var engagedShort: String { say("Eng.", "Eng.") }
-  var activeShort: String { say("Act.", "Act.") }
-  var completedShort: String { say("Cpl.", "Cpl.") }
+  func reached(_ isWhole: Bool) -> String {
+    isWhole ? say("Atteintes", "Reached") : say("Att.", "Rch.")
+  }
+  func engaged(_ isWhole: Bool) -> String {
+    isWhole ? say("Engagées", "Engaged") : say("Eng.", "Eng.")
+  }
+  func active(_ isWhole: Bool) -> String {
+    isWhole ? say("En action", "Active") : say("Act.", "Act.")
+  }
+  func completed(_ isWhole: Bool) -> String {
+    isWhole ? say("Complétées", "Completed") : say("Cpl.", "Cpl.")
+  }
   var populationShort: String { say("Pop.", "Pop.") }
   var nobodyYet: String { say("personne encore", "nobody yet") }
   var nobodyYetTitle: String {

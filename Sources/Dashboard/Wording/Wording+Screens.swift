@@ -123,6 +123,22 @@ extension Wording {
           "3 ▲1", .text,
           say("activités en cours, dont en retard", "activities under way, late ones")
         ),
+        (
+          say("Att.", "Rch."), .text,
+          say("atteintes : approchées, et non retirées", "reached: approached and not withdrawn")
+        ),
+        (
+          "Eng.", .text,
+          say(
+            "engagées : ont dit oui, en action et complétées comprises",
+            "engaged: have agreed, active and completed ones included")
+        ),
+        (
+          "Pop.", .text,
+          say(
+            "part de la population qui vit dans les municipalités engagées",
+            "share of the population that lives in engaged municipalities")
+        ),
         ("⠂⠂", .track, say("région où l’on participe", "region that takes part")),
         ("░░", .track, say("région choisie", "selected region")),
       ]
