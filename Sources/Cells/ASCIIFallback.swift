@@ -2,7 +2,7 @@
 enum ASCIIFallback {
   /// One ASCII character for each of U+00A0 to U+017F.
   private static let latin = Array(
-    (" !cL$Y|S\"Ca\"--R-o+23'uP*,1o\"113?AAAAAAACEEEEIIIIDNOOOOOx"
+    (" !cL$Y|S\"Ca\"--R-o+23'uP-,1o\"113?AAAAAAACEEEEIIIIDNOOOOOx"
       + "OUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuytyAaAaAaCcCcCcCcDd"
       + "DdEeEeEeEeEeGgGgGgGgHh??IiIiIiIiIi??JjKk?LlLlLl??LlNnNnN"
       + "n???OoOoOoOoRrRrRrSsSsSsSsTtTt??UuUuUuUuUuUuWwYyYZzZzZz?")

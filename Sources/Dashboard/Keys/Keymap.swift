@@ -56,7 +56,8 @@ enum Keymap {
     Binding(keys: [.end, .character("G")], action: .end, contexts: lists),
     Binding(
       keys: [.enter], action: .open,
-      contexts: [.overview, .activities, .municipalities, .map, .regions, .page], hint: 1),
+      contexts: [.overview, .activities, .municipalities, .map, .regions], hint: 1),
+    Binding(keys: [.enter], action: .open, contexts: [.page], hint: 2),
     Binding(keys: [.tab], action: .nextPanel, contexts: towns.union([.overview]), hint: 2),
     Binding(keys: [.backTab], action: .previousPanel, contexts: towns.union([.overview])),
     Binding(keys: [.right, .character("l")], action: .nextPanel, contexts: [.overview]),
@@ -66,7 +67,7 @@ enum Keymap {
     Binding(keys: [.character("z")], action: .toggleAll, contexts: trees, hint: 8),
     Binding(
       keys: [.escape, .left, .backspace, .character("h")], action: .back,
-      contexts: [.page], hint: 2),
+      contexts: [.page], hint: 1),
     Binding(
       keys: [.escape], action: .back, contexts: towns.union([.activities, .overview])),
     Binding(

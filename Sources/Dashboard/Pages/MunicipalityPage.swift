@@ -19,21 +19,23 @@ extension PageContent {
         wording.region, dashboard.directory.region(municipality.region)?.name ?? "", columns,
         link: .region(municipality.region))
     }
+    let name = dashboard.directory.name(of: code)
     guard let participation = figures.participation else {
       lines += [PageLine()] + wrapped(wording.doesNotTakePart, columns)
-      lines += wrapped(wording.howToAdd(code), columns, .muted)
+      lines += wrapped(wording.howToAdd(name), columns, .muted)
       return lines + activityLines(figures) + indicatorLines(figures, columns)
         + expenseLines(at: code, figures)
     }
     lines += standingLines(participation, columns)
     if !participation.note.isEmpty {
-      lines += heading(wording.heading(.note)) + wrapped(participation.note, columns)
+      let note = dashboard.hidesPeople ? wording.hiddenPerson : participation.note
+      lines += heading(wording.heading(.note)) + wrapped(note, columns)
     }
     lines += activityLines(figures)
     lines += historyLines(participation)
     lines += indicatorLines(figures, columns)
     lines += expenseLines(at: code, figures)
-    return lines
+    return lines + [PageLine()] + wrapped(wording.howToChange(name), columns, .muted)
   }
 
   private func standingLines(_ participation: Participation, _ columns: Int) -> [PageLine] {
@@ -51,7 +53,8 @@ extension PageContent {
       wording.news, wording.news(of: participation, on: project.today), columns,
       isSilent ? Style(.warning, bold: true) : .text)
     if !participation.nextStep.isEmpty {
-      lines += labelled(wording.next, participation.nextStep, columns)
+      let next = dashboard.hidesPeople ? wording.hiddenPerson : participation.nextStep
+      lines += labelled(wording.heading(.nextStep), next, columns)
     }
     for (offset, id) in participation.parts.enumerated() {
       guard let part = project.parts[id] else { continue }
@@ -72,8 +75,11 @@ extension PageContent {
     if dashboard.hidesPeople {
       return labelled(wording.contact, wording.hiddenPerson, columns, .muted)
     }
+    let room = columns - PageView.labelColumns(columns)
     return details.enumerated().flatMap { offset, text in
-      labelled(offset == 0 ? wording.contact : " ", text, columns)
+      // An address that is cut can be neither read out nor copied.
+      !text.contains(" ") && DisplayWidth.columns(of: text) > room
+        ? [PageLine(text: text)] : labelled(offset == 0 ? wording.contact : " ", text, columns)
     }
   }
 
@@ -93,7 +99,8 @@ extension PageContent {
   private func activityLines(_ figures: Territory.MunicipalityFigures) -> [PageLine] {
     let activities = figures.activities.compactMap { project.activities[$0] }
     guard !activities.isEmpty else { return [] }
-    return heading("\(wording.activitiesTitle) (\(activities.count))")
+    let counts = wording.ongoing(figures.ongoing, of: activities.count)
+    return heading("\(wording.activitiesTitle) (\(counts))")
       + activities.map { activity in
         let status = wording.status(of: activity, on: project.today)
         return PageLine(
@@ -109,19 +116,21 @@ extension PageContent {
     guard !figures.values.isEmpty else { return [] }
     return heading(wording.measuredHere)
       + project.indicatorsInOrder.flatMap { indicator -> [PageLine] in
-        guard let value = figures.values[indicator.id] else { return [] }
-        return valueLines(indicator, value, columns)
+        guard let measured = figures.values[indicator.id] else { return [] }
+        return valueLines(
+          indicator, "\(format.quantity(measured.value)) · \(measured.date.iso)", columns)
       }
   }
 
-  /// An indicator with its value here.
-  func valueLines(_ indicator: Indicator, _ value: Quantity, _ columns: Int) -> [PageLine] {
-    let amount = format.quantity(value)
-    let lines = Wrapping.lines(
-      of: "\(indicator.code) \(indicator.title)",
-      columns: columns - DisplayWidth.columns(of: amount) - 1)
-    return lines.enumerated().map { offset, text in
-      PageLine(text: text, tail: offset == 0 ? amount : "")
+  /// An indicator with its value at the end of its last line.
+  func valueLines(
+    _ indicator: Indicator, _ value: String, _ columns: Int, _ style: Style = .text
+  ) -> [PageLine] {
+    let title = [indicator.code, indicator.title].filter { !$0.isEmpty }.joined(separator: " ")
+    let texts = Wrapping.lines(
+      of: title, columns: columns - DisplayWidth.columns(of: value) - 1)
+    return texts.enumerated().map { offset, text in
+      PageLine(text: text, style: style, tail: offset == texts.count - 1 ? value : "")
     }
   }
 
@@ -131,16 +140,14 @@ extension PageContent {
     let expenses = dashboard.municipalities.expenses?[code] ?? []
     guard figures.charge.count > 0 || !expenses.isEmpty else { return [] }
     let committed = figures.charge.committed
-    var lines = heading(
-      wording.expensesHere,
-      tail: format.money(figures.charge.spent, .dollars) + " " + wording.paidShort)
+    var lines = heading(wording.expensesHere, tail: format.money(figures.charge.spent))
     if committed.cents != 0 {
-      lines.append(
-        PageLine(label: wording.committed, tail: format.money(committed, .dollars)))
+      lines.append(PageLine(text: wording.committed, style: .muted, tail: format.money(committed)))
     }
     lines += expenses.suffix(Self.expenseLimit).reversed().compactMap { id in
       guard let expense = project.expenses[id] else { return nil }
-      let what = [expense.supplier, expense.description].filter { !$0.isEmpty }
+      let supplier = dashboard.hidesPeople ? "" : expense.supplier
+      let what = [supplier, expense.description].filter { !$0.isEmpty }
       let state =
         !expense.eligible
         ? " · \(wording.notEligible)"
@@ -148,7 +155,8 @@ extension PageContent {
       return PageLine(
         text: (expense.date?.iso ?? wording.undefined) + " " + what.joined(separator: " · ")
           + state,
-        tail: format.money(expense.amount ?? .zero))
+        tail: format.money(expense.amount ?? .zero),
+        link: expense.activity.flatMap { project.activities[$0]?.id }.map { .activity($0) })
     }
     if expenses.count > Self.expenseLimit {
       lines.append(

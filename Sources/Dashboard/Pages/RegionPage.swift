@@ -15,7 +15,7 @@ extension PageContent {
     let count = figures?.region.municipalityCount ?? dashboard.directory.municipalityCount
     var lines = [
       PageLine(
-        label: wording.takingPart, text: wording.takePart(rollup.listed, of: count),
+        label: wording.followed, text: wording.municipalities(rollup.listed, of: count),
         style: rollup.listed == 0 ? Style(.warning, bold: true) : .text)
     ]
     if rollup.listed > 0 {
@@ -32,7 +32,7 @@ extension PageContent {
         gauge: Gauge(value: rollup.coverage ?? 0, role: .good)))
     lines.append(
       PageLine(label: " ", text: wording.inhabitants(rollup.covered, of: rollup.population)))
-    lines.append(PageLine(label: wording.paid, text: format.money(rollup.charge.spent)))
+    lines.append(PageLine(label: wording.paidLocally, text: format.money(rollup.charge.spent)))
     if rollup.charge.committed.cents != 0 {
       lines.append(PageLine(label: wording.committed, text: format.money(rollup.charge.committed)))
     }
@@ -63,21 +63,12 @@ extension PageContent {
       let value = here.map { format.quantity($0) } ?? wording.undefined
       let target = project.target(of: indicator)
       let isReached = isWhole && (target.map { $0 <= whole ?? .zero } ?? false)
-      let tail: String
-      if isWhole {
-        tail = target.map { "\(isReached ? "● " : "")\(value) / \(format.quantity($0))" } ?? value
-      } else {
-        tail = whole.map { wording.outOf(value, format.quantity($0)) } ?? value
-      }
-      let title = Wrapping.lines(
-        of: "\(indicator.code) \(indicator.title)",
-        columns: columns - DisplayWidth.columns(of: tail) - 1)
-      lines += title.enumerated().map { offset, text in
-        PageLine(
-          text: text,
-          style: here == nil ? .muted : isReached && offset == 0 ? Style(.good) : .text,
-          tail: offset == 0 ? tail : "")
-      }
+      let tail =
+        isWhole
+        ? target.map { "\(isReached ? "● " : "")\(value) / \(format.quantity($0))" } ?? value
+        : whole.map { wording.ofQuebec(value, format.quantity($0)) } ?? value
+      lines += valueLines(
+        indicator, tail, columns, here == nil ? .muted : isReached ? Style(.good) : .text)
       if let places = rollup.places[indicator.id] {
         lines.append(PageLine(text: "  " + wording.measuredIn(places), style: .muted))
       }
@@ -117,7 +108,7 @@ extension PageContent {
     return heading("\(wording.nobodyYetTitle) (\(empty.count))")
       + empty.map { figures in
         PageLine(
-          text: "○ \(figures.region.name)", style: Style(.warning),
+          text: figures.region.name, style: Style(.warning),
           tail: wording.inhabitants(figures.region.population), link: .region(figures.region.code))
       }
   }

@@ -69,6 +69,7 @@ extension Dashboard {
       let width = DisplayWidth.columns(of: wording.fictive) + 2
       tail(width < right.columns ? " \(wording.fictive) " : wording.fictiveShort, Style(.banner))
     }
+    if hidesPeople { tail(wording.namesHidden, Style(.accent)) }
     if isReadOnly { tail(wording.readOnly, Style(.accent)) }
   }
 
@@ -114,9 +115,16 @@ extension Dashboard {
 
   private func drawHints(in frame: inout Frame, _ rect: Rect) {
     var rest = rect.inset(columns: rect.columns > 20 ? 1 : 0)
-    for hint in wording.hints(context) {
-      let width = DisplayWidth.columns(of: hint.keys) + DisplayWidth.columns(of: hint.text) + 1
-      guard width <= rest.columns else { continue }
+    func width(_ hint: Wording.Hint) -> Int {
+      DisplayWidth.columns(of: hint.keys) + DisplayWidth.columns(of: hint.text) + 1
+    }
+    // The way to the help is told wherever anything is.
+    let hints = wording.hints(context)
+    var reserved = hints.first { $0.action == .help }.map { width($0) + 2 } ?? 0
+    if reserved > rest.columns { reserved = 0 }
+    for hint in hints {
+      if hint.action == .help { reserved = 0 }
+      guard width(hint) <= rest.columns - reserved else { continue }
       let end = frame.line([(hint.keys, Style(.key)), (" " + hint.text, .muted)], in: rest)
       rest = rest.splitLeft(end - rest.column + 2).rest
     }

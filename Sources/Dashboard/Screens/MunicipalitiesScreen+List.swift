@@ -136,10 +136,10 @@ extension MunicipalitiesScreen {
   ) {
     guard !figures.activities.isEmpty else { return }
     let late = figures.late > 0 ? "▲\(figures.late)" : ""
-    let ongoing = "\(figures.ongoing)" + (late.isEmpty ? "" : " ")
     frame.label(late, in: rect, Style(.bad, bold: true), .trailing)
-    let width = DisplayWidth.columns(of: late)
-    frame.label(ongoing, in: rect.splitLeft(rect.columns - width).left, .text, .trailing)
+    let width = max(2, DisplayWidth.columns(of: late)) + 1
+    frame.label(
+      "\(figures.ongoing)", in: rect.splitLeft(rect.columns - width).left, .text, .trailing)
   }
 
   private func drawOther(

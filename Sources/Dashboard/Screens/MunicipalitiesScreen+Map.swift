@@ -65,6 +65,7 @@ extension MunicipalitiesScreen {
     var cell: Point
     var glyph: String
     var style: Style
+    var code: RecordID
     var name: String
     var rank: Int
   }
@@ -77,7 +78,7 @@ extension MunicipalitiesScreen {
       let cell = raster.scale.cell(x: point.x, y: point.y)
       return Point(column: area.column + cell.column, row: area.row + cell.row)
     }
-    if state.isZoomed, let region = state.selectedRegion {
+    if state.isZoomed, frame.glyphs != .ascii, let region = state.selectedRegion {
       for code in atlas.members(of: region) {
         // A dot in the place of a piece of shore would break the shore.
         if let cell = cell(code), raster.canvas.isEmpty(at: cell, in: area) {
@@ -86,7 +87,7 @@ extension MunicipalitiesScreen {
       }
     }
     var marks: [Mark] = []
-    for id in state.list.shown {
+    for id in state.marked {
       guard let item = state.list.items[id], let code = item.participation.municipality,
         let cell = cell(code)
       else { continue }
@@ -98,7 +99,8 @@ extension MunicipalitiesScreen {
           style: isFresh
             ? Style(.fresh)
             : Style(item.isSilent ? .warning : wording.role(stage), bold: true),
-          name: item.name, rank: item.isSilent ? 9 : stage.markRank))
+          code: code, name: item.municipality?.name ?? item.name,
+          rank: item.isSilent ? 9 : stage.markRank))
     }
     marks.sort { ($0.rank, $0.name) < ($1.rank, $1.name) }
     for mark in marks { draw(mark, in: &frame, area) }
@@ -115,9 +117,14 @@ extension MunicipalitiesScreen {
   /// Names beside their marks, the most telling ones first, as far as none covers another.
   private func drawNames(of marks: [Mark], in frame: inout Frame, _ area: Rect) {
     var taken = marks.map { Rect(column: $0.cell.column, row: $0.cell.row, columns: 1, rows: 1) }
-    for mark in marks where area.contains(mark.cell) {
+    let chosen = state.selectedMunicipality
+    for mark in marks where area.contains(mark.cell) && mark.code != chosen {
       let room = Self.rooms(for: mark.name, beside: mark.cell, in: area).first { room in
-        !taken.contains { !$0.clipped(to: room).isEmpty }
+        // With a column around it, so that one sees whose name it is.
+        let wide = Rect(
+          column: room.column - 1, row: room.row, columns: room.columns + 2, rows: 1)
+        return !taken.contains { !$0.clipped(to: wide).isEmpty && $0.column != mark.cell.column }
+          && !taken.contains { !$0.clipped(to: room).isEmpty }
       }
       guard let room else { continue }
       taken.append(room)
@@ -163,27 +170,32 @@ extension MunicipalitiesScreen {
   private func drawLegend(in frame: inout Frame, _ rect: Rect) {
     var counts: [Stage: Int] = [:]
     var silent = 0
-    for id in state.list.shown {
+    let region = state.isZoomed ? state.selectedRegion : nil
+    for id in state.marked {
       guard let item = state.list.items[id] else { continue }
-      if item.isSilent { silent += 1 } else { counts[item.participation.stage, default: 0] += 1 }
+      if let region, item.municipality?.region != region { continue }
+      counts[item.participation.stage, default: 0] += 1
+      if item.isSilent { silent += 1 }
     }
     var pieces: [(mark: String, role: Role, count: Int, word: String)] =
       Stage.allCases.compactMap { stage in
         guard let count = counts[stage] else { return nil }
-        return (wording.mark(stage), wording.role(stage), count, wording.name(stage))
+        return (wording.mark(stage), wording.role(stage), count, wording.name(stage, count))
       }
     if silent > 0 { pieces.append(("▲", .warning, silent, wording.silentWord(silent))) }
-    let gap = 3
-    let words = pieces.map(\.word)
-    let counted = pieces.map { "\($0.count) \($0.word)" }
-    let fitting = [counted, words].first { texts in
-      texts.reduce(-gap) { $0 + DisplayWidth.columns(of: $1) + 2 + gap } <= rect.columns
-    }
-    let texts = fitting ?? pieces.map { "\($0.count)" }
-    let spaces = String(repeating: " ", count: fitting == nil ? 2 : gap)
+    let counted = pieces.map { " \($0.count) \($0.word)" }
+    let numbers = pieces.map { " \($0.count)" }
+    let fitting: [(texts: [String], gap: Int)] = [
+      (counted, 3), (pieces.map { " " + $0.word }, 3), (numbers, 2), (numbers, 1),
+    ]
+    let (texts, gap) =
+      fitting.first { texts, gap in
+        texts.reduce(-gap) { $0 + DisplayWidth.columns(of: $1) + 1 + gap } <= rect.columns
+      } ?? (pieces.map { "\($0.count)" }, 1)
+    let space = String(repeating: " ", count: gap)
     frame.line(
       zip(pieces, texts).flatMap { piece, text -> [(text: String, style: Style)] in
-        [(piece.mark, Style(piece.role, bold: true)), (" \(text)\(spaces)", .muted)]
+        [(piece.mark, Style(piece.role, bold: true)), (text + space, .muted)]
       }, in: rect)
   }
 }

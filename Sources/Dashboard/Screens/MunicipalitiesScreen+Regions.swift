@@ -12,14 +12,14 @@ extension MunicipalitiesScreen {
     let isWide = table.columns >= Self.wideTable
     return [
       Column(wording.region, width: 14, weight: 3),
-      Column(wording.reached(isWide), width: isWide ? 9 : 5, alignment: .trailing),
-      Column(wording.engaged(isWide), width: isWide ? 8 : 5, alignment: .trailing, rank: 1),
-      Column(wording.active(isWide), width: isWide ? 9 : 5, alignment: .trailing, rank: 2),
-      Column(wording.completed(isWide), width: isWide ? 10 : 5, alignment: .trailing, rank: 3),
+      Column(wording.reached(isWide), width: isWide ? 9 : 4, alignment: .trailing),
+      Column(wording.engaged(isWide), width: isWide ? 8 : 4, alignment: .trailing, rank: 1),
+      Column(wording.active(isWide), width: isWide ? 9 : 7, alignment: .trailing, rank: 2),
+      Column(wording.completed(isWide), width: isWide ? 10 : 6, alignment: .trailing, rank: 3),
       Column("▲", width: 3, alignment: .trailing, rank: 4),
       Column(wording.populationShort, width: 5, alignment: .trailing),
-      Column(wording.paid, width: 9, alignment: .trailing, rank: 5),
       Column("", width: 8, weight: 2, rank: 6),
+      Column(wording.paid, width: 9, alignment: .trailing, rank: 5),
     ]
   }
 
@@ -68,7 +68,7 @@ extension MunicipalitiesScreen {
       let end = layout.places.compactMap { $0?.upperBound }.max() ?? from.right
       let room = Rect(column: from.column, row: row, columns: end - from.column, rows: 1)
       frame.label(
-        "○ " + (rollup.listed > 0 ? wording.toContactYet(rollup.listed) : wording.nobodyYet),
+        rollup.listed > 0 ? wording.toContactYet(rollup.listed) : wording.nobodyYet,
         in: room, Style(.warning))
       return
     }
@@ -88,9 +88,9 @@ extension MunicipalitiesScreen {
       rollup.coverage.map { format.percent($0) } ?? wording.undefined,
       in: layout.rect(6, row: row), Style(.text, bold: isTotal), .trailing)
     frame.label(
-      format.money(rollup.charge.spent, .dollars), in: layout.rect(7, row: row),
+      format.money(rollup.charge.spent, .dollars), in: layout.rect(8, row: row),
       Style(.text, bold: isTotal), .trailing)
-    let bar = layout.rect(8, row: row)
+    let bar = layout.rect(7, row: row)
     if !bar.isEmpty { Gauge(value: rollup.coverage ?? 0, role: .good).draw(in: &frame, bar) }
   }
 }

@@ -42,7 +42,7 @@ struct MunicipalitiesScreen {
       if state.face == .map { areas.map = rest } else { areas.table = rest }
       return areas
     }
-    let columns = max(40, rest.columns * (rest.columns >= 150 ? 46 : 50) / 100)
+    let columns = max(40, rest.columns * 50 / 100)
     let sides = rest.splitLeft(state.face == .regions ? max(62, columns) : columns)
     areas.table = sides.left
     let natural = state.mapRows(columns: sides.rest.columns - 2) + 3
@@ -120,7 +120,8 @@ struct MunicipalitiesScreen {
       style = Style(.accent)
     }
     if !list.filter.isOpen, state.face != .regions, dashboard.page == nil {
-      right = line.columns < 60 ? "" : wording.howToClear
+      let both = [right, wording.howToClear].filter { !$0.isEmpty }.joined(separator: " · ")
+      right = line.columns < 60 ? "" : line.columns < 100 ? wording.howToClear : both
     }
     let isNarrow = areas.map.isEmpty || areas.table.isEmpty
     if isNarrow, right.isEmpty { right = faces }

@@ -55,6 +55,7 @@ extension Dashboard {
   mutating func leaveMunicipalities() {
     if !municipalities.list.filter.isOpen {
       filterMunicipalities { $0 = MunicipalityList.Filter() }
+      sortForStanding()
       municipalities.isZoomed = false
     } else if municipalities.isZoomed {
       municipalities.isZoomed = false
@@ -70,13 +71,11 @@ extension Dashboard {
     screen = .municipalities
     municipalities.refresh(project, directory, wording)
     municipalities.face = .list
-    if let atlas = municipalities.atlas {
-      municipalities.list.sort(by: .silence, isReversed: false, atlas)
-    }
     filterMunicipalities {
       $0 = MunicipalityList.Filter()
       $0.standing = .silent
     }
+    sortForStanding()
     municipalities.list.list.select(0, count: municipalities.list.rows.count)
   }
 
@@ -89,6 +88,7 @@ extension Dashboard {
         let index = all.firstIndex(of: filter.standing) ?? 0
         filter.standing = all[(index + 1) % all.count]
       }
+      sortForStanding()
     case .nextPart:
       let parts = [nil] + project.partsInOrder.map { Optional($0.id) }
       filterMunicipalities { filter in
@@ -102,6 +102,19 @@ extension Dashboard {
     }
   }
 
+  /// The silent ones are a list of calls to make: the longest silent stands first.
+  private mutating func sortForStanding() {
+    guard let atlas = municipalities.atlas else { return }
+    let list = municipalities.list
+    if list.filter.standing == .silent, list.order == .region {
+      municipalities.list.sort(by: .silence, isReversed: false, atlas)
+      municipalities.isSortedForCalls = true
+    } else if list.filter.standing != .silent, municipalities.isSortedForCalls {
+      municipalities.isSortedForCalls = false
+      if list.order == .silence { municipalities.list.sort(by: .region, isReversed: false, atlas) }
+    }
+  }
+
   /// Shows the selected region alone in list and map, or all again.
   private mutating func toggleRegionFilter() {
     if municipalities.list.filter.region != nil, municipalities.face != .regions {
@@ -109,10 +122,7 @@ extension Dashboard {
       municipalities.isZoomed = false
     } else if let region = municipalities.selectedRegion {
       municipalities.face = .list
-      filterMunicipalities {
-        $0 = MunicipalityList.Filter()
-        $0.region = region
-      }
+      filterMunicipalities { $0.region = region }
       municipalities.isZoomed = true
     }
   }
@@ -134,7 +144,8 @@ extension Dashboard {
     let orders = MunicipalityList.Order.allCases
     let list = municipalities.list
     let index = (list.order.rawValue + step + orders.count) % orders.count
-    municipalities.list.sort(by: orders[index], isReversed: list.isReversed, atlas)
+    municipalities.list.sort(by: orders[index], isReversed: false, atlas)
+    municipalities.isSortedForCalls = false
     municipalities.list.list.select(0, count: list.rows.count)
   }
 

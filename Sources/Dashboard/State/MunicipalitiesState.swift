@@ -15,6 +15,8 @@ struct MunicipalitiesState: Sendable {
   var list = MunicipalityList()
   /// The regions in order of code, then all of Québec.
   var regionRows = ListState()
+  /// Whether the list is sorted by silence only because the silent ones are shown.
+  var isSortedForCalls = false
   /// Whether the map shows the selected region alone.
   var isZoomed = false
   /// Which expenses were made where; read when a municipality is first opened.
@@ -73,6 +75,9 @@ struct MunicipalitiesState: Sendable {
     case nil: return nil
     }
   }
+
+  /// The participations that have a mark on the map: those listed, or all beside the regions.
+  var marked: [RecordID] { face == .regions ? list.sorted : list.shown }
 
   /// The selected municipality; nil where a region is.
   var selectedMunicipality: RecordID? {

@@ -28,9 +28,12 @@ struct MunicipalityList: Sendable {
     enum Standing: Hashable, Sendable {
       case all
       case stage(Stage)
+      /// Has agreed, and maybe gone further.
+      case engaged
       case silent
 
-      static let allCases = [Standing.all, .silent] + Stage.allCases.map { .stage($0) }
+      static let allCases =
+        [Standing.all, .silent, .engaged] + Stage.allCases.map { .stage($0) }
     }
 
     var standing = Standing.all
@@ -79,7 +82,7 @@ struct MunicipalityList: Sendable {
   /// Regions whose municipalities are hidden.
   private(set) var collapsed: Set<String?> = []
   /// All participations in order.
-  private var sorted: [RecordID] = []
+  private(set) var sorted: [RecordID] = []
   /// The participation of each municipality.
   private var byMunicipality: [RecordID: RecordID] = [:]
 
@@ -228,6 +231,7 @@ extension MunicipalityList {
     switch filter.standing {
     case .all: break
     case .stage(let stage): if item.participation.stage != stage { return false }
+    case .engaged: if !item.participation.stage.isEngaged { return false }
     case .silent: if !item.isSilent { return false }
     }
     if let part = filter.part, !item.participation.parts.contains(part) { return false }

@@ -10,30 +10,33 @@ extension Wording {
   var activitiesShort: String { say("Act.", "Act.") }
   var contact: String { say("Contact", "Contact") }
   var stages: String { say("Étapes", "Stages") }
-  var stageHistory: String { say("Étapes franchies", "Stages passed") }
-  var next: String { say("Ensuite", "Next") }
-  var takingPart: String { say("Participent", "Taking part") }
+  var stageHistory: String {
+    say("Étapes, à leur date de saisie", "Stages, as of when they were keyed in")
+  }
+  var followed: String { say("Suivies", "Followed") }
+  var paidLocally: String { say("Payé sur place", "Paid locally") }
+  var namesHidden: String { say("noms cachés", "names hidden") }
   var howToClear: String { say("Échap efface le filtre", "Esc clears the filter") }
   var measuredHere: String { say("Mesuré ici", "Measured here") }
-  var expensesHere: String { say("Dépenses ici", "Expenses here") }
+  var expensesHere: String { say("Payé ici", "Paid here") }
   var notEligible: String { say("non admissible", "not eligible") }
   var covered: String { say("Population", "Population") }
   func reached(_ isWhole: Bool) -> String {
-    isWhole ? say("Atteintes", "Reached") : say("Att.", "Rch.")
+    isWhole ? say("Atteintes", "Reached") : say("Att.", "Rea.")
   }
   func engaged(_ isWhole: Bool) -> String {
     isWhole ? say("Engagées", "Engaged") : say("Eng.", "Eng.")
   }
   func active(_ isWhole: Bool) -> String {
-    isWhole ? say("En action", "Active") : say("Act.", "Act.")
+    isWhole ? say("En action", "Active") : say("En act.", "Active")
   }
   func completed(_ isWhole: Bool) -> String {
-    isWhole ? say("Complétées", "Completed") : say("Cpl.", "Cpl.")
+    isWhole ? say("Complétées", "Completed") : say("Compl.", "Compl.")
   }
   var populationShort: String { say("Pop.", "Pop.") }
-  var nobodyYet: String { say("personne encore", "nobody yet") }
+  var nobodyYet: String { say("aucune municipalité", "no municipality") }
   var nobodyYetTitle: String {
-    say("Régions où personne n’est encore joint", "Regions where nobody is reached yet")
+    say("Régions sans municipalité atteinte", "Regions without a municipality reached")
   }
   var hiddenName: String { "•••" }
   var hiddenPerson: String { say("caché (P pour montrer)", "hidden (P to show)") }
@@ -47,8 +50,21 @@ extension Wording {
     say("Ne participe pas au projet.", "Does not take part in the project.")
   }
 
-  func howToAdd(_ code: RecordID) -> String {
-    say("Pour l’ajouter : ", "To add it: ") + "volets add participation municipality=\(code)"
+  func howToAdd(_ name: String) -> String {
+    say(
+      "Pour l’ajouter : volets add municipalité municipalité=\(shellQuoted(name)) étape=contactée",
+      "To add it: volets add participation municipality=\(shellQuoted(name)) stage=contacted")
+  }
+
+  func howToChange(_ name: String) -> String {
+    say(
+      "Pour la modifier : volets set \(shellQuoted(name)) étape=engagée \"nouvelles=aujourd’hui\"",
+      "To change it: volets set \(shellQuoted(name)) stage=engaged lastNews=today")
+  }
+
+  /// A text as one word of a command line.
+  private func shellQuoted(_ text: String) -> String {
+    text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } ? text : "\"\(text)\""
   }
 
   func title(_ axis: Axis) -> String {
@@ -102,23 +118,26 @@ extension Wording {
     }
   }
 
-  /// `60 municipalités, 15 régions sur 17 · ▲ 13 sans nouvelles depuis plus de 90 jours`, then
-  /// shorter ones.
+  /// `62 municipalités suivies · 15 régions atteintes sur 17 · ▲ 6 sans nouvelles depuis plus de 90
+  /// jours`, then shorter ones.
   func municipalityCounts(_ territory: Territory) -> [String] {
-    let all = count(
-      territory.total.listed, ("municipalité", "municipalités"),
-      ("municipality", "municipalities"))
+    let listed = territory.total.listed
+    let towns = count(
+      listed, ("municipalité", "municipalités"), ("municipality", "municipalities"))
+    let all = say(towns + (listed < 2 ? " suivie" : " suivies"), towns + " followed")
     let reached = territory.regions.count { $0.rollup.reached > 0 }
     let regions = say(
-      "\(reached) \(reached < 2 ? "région" : "régions") sur \(territory.regions.count)",
-      "\(reached) of \(territory.regions.count) regions")
+      "\(reached) \(reached < 2 ? "région atteinte" : "régions atteintes") sur "
+        + "\(territory.regions.count)",
+      "\(reached) of \(territory.regions.count) regions reached")
     let number = territory.total.silent
-    guard number > 0 else { return ["\(all) · \(regions)", all] }
+    guard number > 0 else { return ["\(all) · \(regions)", all, towns] }
     return [
       "\(all) · \(regions) · ▲ \(silent(number))",
-      "\(all) · ▲ \(silent(number))",
-      "\(all) · ▲ \(format.grouped(number)) \(silentWord(number))",
-      all,
+      "\(towns) · \(regions) · ▲ \(format.grouped(number)) \(silentWord(number))",
+      "\(towns) · ▲ \(silent(number))",
+      "\(towns) · ▲ \(format.grouped(number)) \(silentWord(number))",
+      towns,
     ]
   }
 
@@ -145,6 +164,12 @@ extension Wording {
     say(number < 2 ? "silencieuse" : "silencieuses", "silent")
   }
 
+  /// A stage, of some municipalities.
+  func name(_ stage: Stage, _ number: Int) -> String {
+    let isOne = number < 2 || stage == .toContact || stage == .active
+    return language == .french && !isOne ? name(stage) + "s" : name(stage)
+  }
+
   /// `4 engagées sur 6`.
   func engaged(_ number: Int, of whole: Int) -> String {
     say(
@@ -153,18 +178,25 @@ extension Wording {
   }
 
   /// `6 municipalités sur 111`.
-  func takePart(_ number: Int, of whole: Int) -> String {
+  func municipalities(_ number: Int, of whole: Int) -> String {
     if number == 0 {
-      return say(
-        "aucune municipalité sur \(format.grouped(whole))",
-        "no municipality of \(format.grouped(whole))")
+      return say("aucune sur \(format.grouped(whole))", "none of \(format.grouped(whole))")
     }
     let towns = say(
       number < 2 ? "municipalité" : "municipalités", number == 1 ? "municipality" : "municipalities"
     )
     return say(
       "\(format.grouped(number)) \(towns) sur \(format.grouped(whole))",
-      "\(format.grouped(number)) \(towns) of \(format.grouped(whole))")
+      "\(format.grouped(number)) of \(format.grouped(whole)) municipalities")
+  }
+
+  /// `7, dont 5 en cours`.
+  func ongoing(_ number: Int, of whole: Int) -> String {
+    number == 0
+      ? format.grouped(whole)
+      : say(
+        "\(format.grouped(whole)), dont \(format.grouped(number)) en cours",
+        "\(format.grouped(whole)), \(format.grouped(number)) of them under way")
   }
 
   /// `5 atteintes, dont 4 engagées (2 en action, 0 complétée)`.
@@ -177,19 +209,20 @@ extension Wording {
         + "\(number(rollup.engaged, "engagée", "engagées")) "
         + "(\(format.grouped(rollup.active)) en action, "
         + "\(number(rollup.completed, "complétée", "complétées")))",
-      "\(format.grouped(rollup.reached)) reached, of them \(format.grouped(rollup.engaged)) engaged "
-        + "(\(format.grouped(rollup.active)) active, \(format.grouped(rollup.completed)) completed)"
+      "\(format.grouped(rollup.reached)) reached, \(format.grouped(rollup.engaged)) of them "
+        + "engaged (\(format.grouped(rollup.active)) active, \(format.grouped(rollup.completed)) completed)"
     )
   }
 
   func toContactYet(_ number: Int) -> String {
-    say("\(format.grouped(number)) à contacter", "\(format.grouped(number)) to contact")
+    let text = say("\(format.grouped(number)) à contacter", "\(format.grouped(number)) to contact")
+    return "\(mark(.toContact)) \(text)"
   }
 
   func notTakingPart(_ number: Int) -> String {
     say(
-      "N’y participent pas : \(format.grouped(number)), dont",
-      "Not taking part: \(format.grouped(number)), among them")
+      "Hors projet : \(format.grouped(number)); les plus peuplées",
+      "Outside the project: \(format.grouped(number)); the most populous")
   }
 
   func measuredIn(_ places: Int) -> String {
@@ -198,9 +231,9 @@ extension Wording {
     return say("mesuré dans \(towns)", "measured in \(towns)")
   }
 
-  /// `3 sur 45 au Québec`.
-  func outOf(_ value: String, _ whole: String) -> String {
-    say("\(value) sur \(whole)", "\(value) of \(whole)")
+  /// `3 (Québec : 45)`.
+  func ofQuebec(_ value: String, _ whole: String) -> String {
+    say("\(value) (Québec : \(whole))", "\(value) (Québec: \(whole))")
   }
 
   func olderExpenses(_ number: Int) -> String {
@@ -235,7 +268,7 @@ extension Wording {
 
   func sortedBy(_ list: MunicipalityList) -> String {
     if list.filter.isSearch { return "" }
-    return say("tri : ", "sorted by ") + name(list.order) + (list.isReversed ? " ▼" : " ▲")
+    return say("tri : ", "sorted by ") + name(list.order) + (list.isReversed ? reversed : "")
   }
 
   /// How many are left by which filters, then shorter.
@@ -246,7 +279,8 @@ extension Wording {
     var conditions: [String] = []
     switch filter.standing {
     case .all: break
-    case .stage(let stage): conditions.append("\(mark(stage)) \(name(stage))")
+    case .stage(let stage): conditions.append("\(mark(stage)) \(name(stage, 2))")
+    case .engaged: conditions.append("◇◆● " + say("engagées ou plus loin", "engaged or further"))
     case .silent: conditions.append("▲ " + silentWord(2))
     }
     if let part = filter.part { conditions.append(project.code(ofPart: part)) }

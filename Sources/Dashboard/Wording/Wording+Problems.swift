@@ -58,6 +58,12 @@ extension Wording {
       return say(
         "aucune municipalité du Québec ne porte le nom \(quoted(text)).",
         "no municipality of Québec bears the name \(quoted(text)).")
+    case .unsureMunicipality(let text, let names):
+      return say(
+        "aucune municipalité ne porte le nom entier \(quoted(text)); voulez-vous dire "
+          + "\(list(names, last: "ou"))?",
+        "no municipality bears the whole name \(quoted(text)); do you mean "
+          + "\(list(names, last: "or"))?")
     case .ambiguousMunicipality(let text, let names):
       return say(
         "\(quoted(text)) peut désigner \(list(names, last: "ou")); donnez le code.",

@@ -62,19 +62,26 @@ extension Wording {
       ("line set aside: “volets verify”", "lines set aside: “volets verify”"))
   }
 
+  /// A key, or several that do the like, and what they do.
+  struct Hint {
+    var keys: String
+    var text: String
+    var action: Action
+  }
+
   /// The hints of a context: keys and words.
-  func hints(_ context: KeyContext) -> [(keys: String, text: String)] {
-    var hints: [(keys: String, text: String, action: Action)] = []
+  func hints(_ context: KeyContext) -> [Hint] {
+    var hints: [Hint] = []
     for binding in Keymap.hints(for: context) {
       let key = binding.keys.first.map { name($0) } ?? ""
       let text = name(binding.action, in: context, isShort: true)
       if let index = hints.firstIndex(where: { $0.text == text }) {
         hints[index].keys += key
       } else {
-        hints.append((key, text, binding.action))
+        hints.append(Hint(keys: key, text: text, action: binding.action))
       }
     }
-    return hints.map { ($0.keys, $0.text) }
+    return hints
   }
 
   /// The hints of a context as one text.
@@ -83,7 +90,9 @@ extension Wording {
   }
 
   /// The shapes and bars of a screen, and what they mean.
-  func legend(_ screen: Screen) -> [(mark: String, role: Role, text: String)] {
+  func legend(
+    _ screen: Screen, _ glyphs: Glyphs
+  ) -> [(mark: String, role: Role, text: String)] {
     let statuses: [(mark: String, role: Role, text: String)] = [
       ("▲", .bad, say("en retard, ou dépassé", "late, or over")),
       ("◆", .warning, say("à surveiller, ou dû bientôt", "to watch, or due soon")),
@@ -140,7 +149,15 @@ extension Wording {
             "share of the population that lives in engaged municipalities")
         ),
         ("⠂⠂", .track, say("région où l’on participe", "region that takes part")),
-        ("░░", .track, say("région choisie", "selected region")),
+        (
+          glyphs == .unicode ? "⠢⠢" : glyphs == .ascii ? "::" : "░░", .border,
+          say("région choisie", "selected region")
+        ),
+        ("+", .accent, say("choisie, et hors du projet", "selected, and outside the project")),
+        (
+          "·", .muted,
+          say("autres municipalités de la région agrandie", "others of the enlarged region")
+        ),
       ]
     }
   }
@@ -270,8 +287,10 @@ extension Wording {
       "\(found) of \(all) · filter \(quoted(filter))")
   }
 
+  var reversed: String { say(", inversé", ", reversed") }
+
   func sortedBy(_ order: ActivityList.Order, isReversed: Bool) -> String {
-    say("tri : ", "sorted by ") + name(order) + (isReversed ? " ▼" : " ▲")
+    say("tri : ", "sorted by ") + name(order) + (isReversed ? reversed : "")
   }
 
   /// How late something is, longest wording first.
@@ -318,9 +337,19 @@ extension Wording {
     } else {
       pieces.append(title(kind))
     }
-    for field in [Field.code, .part, .municipality, .title, .supplier] {
+    var named: Set<Field> = [.code, .part, .municipality, .title]
+    // A supplier may be a person, as in a claim for expenses.
+    if !hidesPeople { named.insert(.supplier) }
+    for field in [Field.code, .part, .municipality, .title, .supplier] where named.contains(field) {
       guard let value = record.value(of: field) else { continue }
       pieces.append(text(value, of: field, in: project, directory))
+    }
+    // What has changed: the moved stage, the new due day.
+    let changed = entry.assignments[operation.assignments].filter {
+      [.stage, .status, .progress, .due, .lastNews].contains($0.field)
+    }
+    pieces += changed.prefix(2).map { assignment in
+      "\(name(assignment.field)) \(text(assignment.value, of: assignment.field, in: project, directory))"
     }
     return ([author] + pieces.filter { !$0.isEmpty }).joined(separator: " · ")
   }

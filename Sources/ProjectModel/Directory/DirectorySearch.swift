@@ -24,7 +24,7 @@ public struct DirectorySearch: Sendable {
     case prefix
     /// Every word is somewhere in the name.
     case part
-    /// Every word is somewhere in the name, the MRC or the region.
+    /// Every word is somewhere in the name, or begins a word of the designation, MRC or region.
     case surroundings
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -43,7 +43,7 @@ public struct DirectorySearch: Sendable {
 
   private var rows: [Row] = []
   private var names: [UInt8] = []
-  /// Designation, MRC and region, reduced; each three once.
+  /// Designation, MRC and region, reduced, a space before every word; each three once.
   private var surroundings: [[UInt8]] = []
 
   /// Reduces every name of a directory.
@@ -56,7 +56,7 @@ public struct DirectorySearch: Sendable {
         numbers[around] = number
         let region = directory.region(municipality.region)?.name ?? ""
         let text = "\(municipality.designation.name) \(municipality.county) \(region)"
-        surroundings.append(Self.compact(SearchKey.words(of: text)))
+        surroundings.append(SearchKey.words(of: text).flatMap { [0x20] + Array($0.utf8) })
       }
       let words = SearchKey.words(of: municipality.name)
       let begin = names.count
@@ -84,7 +84,7 @@ public struct DirectorySearch: Sendable {
     for row in rows {
       guard let rank = rank(of: row, query) else { continue }
       let around = surroundings[row.surroundings][...]
-      guard qualifier.allSatisfy({ Self.contains(around, $0) }) else { continue }
+      guard qualifier.allSatisfy({ Self.contains(around, [0x20] + $0) }) else { continue }
       let match = Match(id: row.id, rank: rank, population: row.population)
       found.append((match, isFavoured(row.id)))
     }
@@ -156,7 +156,7 @@ extension DirectorySearch {
     var isInName = true
     for word in reading.words where !Self.contains(whole, word) {
       isInName = false
-      guard Self.contains(surroundings[row.surroundings][...], word) else { return nil }
+      guard Self.contains(surroundings[row.surroundings][...], [0x20] + word) else { return nil }
     }
     return isInName ? .part : .surroundings
   }

@@ -9,7 +9,15 @@ public struct IndicatorValues: Hashable, Sendable {
     var municipality: RecordID?
   }
 
-  private var values: [Place: Quantity] = [:]
+  /// What was measured at one place.
+  public struct Measured: Hashable, Sendable {
+    /// The value by today.
+    public var value: Quantity
+    /// The day of the newest measure.
+    public var date: CalendarDay
+  }
+
+  private var values: [Place: Measured] = [:]
 
   /// The values of a project; of some indicators only if they are given.
   public init(_ project: Project, of ids: Set<RecordID>? = nil) {
@@ -21,13 +29,17 @@ public struct IndicatorValues: Hashable, Sendable {
       else { continue }
       let place = Place(indicator: id, municipality: measure.municipality)
       switch indicator.aggregation {
-      case .sum: values[place, default: .zero] += value
+      case .sum:
+        var measured = values[place] ?? Measured(value: .zero, date: date)
+        measured.value += value
+        measured.date = max(measured.date, date)
+        values[place] = measured
       case .latest:
         if let other = newest[place], (other.date ?? date, other.id) > (date, measure.id) {
           continue
         }
         newest[place] = measure
-        values[place] = value
+        values[place] = Measured(value: value, date: date)
       }
     }
   }
@@ -35,12 +47,12 @@ public struct IndicatorValues: Hashable, Sendable {
   /// The value of each indicator that has measures.
   public var totals: [RecordID: Quantity] {
     values.reduce(into: [:]) { sums, value in
-      sums[value.key.indicator, default: .zero] += value.value
+      sums[value.key.indicator, default: .zero] += value.value.value
     }
   }
 
   /// Calls `body` with each value that belongs to a municipality.
-  func forEachLocal(_ body: (_ indicator: RecordID, _ town: RecordID, Quantity) -> Void) {
+  func forEachLocal(_ body: (_ indicator: RecordID, _ town: RecordID, Measured) -> Void) {
     for (place, value) in values {
       if let municipality = place.municipality { body(place.indicator, municipality, value) }
     }

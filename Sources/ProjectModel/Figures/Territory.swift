@@ -20,7 +20,7 @@ public struct Territory: Sendable {
     /// Eligible charges there.
     public var charge = Totals.Charge()
     /// Values of indicators measured there.
-    public var values: [RecordID: Quantity] = [:]
+    public var values: [RecordID: IndicatorValues.Measured] = [:]
 
     /// Nothing happens there.
     public init() {}
@@ -150,8 +150,8 @@ extension Territory.Rollup {
       }
     }
     charge += figures.charge
-    for (indicator, value) in figures.values {
-      values[indicator, default: .zero] += value
+    for (indicator, measured) in figures.values {
+      values[indicator, default: .zero] += measured.value
       places[indicator, default: 0] += 1
     }
   }

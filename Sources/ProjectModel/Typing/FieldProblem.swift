@@ -24,6 +24,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case ambiguousRecord(Kind, String, [String])
   /// No municipality bears that name.
   case noSuchMunicipality(String)
+  /// No municipality bears that whole name; codes and names of those that bear a part of it.
+  case unsureMunicipality(String, [String])
   /// Several municipalities may be meant; their codes and names.
   case ambiguousMunicipality(String, [String])
   /// A required field cannot be cleared.

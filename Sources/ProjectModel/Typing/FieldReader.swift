@@ -142,16 +142,14 @@ public struct FieldReader {
     let found = DirectorySearch(directory).matches(text)
     let best = found.first?.rank ?? .part
     let exact = found.prefix { best <= .bare && $0.rank == best }
-    let meant = exact.isEmpty ? found.filter { $0.rank != .surroundings } : Array(exact)
-    guard let first = meant.first else { throw .noSuchMunicipality(text) }
-    guard meant.count == 1 else {
-      throw .ambiguousMunicipality(
-        text,
-        meant.prefix(6).compactMap { directory[$0.id] }.map {
-          "\($0.id) \($0.name) (\($0.designation.name), \($0.county))"
-        })
+    if exact.count == 1 { return exact[0].id }
+    // A part of a name is not enough to write by: « Lavall » must not add Calixa-Lavallée.
+    let meant = exact.isEmpty ? found.filter { $0.rank != .surroundings }[...] : exact
+    let names = meant.prefix(6).compactMap { directory[$0.id] }.map {
+      "\($0.id) \($0.name) (\($0.designation.name), \($0.county))"
     }
-    return first.id
+    if names.isEmpty { throw .noSuchMunicipality(text) }
+    throw exact.isEmpty ? .unsureMunicipality(text, names) : .ambiguousMunicipality(text, names)
   }
 }
 

@@ -136,6 +136,9 @@ extension Session {
         }
       }
     }
+    if found.isEmpty, let participation = try participation(of: text) {
+      return (.participation, participation)
+    }
     guard let first = found.first, found.count == 1 else {
       throw CommandFailure.usage(
         found.isEmpty
@@ -147,6 +150,15 @@ extension Session {
             "Several records have the code \(wording.quoted(text)); give the identifier."))
     }
     return first
+  }
+
+  /// The participation of the municipality that a name or a code stands for; nil if it has none.
+  private func participation(of text: String) throws -> RecordID? {
+    let found = DirectorySearch(Resources.directory()).matches(text).filter { $0.rank <= .bare }
+    let taking = found.compactMap { match in
+      project.participations.first { $0.municipality == match.id }?.id
+    }
+    return taking.count == 1 ? taking[0] : nil
   }
 
   /// Reads `field=value` texts.
