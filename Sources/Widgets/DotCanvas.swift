@@ -40,6 +40,7 @@ public struct DotCanvas: Hashable, Sendable {
   public mutating func line(through points: [(x: Double, y: Double)], layer: UInt8, gap: Int = 0) {
     var step = 0
     for (start, end) in zip(points, points.dropFirst()) {
+      guard start.x.isFinite, start.y.isFinite, end.x.isFinite, end.y.isFinite else { continue }
       guard let (from, to) = clipped(start, end) else { continue }
       let count = max(1, Int(max(abs(to.x - from.x), abs(to.y - from.y)).rounded(.up)))
       for index in 0...count {

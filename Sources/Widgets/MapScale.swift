@@ -72,8 +72,10 @@ public struct MapScale: Hashable, Sendable {
   /// The cell that a point falls into, counted from the canvas' own corner; may lie outside of it.
   public func cell(x: Double, y: Double) -> Point {
     let dot = dot(x: x, y: y)
-    return Point(
-      column: Int((dot.x / 2).rounded(.down)), row: Int((dot.y / 4).rounded(.down)))
+    func clamped(_ value: Double) -> Int {
+      Int(min(max(value.rounded(.down), -1_000_000), 1_000_000))
+    }
+    return Point(column: clamped(dot.x / 2), row: clamped(dot.y / 4))
   }
 
   /// The rows that a part of the plane fills where it has some columns.

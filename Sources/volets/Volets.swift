@@ -13,7 +13,7 @@ struct Volets: ParsableCommand {
     discussion: Options.wording.say(
       "Sans commande : le tableau de bord. La première fois, le projet UMQ–MIFI est créé.",
       "Without a command: the dashboard. The first time, the UMQ–MIFI project is made."),
-    version: Wording.version,
+    version: Program.version,
     subcommands: [
       DemoCommand.self, InitCommand.self, AddCommand.self, SetCommand.self, DropCommand.self,
       ListCommand.self, SummaryCommand.self, LogCommand.self, VerifyCommand.self,

@@ -36,7 +36,7 @@ enum Keymap {
     .overview, .activities, .municipalities, .map, .regions, .page,
   ]
   private static let lists = everywhere.union([.help])
-  private static let towns: Set<KeyContext> = [.municipalities, .map, .regions]
+  private static let municipalities: Set<KeyContext> = [.municipalities, .map, .regions]
   private static let trees: Set<KeyContext> = [.activities, .municipalities]
 
   /// All bindings, in the order of the help.
@@ -58,8 +58,8 @@ enum Keymap {
       keys: [.enter], action: .open,
       contexts: [.overview, .activities, .municipalities, .map, .regions], hint: 1),
     Binding(keys: [.enter], action: .open, contexts: [.page], hint: 2),
-    Binding(keys: [.tab], action: .nextPanel, contexts: towns.union([.overview]), hint: 2),
-    Binding(keys: [.backTab], action: .previousPanel, contexts: towns.union([.overview])),
+    Binding(keys: [.tab], action: .nextPanel, contexts: municipalities.union([.overview]), hint: 2),
+    Binding(keys: [.backTab], action: .previousPanel, contexts: municipalities.union([.overview])),
     Binding(keys: [.right, .character("l")], action: .nextPanel, contexts: [.overview]),
     Binding(keys: [.left, .character("h")], action: .previousPanel, contexts: [.overview]),
     Binding(keys: [.right, .character("l")], action: .expand, contexts: trees),
@@ -69,21 +69,23 @@ enum Keymap {
       keys: [.escape, .left, .backspace, .character("h")], action: .back,
       contexts: [.page], hint: 1),
     Binding(
-      keys: [.escape], action: .back, contexts: towns.union([.activities, .overview])),
+      keys: [.escape], action: .back, contexts: municipalities.union([.activities, .overview])),
     Binding(
       keys: [.escape, .enter, .character("?"), .function(1)], action: .back, contexts: [.help],
       hint: 1),
     Binding(
-      keys: [.character("/")], action: .filter, contexts: towns.union([.activities]), hint: 3),
+      keys: [.character("/")], action: .filter, contexts: municipalities.union([.activities]),
+      hint: 3),
     Binding(keys: [.enter, .tab], action: .open, contexts: [.filter], hint: 0),
     Binding(keys: [.escape], action: .back, contexts: [.filter], hint: 1),
     Binding(keys: [.up], action: .up, contexts: [.filter]),
     Binding(keys: [.down], action: .down, contexts: [.filter]),
-    Binding(keys: [.character("s")], action: .nextStanding, contexts: towns, hint: 5),
-    Binding(keys: [.character("v")], action: .nextPart, contexts: towns, hint: 6),
-    Binding(keys: [.character("o")], action: .onlyRegion, contexts: towns, hint: 7),
-    Binding(keys: [.character("+"), .character("=")], action: .zoomIn, contexts: towns, hint: 9),
-    Binding(keys: [.character("-")], action: .zoomOut, contexts: towns, hint: 9),
+    Binding(keys: [.character("s")], action: .nextStanding, contexts: municipalities, hint: 5),
+    Binding(keys: [.character("v")], action: .nextPart, contexts: municipalities, hint: 6),
+    Binding(keys: [.character("o")], action: .onlyRegion, contexts: municipalities, hint: 7),
+    Binding(
+      keys: [.character("+"), .character("=")], action: .zoomIn, contexts: municipalities, hint: 9),
+    Binding(keys: [.character("-")], action: .zoomOut, contexts: municipalities, hint: 9),
     Binding(keys: [.character(">")], action: .nextOrder, contexts: trees, hint: 4),
     Binding(keys: [.character("<")], action: .previousOrder, contexts: trees),
     Binding(keys: [.character("r")], action: .reverse, contexts: trees),

@@ -17,7 +17,7 @@ extension PageContent {
       lines += wrapped(wording.description(of: municipality), columns, .muted)
       lines += labelled(
         wording.region, dashboard.directory.region(municipality.region)?.name ?? "", columns,
-        link: .region(municipality.region))
+        link: .area(.region(municipality.region)))
     }
     let name = dashboard.directory.name(of: code)
     guard let participation = figures.participation else {
@@ -115,7 +115,7 @@ extension PageContent {
   ) -> [PageLine] {
     guard !figures.values.isEmpty else { return [] }
     return heading(wording.measuredHere)
-      + project.indicatorsInOrder.flatMap { indicator -> [PageLine] in
+      + (dashboard.municipalities.territory?.indicators ?? []).flatMap { indicator -> [PageLine] in
         guard let measured = figures.values[indicator.id] else { return [] }
         return valueLines(
           indicator, "\(format.quantity(measured.value)) · \(measured.date.iso)", columns)

@@ -34,12 +34,13 @@ struct PageView {
     let content = PageContent(dashboard)
     let inner = frame.panel(rect, title: content.title(of: subject), isFocused: isFocused)
       .inset(columns: 1)
-    let lines = content.lines(of: subject, columns: inner.columns)
+    let lines =
+      isFocused ? dashboard.pageLines : content.lines(of: subject, columns: inner.columns)
     let top = min(page?.top ?? 0, max(0, lines.count - inner.rows))
     for (offset, line) in lines.dropFirst(top).prefix(inner.rows).enumerated() {
       let row = Rect(column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)
       draw(line, in: &frame, row)
-      if isFocused, page?.link == top + offset {
+      if isFocused, page?.line == top + offset {
         frame.restyle(row) { Style($0.role, bold: $0.isBold, selected: true) }
         frame.cursor = Point(column: row.column, row: row.row)
       }
@@ -94,8 +95,9 @@ struct PageContent {
       project.activities[id].map { "\(wording.title(Kind.activity)) \($0.code)" } ?? ""
     case .part(let id): id.flatMap { project.parts[$0]?.code } ?? wording.noPart
     case .municipality(let code): dashboard.directory.name(of: code)
-    case .region(let code):
-      code.map { dashboard.directory.region($0)?.name ?? $0 } ?? wording.allOfQuebec
+    case .area(.whole): wording.allOfQuebec
+    case .area(.region(let code)): dashboard.directory.region(code)?.name ?? code
+    case .area(.elsewhere): wording.unknownRegion
     }
   }
 
@@ -107,7 +109,7 @@ struct PageContent {
     case .part(let id):
       figures.parts.first { $0.part?.id == id }.map { lines(of: $0, columns: columns) } ?? []
     case .municipality(let code): lines(ofMunicipality: code, columns: columns)
-    case .region(let code): lines(ofRegion: code, columns: columns)
+    case .area(let area): lines(of: area, columns: columns)
     }
   }
 

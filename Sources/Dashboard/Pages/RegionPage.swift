@@ -8,11 +8,22 @@ extension PageContent {
   /// Municipalities that do not take part, the most populous ones.
   private static let prospectLimit = 5
 
-  func lines(ofRegion code: String?, columns: Int) -> [PageLine] {
+  func lines(of area: Page.Area, columns: Int) -> [PageLine] {
     guard let territory = dashboard.municipalities.territory else { return [] }
-    let figures = code.flatMap { code in territory.regions.first { $0.region.code == code } }
-    let rollup = code == nil ? territory.total : figures?.rollup ?? Territory.Rollup()
-    let count = figures?.region.municipalityCount ?? dashboard.directory.municipalityCount
+    let rollup: Territory.Rollup
+    let count: Int
+    switch area {
+    case .whole:
+      rollup = territory.total
+      count = dashboard.directory.municipalityCount
+    case .region(let code):
+      let figures = territory.regions.first { $0.region.code == code }
+      rollup = figures?.rollup ?? Territory.Rollup()
+      count = figures?.region.municipalityCount ?? 0
+    case .elsewhere:
+      rollup = territory.elsewhere
+      count = rollup.listed
+    }
     var lines = [
       PageLine(
         label: wording.followed, text: wording.municipalities(rollup.listed, of: count),
@@ -28,7 +39,7 @@ extension PageContent {
     let share = rollup.coverage.map { format.percent($0) } ?? wording.undefined
     lines.append(
       PageLine(
-        label: wording.covered, text: share,
+        label: wording.population, text: share,
         gauge: Gauge(value: rollup.coverage ?? 0, role: .good)))
     lines.append(
       PageLine(label: " ", text: wording.inhabitants(rollup.covered, of: rollup.population)))
@@ -37,12 +48,12 @@ extension PageContent {
       lines.append(PageLine(label: wording.committed, text: format.money(rollup.charge.committed)))
     }
     for axis in Axis.allCases {
-      lines += axisLines(axis, rollup, territory, isWhole: code == nil, columns)
+      lines += axisLines(axis, rollup, territory, isWhole: area == .whole, columns)
     }
-    if let code {
-      lines += memberLines(code)
-    } else {
-      lines += emptyRegionLines(territory)
+    switch area {
+    case .whole: lines += emptyRegionLines(territory)
+    case .region(let code): lines += memberLines(code)
+    case .elsewhere: break
     }
     return lines
   }
@@ -52,7 +63,7 @@ extension PageContent {
     _ axis: Axis, _ rollup: Territory.Rollup, _ territory: Territory, isWhole: Bool, _ columns: Int
   ) -> [PageLine] {
     // What is never measured in a municipality says nothing of a region.
-    let indicators = project.indicatorsInOrder.filter {
+    let indicators = territory.indicators.filter {
       $0.axis == axis && (isWhole || territory.total.places[$0.id] != nil)
     }
     guard !indicators.isEmpty else { return [] }
@@ -109,7 +120,8 @@ extension PageContent {
       + empty.map { figures in
         PageLine(
           text: figures.region.name, style: Style(.warning),
-          tail: wording.inhabitants(figures.region.population), link: .region(figures.region.code))
+          tail: wording.inhabitants(figures.region.population),
+          link: .area(.region(figures.region.code)))
       }
   }
 }

@@ -102,7 +102,7 @@ extension MunicipalitiesScreen {
           code: code, name: item.municipality?.name ?? item.name,
           rank: item.isSilent ? 9 : stage.markRank))
     }
-    marks.sort { ($0.rank, $0.name) < ($1.rank, $1.name) }
+    marks = (0...9).flatMap { rank in marks.filter { $0.rank == rank } }
     for mark in marks { draw(mark, in: &frame, area) }
     if state.isZoomed { drawNames(of: marks.reversed(), in: &frame, area) }
     drawSelection(in: &frame, area, marks, cell: cell)
@@ -150,7 +150,7 @@ extension MunicipalitiesScreen {
       return
     }
     let item = state.list.participation(of: code)
-    let glyph = item.map { $0.isSilent ? "▲" : wording.mark($0.participation.stage) } ?? "+"
+    let glyph = item.map { $0.isSilent ? "▲" : wording.mark($0.participation.stage) } ?? "■"
     frame.label(
       glyph, in: Rect(column: place.column, row: place.row, columns: 1, rows: 1),
       Style(.text, bold: true, selected: true))

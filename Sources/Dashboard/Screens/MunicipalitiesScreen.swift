@@ -17,7 +17,7 @@ struct MunicipalitiesScreen {
   private static let nothing = Rect(Size(columns: 0, rows: 0))
 
   /// How the screen is divided.
-  struct Areas {
+  struct Layout {
     var head = nothing
     /// The list or the regions, their headings included.
     var table = nothing
@@ -30,8 +30,8 @@ struct MunicipalitiesScreen {
   }
 
   /// How the screen is divided at the present size.
-  var areas: Areas {
-    var areas = Areas()
+  var layout: Layout {
+    var areas = Layout()
     let body = Dashboard.Areas(dashboard.size).body
     let split = body.splitTop(body.rows >= 6 ? 1 : 0)
     areas.head = split.top
@@ -53,11 +53,8 @@ struct MunicipalitiesScreen {
     return areas
   }
 
-  /// Where the open page is drawn.
-  var pageArea: Rect { areas.page }
-
   /// The cells of the map itself.
-  var mapArea: Rect { Self.mapArea(in: areas.map) }
+  var mapArea: Rect { Self.mapArea(in: layout.map) }
 
   /// Inside the panel, above the legend.
   static func mapArea(in panel: Rect) -> Rect {
@@ -67,15 +64,15 @@ struct MunicipalitiesScreen {
   }
 
   /// Rows of the table that are seen at once.
-  var tableRows: Int { max(1, rowsArea(of: areas.table).rows) }
+  var tableRows: Int { max(1, rowsArea(of: layout.table).rows) }
 
   private func rowsArea(of table: Rect) -> Rect {
     table.splitTop(table.rows >= 4 ? 1 : 0).rest
   }
 
   func draw(in frame: inout Frame, _ body: Rect) {
-    let areas = areas
-    drawHead(in: &frame, areas.head)
+    let areas = layout
+    drawHead(in: &frame, areas)
     let page = dashboard.page
     let coversAll = page != nil && areas.page.columns == body.columns
     if let page { PageView(dashboard).draw(page.subject, in: &frame, areas.page) }
@@ -95,16 +92,17 @@ struct MunicipalitiesScreen {
   private func drawCard(in frame: inout Frame, _ rect: Rect) {
     let subject: Page.Subject
     switch dashboard.page?.subject {
-    case .municipality(let code): subject = .region(dashboard.directory[code]?.region)
-    case .region: subject = .region(nil)
+    case .municipality(let code):
+      subject = .area(dashboard.directory[code].map { .region($0.region) } ?? .elsewhere)
+    case .area: subject = .area(.whole)
     default:
-      subject =
-        state.selectedMunicipality.map { .municipality($0) } ?? .region(state.selectedRegion)
+      subject = state.selectedMunicipality.map { .municipality($0) } ?? .area(state.selectedArea)
     }
     PageView(dashboard).draw(subject, in: &frame, rect)
   }
 
-  private func drawHead(in frame: inout Frame, _ rect: Rect) {
+  private func drawHead(in frame: inout Frame, _ areas: Layout) {
+    let rect = areas.head
     guard !rect.isEmpty else { return }
     let line = rect.inset(columns: 1)
     let list = state.list

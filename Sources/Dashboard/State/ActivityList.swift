@@ -167,21 +167,16 @@ extension ActivityList {
     switch order {
     case .code: byOrder = nil
     case .due:
-      byOrder = Self.precedes(
+      byOrder = Ordering.precedes(
         left.activity.due?.number ?? .max, right.activity.due?.number ?? .max)
-    case .title: byOrder = Self.precedes(left.keys.title, right.keys.title)
-    case .owner: byOrder = Self.precedes(left.keys.owner, right.keys.owner)
-    case .status: byOrder = Self.precedes(left.activity.rank, right.activity.rank)
+    case .title: byOrder = Ordering.precedes(left.keys.title, right.keys.title)
+    case .owner: byOrder = Ordering.precedes(left.keys.owner, right.keys.owner)
+    case .status: byOrder = Ordering.precedes(left.activity.rank, right.activity.rank)
     case .progress:
-      byOrder = Self.precedes(left.activity.physicalProgress, right.activity.physicalProgress)
+      byOrder = Ordering.precedes(left.activity.physicalProgress, right.activity.physicalProgress)
     }
-    return byOrder ?? Self.precedes(left.keys.code, right.keys.code)
+    return byOrder ?? Ordering.precedes(left.keys.code, right.keys.code)
       ?? (left.activity.id < right.activity.id)
-  }
-
-  /// Whether one key comes first; nil where they are equal.
-  private static func precedes<Key: Comparable>(_ left: Key, _ right: Key) -> Bool? {
-    left == right ? nil : left < right
   }
 }
 

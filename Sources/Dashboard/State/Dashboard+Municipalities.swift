@@ -22,13 +22,13 @@ extension Dashboard {
   /// Opens the page of what is selected; folds or unfolds a region.
   mutating func openMunicipality() {
     if municipalities.face == .regions {
-      page = Page(.region(municipalities.selectedRegion))
+      page = Page(.area(municipalities.selectedArea))
       return
     }
     switch municipalities.list.selected {
     case .region(let region):
       if municipalities.face == .map {
-        page = Page(.region(region))
+        page = Page(.area(municipalities.selectedArea))
       } else {
         toggle(region)
       }
@@ -71,6 +71,7 @@ extension Dashboard {
     screen = .municipalities
     municipalities.refresh(project, directory, wording)
     municipalities.face = .list
+    municipalities.isZoomed = false
     filterMunicipalities {
       $0 = MunicipalityList.Filter()
       $0.standing = .silent
@@ -79,26 +80,22 @@ extension Dashboard {
     municipalities.list.list.select(0, count: municipalities.list.rows.count)
   }
 
-  /// Filters by stage, part or region, or shows a part of the map.
-  mutating func narrow(_ action: Action) {
-    switch action {
-    case .nextStanding:
-      let all = MunicipalityList.Filter.Standing.allCases
-      filterMunicipalities { filter in
-        let index = all.firstIndex(of: filter.standing) ?? 0
-        filter.standing = all[(index + 1) % all.count]
-      }
-      sortForStanding()
-    case .nextPart:
-      let parts = [nil] + project.partsInOrder.map { Optional($0.id) }
-      filterMunicipalities { filter in
-        let index = parts.firstIndex(of: filter.part) ?? 0
-        filter.part = parts[(index + 1) % parts.count]
-      }
-    case .onlyRegion: toggleRegionFilter()
-    case .zoomIn: municipalities.isZoomed = municipalities.selectedRegion != nil
-    case .zoomOut: municipalities.isZoomed = false
-    default: break
+  /// Shows the silent ones only, then those that have agreed, then stage by stage, then all.
+  mutating func filterByNextStanding() {
+    let all = MunicipalityList.Filter.Standing.allCases
+    filterMunicipalities { filter in
+      let index = all.firstIndex(of: filter.standing) ?? 0
+      filter.standing = all[(index + 1) % all.count]
+    }
+    sortForStanding()
+  }
+
+  /// Shows the municipalities of one part after the other only, then all.
+  mutating func filterByNextPart() {
+    let parts = [nil] + project.partsInOrder.map { Optional($0.id) }
+    filterMunicipalities { filter in
+      let index = parts.firstIndex(of: filter.part) ?? 0
+      filter.part = parts[(index + 1) % parts.count]
     }
   }
 
@@ -116,12 +113,11 @@ extension Dashboard {
   }
 
   /// Shows the selected region alone in list and map, or all again.
-  private mutating func toggleRegionFilter() {
+  mutating func toggleRegionFilter() {
     if municipalities.list.filter.region != nil, municipalities.face != .regions {
       filterMunicipalities { $0.region = nil }
       municipalities.isZoomed = false
     } else if let region = municipalities.selectedRegion {
-      municipalities.face = .list
       filterMunicipalities { $0.region = region }
       municipalities.isZoomed = true
     }
@@ -135,6 +131,7 @@ extension Dashboard {
     guard let atlas = municipalities.atlas else { return }
     var filter = municipalities.list.filter
     change(&filter)
+    guard filter != municipalities.list.filter else { return }
     if municipalities.face == .regions { municipalities.face = .list }
     municipalities.list.filter(by: filter, atlas)
   }

@@ -87,11 +87,13 @@ extension Dashboard {
     case .language:
       wording = Wording(wording.language == .french ? .english : .french)
       municipalities.invalidate()
-    case .hidePeople: hidesPeople.toggle()
+    case .hidePeople:
+      hidesPeople.toggle()
+      // It may name someone.
+      notice = nil
     case .show(let target):
+      leaveAllPages()
       screen = target
-      page = nil
-      trail = []
     case .up: scroll(by: -1)
     case .down: scroll(by: 1)
     case .left: municipalities.moveOnMap(dx: -1, dy: 0)
@@ -105,6 +107,7 @@ extension Dashboard {
     case .nextPanel: focusPanel(by: 1)
     case .previousPanel: focusPanel(by: -1)
     case .filter:
+      selectedBeforeSearch = municipalities.list.selected
       filterField = TextField(
         screen == .municipalities ? municipalities.list.filter.text : activities.filter)
     case .nextOrder: sort(by: 1)
@@ -113,7 +116,11 @@ extension Dashboard {
     case .collapse: fold()
     case .expand: unfold()
     case .toggleAll: foldAll()
-    case .nextStanding, .nextPart, .onlyRegion, .zoomIn, .zoomOut: narrow(action)
+    case .nextStanding: filterByNextStanding()
+    case .nextPart: filterByNextPart()
+    case .onlyRegion: toggleRegionFilter()
+    case .zoomIn: municipalities.isZoomed = municipalities.selectedRegion != nil
+    case .zoomOut: municipalities.isZoomed = false
     }
     return []
   }
@@ -183,6 +190,9 @@ extension Dashboard {
     case .filter:
       filterField = nil
       setFilterText("")
+      if screen == .municipalities, let row = selectedBeforeSearch {
+        municipalities.list.select(row)
+      }
     case .page: leavePage()
     case .activities:
       if !activities.filter.isEmpty {

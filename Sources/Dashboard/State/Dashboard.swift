@@ -29,12 +29,16 @@ public struct Dashboard: Sendable {
   var municipalities = MunicipalitiesState()
   /// The page that keys go to; nil while they go to a list.
   var page: Page?
+  /// The lines of that page.
+  var pageLines: [PageLine] = []
   /// Where one was before each link that was followed.
   var trail: [Waypoint] = []
   /// Whether names of people are hidden, for a screen that others see.
   var hidesPeople = false
   /// The filter while it is being typed.
   var filterField: TextField?
+  /// The municipality that was selected before a search began.
+  var selectedBeforeSearch: MunicipalityList.Row?
   /// First line of the help that is seen; nil while it is closed.
   var helpTop: Int?
   /// What happened last, in words, and until when it is shown.

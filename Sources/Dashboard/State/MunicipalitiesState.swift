@@ -19,7 +19,7 @@ struct MunicipalitiesState: Sendable {
   var isSortedForCalls = false
   /// Whether the map shows the selected region alone.
   var isZoomed = false
-  /// Which expenses were made where; read when a municipality is first opened.
+  /// Which expenses were made where; nil until the screen is first shown.
   var expenses: ExpensesByMunicipality?
   /// The directory as the map and the search need it; nil until the screen is first shown.
   private(set) var atlas: Atlas?
@@ -35,8 +35,9 @@ struct MunicipalitiesState: Sendable {
 
   /// Makes anew what has become stale.
   mutating func refresh(_ project: Project, _ directory: Directory, _ wording: Wording) {
-    guard isStale || atlas == nil else { return }
+    guard isStale else { return }
     isStale = false
+    if expenses == nil { expenses = ExpensesByMunicipality(project) }
     let atlas = self.atlas ?? Atlas(directory)
     self.atlas = atlas
     let territory = Territory(
@@ -76,6 +77,13 @@ struct MunicipalitiesState: Sendable {
     }
   }
 
+  /// What is selected, where it is not a municipality.
+  var selectedArea: Page.Area {
+    if face == .regions { return selectedRegion.map { .region($0) } ?? .whole }
+    if case .region(let region) = list.selected { return region.map { .region($0) } ?? .elsewhere }
+    return selectedRegion.map { .region($0) } ?? .whole
+  }
+
   /// The participations that have a mark on the map: those listed, or all beside the regions.
   var marked: [RecordID] { face == .regions ? list.sorted : list.shown }
 
@@ -89,33 +97,33 @@ struct MunicipalitiesState: Sendable {
 }
 
 extension MunicipalitiesState {
-  /// Selects the shown municipality that lies nearest in a direction on the map.
+  /// Selects the municipality with a mark that lies nearest in a direction on the map, and unfolds
+  /// its region if need be.
   ///
   /// - Parameters:
   ///   - dx: 1 for the right, -1 for the left, else 0.
   ///   - dy: 1 for down, -1 for up, else 0.
   mutating func moveOnMap(dx: Double, dy: Double) {
     guard let atlas else { return }
+    let codes =
+      list.shown.compactMap { list.items[$0]?.participation.municipality }
+      + list.rows.compactMap { if case .other(let code) = $0 { code } else { nil } }
     guard let code = selectedMunicipality, let origin = atlas.points[code] else {
-      // From the head of a region to its first municipality.
-      if let row = list.rows.indices.first(where: {
-        $0 > list.list.selection && list.code(of: list.rows[$0]) != nil
-      }) {
-        list.list.select(row, count: list.rows.count)
-      }
+      // From the head of a region to its first municipality, from nowhere to the first of all.
+      let region = selectedRegion
+      let first = codes.first { region == nil || atlas.municipalities[$0]?.region == region }
+      if let first { list.reveal(first, atlas) }
       return
     }
-    var best: (index: Int, distance: Double)?
-    for (index, row) in list.rows.enumerated() {
-      guard let other = list.code(of: row), other != code, let point = atlas.points[other] else {
-        continue
-      }
+    var best: (code: RecordID, distance: Double)?
+    for other in codes where other != code {
+      guard let point = atlas.points[other] else { continue }
       let ahead = (point.x - origin.x) * dx + (point.y - origin.y) * dy
       let aside = abs((point.x - origin.x) * dy) + abs((point.y - origin.y) * dx)
       guard ahead > 0, ahead * 1.2 >= aside else { continue }
       let distance = ahead + 2 * aside
-      if best.map({ distance < $0.distance }) ?? true { best = (index, distance) }
+      if best.map({ distance < $0.distance }) ?? true { best = (other, distance) }
     }
-    if let best { list.list.select(best.index, count: list.rows.count) }
+    if let best { list.reveal(best.code, atlas) }
   }
 }

@@ -22,42 +22,14 @@ struct MunicipalityList: Sendable {
     case region, name, stage, silence, late, spent, population
   }
 
-  /// What must hold for a municipality to be shown.
-  struct Filter: Hashable, Sendable {
-    /// Which stages are shown.
-    enum Standing: Hashable, Sendable {
-      case all
-      case stage(Stage)
-      /// Has agreed, and maybe gone further.
-      case engaged
-      case silent
-
-      static let allCases =
-        [Standing.all, .silent, .engaged] + Stage.allCases.map { .stage($0) }
-    }
-
-    var standing = Standing.all
-    /// The part that it takes part in; nil for any.
-    var part: RecordID?
-    /// The two-digit code of its region; nil for any.
-    var region: String?
-    /// What was typed.
-    var text = ""
-
-    /// Whether it lets everything through.
-    var isOpen: Bool { self == Filter() }
-    /// Whether something is looked for by name among all of Québec's.
-    var isSearch: Bool { !SearchKey.words(of: text).isEmpty }
-  }
-
   /// A participation with what it is sorted and found by.
   struct Item: Sendable {
     var participation: Participation
     var municipality: Municipality?
     var name: String
-    fileprivate var key: CollationKey
-    /// Stage, parts and next step, reduced for searching.
-    fileprivate var search: String
+    var key: CollationKey
+    /// Name, stage, parts and next step, reduced for searching.
+    var search: String
     var figures: Territory.MunicipalityFigures
     /// Days since it was last heard from.
     var days: Int?
@@ -85,6 +57,9 @@ struct MunicipalityList: Sendable {
   private(set) var sorted: [RecordID] = []
   /// The participation of each municipality.
   private var byMunicipality: [RecordID: RecordID] = [:]
+
+  /// The municipality that was selected when rows were last made, should its record go.
+  private var lastCode: RecordID?
 
   /// Whether municipalities stand under the heads of their regions.
   var isGrouped: Bool { order == .region && !filter.isSearch }
@@ -114,12 +89,14 @@ struct MunicipalityList: Sendable {
     return true
   }
 
-  /// Selects the municipality of a code, whatever hides it.
+  /// Selects the municipality of a code, whatever hides it: first its region is unfolded, then the
+  /// filter is taken away, then it is searched for.
   mutating func reveal(_ municipality: RecordID, _ atlas: Atlas) {
     let row = byMunicipality[municipality].map { Row.participation($0) } ?? .other(municipality)
     if select(row) { return }
-    let region = atlas.municipalities[municipality]?.region
-    collapsed.remove(region)
+    collapsed.remove(atlas.municipalities[municipality]?.region)
+    choose(atlas)
+    if select(row) { return }
     filter = Filter()
     choose(atlas)
     if select(row) { return }
@@ -144,7 +121,8 @@ extension MunicipalityList {
       let parts = participation.parts.map { project.code(ofPart: $0) }.joined(separator: " ")
       let old = items[participation.id]
       let isSameName = old?.name == name
-      let text = "\(wording.name(participation.stage)) \(parts) \(participation.nextStep)"
+      let text =
+        "\(name) \(wording.name(participation.stage)) \(parts) \(participation.nextStep)"
       fresh[participation.id] = Item(
         participation: participation, municipality: municipality, name: name,
         key: isSameName ? old?.key ?? CollationKey(name) : CollationKey(name),
@@ -161,6 +139,7 @@ extension MunicipalityList {
       }
     }
     items = fresh
+    if let part = filter.part, project.parts[part] == nil { filter.part = nil }
     sort(atlas)
   }
 
@@ -199,6 +178,7 @@ extension MunicipalityList {
   /// Makes the rows. The selected row stays selected while it is shown.
   private mutating func choose(_ atlas: Atlas) {
     let before = selected
+    let code = code(of: before) ?? lastCode
     let place = list.selection
     rows = []
     shown = []
@@ -210,8 +190,11 @@ extension MunicipalityList {
       shown = sorted.filter { items[$0].map { passes($0) } ?? false }
       if order == .region { group() } else { rows = shown.map { .participation($0) } }
     }
-    let index = before.flatMap { rows.firstIndex(of: $0) }
+    let index =
+      before.flatMap { rows.firstIndex(of: $0) }
+      ?? code.flatMap { code in rows.firstIndex { self.code(of: $0) == code } }
     list.select(index ?? place, count: rows.count)
+    lastCode = self.code(of: selected)
   }
 
   private mutating func group() {
@@ -223,7 +206,8 @@ extension MunicipalityList {
         rows.append(.region(own))
         region = .some(own)
       }
-      if !collapsed.contains(own) { rows.append(.participation(id)) }
+      // What a filter finds stays in sight.
+      if !filter.isOpen || !collapsed.contains(own) { rows.append(.participation(id)) }
     }
   }
 
@@ -243,9 +227,6 @@ extension MunicipalityList {
   /// those that take part are found only while nothing else is asked of them. What is found by its
   /// stage, its parts or its next step comes last.
   private mutating func search(_ atlas: Atlas) {
-    var rest = filter
-    rest.text = ""
-    let isOpen = rest.isOpen
     let matches = atlas.search.matches(filter.text) { byMunicipality[$0] != nil }
     var found: Set<RecordID> = []
     for match in matches {
@@ -254,7 +235,7 @@ extension MunicipalityList {
           rows.append(.participation(id))
           shown.append(id)
         }
-      } else if isOpen {
+      } else if !filter.isNarrowed {
         rows.append(.other(match.id))
         otherCount += 1
       }
@@ -267,62 +248,4 @@ extension MunicipalityList {
     rows += byOther.map { .participation($0) }
     shown += byOther
   }
-
-  private func precedes(_ left: Item, _ right: Item) -> Bool {
-    let byOrder: Bool?
-    switch order {
-    case .region:
-      byOrder = Self.precedes(
-        left.municipality?.region ?? "~", right.municipality?.region ?? "~")
-    case .name: byOrder = nil
-    case .stage:
-      byOrder = Self.precedes(
-        left.participation.stage.rank, right.participation.stage.rank)
-    case .silence: byOrder = Self.precedes(right.silenceRank, left.silenceRank)
-    case .late:
-      byOrder = Self.precedes(
-        Pair(right.figures.late, right.figures.ongoing),
-        Pair(left.figures.late, left.figures.ongoing))
-    case .spent:
-      byOrder = Self.precedes(right.figures.charge.spent, left.figures.charge.spent)
-    case .population:
-      byOrder = Self.precedes(right.figures.population, left.figures.population)
-    }
-    return byOrder ?? Self.precedes(left.key, right.key)
-      ?? (left.participation.id < right.participation.id)
-  }
-
-  private struct Pair: Comparable {
-    var first: Int
-    var second: Int
-
-    init(_ first: Int, _ second: Int) {
-      self.first = first
-      self.second = second
-    }
-
-    static func < (left: Self, right: Self) -> Bool {
-      (left.first, left.second) < (right.first, right.second)
-    }
-  }
-
-  /// Whether one key comes first; nil where they are equal.
-  private static func precedes<Key: Comparable>(_ left: Key, _ right: Key) -> Bool? {
-    left == right ? nil : left < right
-  }
-}
-
-extension MunicipalityList.Item {
-  /// Silent ones first, then by days without news; those that are not waited for come last.
-  fileprivate var silenceRank: Int {
-    switch participation.stage {
-    case .contacted, .engaged, .active: days ?? 0
-    case .toContact, .completed, .withdrawn: -1
-    }
-  }
-}
-
-extension Stage {
-  /// Place in the order of stages.
-  var rank: Int { Stage.allCases.firstIndex(of: self) ?? 0 }
 }

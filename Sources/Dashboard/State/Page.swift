@@ -9,65 +9,99 @@ struct Page: Hashable, Sendable {
     case part(RecordID?)
     /// A municipality by its official code.
     case municipality(RecordID)
-    /// A region by its two-digit code; nil for all of Québec.
-    case region(String?)
+    case area(Area)
+  }
+
+  /// Several municipalities together.
+  enum Area: Hashable, Sendable {
+    /// All of Québec.
+    case whole
+    /// A region by its two-digit code.
+    case region(String)
+    /// Those that the directory does not know.
+    case elsewhere
+  }
+
+  /// A line that leads to another page. Two lines may lead to the same one.
+  struct Link: Hashable, Sendable {
+    /// Where it leads.
+    var subject: Subject
+    /// How many lines before it lead there too.
+    var occurrence: Int
   }
 
   /// What it is about.
-  var subject: Subject
+  let subject: Subject
   /// First line that is seen.
-  var top = 0
-  /// The line that is selected, which leads to another page; nil if none is.
-  var link: Int?
+  private(set) var top = 0
+  /// The line that is selected; nil if none is.
+  private(set) var line: Int?
+  /// What the selected line leads to.
+  private(set) var link: Link?
 
   init(_ subject: Subject) { self.subject = subject }
 
   /// Goes to the next line that leads somewhere if one is near, else scrolls by one line.
   ///
   /// - Parameters:
-  ///   - links: the lines that lead somewhere, in order.
+  ///   - direction: 1 for down, -1 for up.
+  ///   - links: the links by line, in order.
   ///   - rows: lines seen at once.
-  mutating func step(_ direction: Int, links: [Int], rows: Int, count: Int) {
-    let lastTop = max(0, count - rows)
+  ///   - count: lines in all.
+  mutating func step(_ direction: Int, links: [(line: Int, link: Link)], rows: Int, count: Int) {
     let next =
       direction > 0
-      ? links.first { $0 > link ?? top - 1 } : links.last { $0 < link ?? top }
+      ? links.first { $0.line > line ?? top - 1 } : links.last { $0.line < line ?? top }
     // One line ahead may be brought into view; what is farther off is scrolled to, so that the
     // lines between are read.
-    if let next, (top - 1..<top + rows + 1).contains(next) {
-      link = next
-      if next < top { top = next }
-      if next >= top + rows { top = next - rows + 1 }
+    if let next, (top - 1..<top + rows + 1).contains(next.line) {
+      line = next.line
+      link = next.link
+      reveal(next.line, rows: rows)
     } else {
-      top = min(max(0, top + direction), lastTop)
-      dropHiddenLink(rows: rows)
+      scroll(by: direction, rows: rows, count: count)
     }
   }
 
   /// Scrolls by lines.
   mutating func scroll(by lines: Int, rows: Int, count: Int) {
     top = min(max(0, top + lines), max(0, count - rows))
-    dropHiddenLink(rows: rows)
+    if let line, line < top || line >= top + rows { clearLink() }
   }
 
-  /// Keeps what is seen within the page.
-  mutating func fit(rows: Int, count: Int) {
+  /// Finds the selected link again after the lines or the room have changed.
+  mutating func fit(links: [(line: Int, link: Link)], rows: Int, count: Int) {
     top = min(top, max(0, count - rows))
-    if let link, link >= count { self.link = nil }
+    guard let link else { return }
+    if let place = links.first(where: { $0.link == link }) {
+      line = place.line
+      reveal(place.line, rows: rows)
+    } else {
+      clearLink()
+    }
   }
 
-  private mutating func dropHiddenLink(rows: Int) {
-    if let link, link < top || link >= top + rows { self.link = nil }
+  private mutating func reveal(_ line: Int, rows: Int) {
+    if line < top { top = line }
+    if line >= top + rows { top = line - rows + 1 }
+  }
+
+  private mutating func clearLink() {
+    line = nil
+    link = nil
   }
 }
 
-/// Where one was before following a link, so that one key leads back.
+/// Where one was before following a link, and what the lists showed, so that one key leads back.
 struct Waypoint: Sendable {
   var screen: Screen
   var page: Page?
   var activity: ActivityList.Row?
+  var activityFilter: String
+  var foldedParts: Set<RecordID?>
   var face: MunicipalitiesState.Face
   var municipality: MunicipalityList.Row?
   var filter: MunicipalityList.Filter
+  var foldedRegions: Set<String?>
   var region: Int
 }

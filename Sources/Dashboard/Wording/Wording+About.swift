@@ -1,14 +1,11 @@
 /// « À propos »: what this is, and where its data come from.
 extension Wording {
-  /// The version of the program.
-  public static let version = "0.2.0"
-
   var aboutTitle: String { say("À propos", "About") }
 
   /// The paragraphs, the sources of the data as their licences ask for them.
   public var about: [String] {
     [
-      say("Volets \(Self.version), licence MIT.", "Volets \(Self.version), MIT licence."),
+      say("Volets \(Program.version), licence MIT.", "Volets \(Program.version), MIT licence."),
       say(
         "Contient des données du Répertoire des municipalités du Québec (ministère des Affaires "
           + "municipales et de l’Habitation) et des Découpages administratifs (ministère des "

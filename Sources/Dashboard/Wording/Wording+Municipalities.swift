@@ -20,7 +20,7 @@ extension Wording {
   var measuredHere: String { say("Mesuré ici", "Measured here") }
   var expensesHere: String { say("Payé ici", "Paid here") }
   var notEligible: String { say("non admissible", "not eligible") }
-  var covered: String { say("Population", "Population") }
+  var population: String { say("Population", "Population") }
   func reached(_ isWhole: Bool) -> String {
     isWhole ? say("Atteintes", "Reached") : say("Att.", "Rea.")
   }

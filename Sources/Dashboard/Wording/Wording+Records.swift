@@ -82,7 +82,7 @@ extension Wording {
     case .impact: say("gravité", "impact")
     case .indicator: say("indicateur", "indicator")
     case .joined: say("adhésion", "joined")
-    case .lastNews: say("dernières nouvelles", "last news")
+    case .lastNews: say("nouvelles", "last news")
     case .likelihood: say("probabilité", "likelihood")
     case .main: say("principal", "main")
     case .meeting: say("réunion", "meeting")

@@ -153,7 +153,7 @@ extension Wording {
           glyphs == .unicode ? "⠢⠢" : glyphs == .ascii ? "::" : "░░", .border,
           say("région choisie", "selected region")
         ),
-        ("+", .accent, say("choisie, et hors du projet", "selected, and outside the project")),
+        ("■", .accent, say("choisie, et hors du projet", "selected, and outside the project")),
         (
           "·", .muted,
           say("autres municipalités de la région agrandie", "others of the enlarged region")

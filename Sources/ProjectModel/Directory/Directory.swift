@@ -27,7 +27,7 @@ public struct Directory: Sendable {
   }
 
   /// Number of municipalities.
-  public var municipalityCount: Int { lines.count }
+  public var municipalityCount: Int { regions.reduce(0) { $0 + $1.municipalityCount } }
 
   /// The municipalities in order of code; reads them all.
   public var municipalities: [Municipality] { lines.compactMap { municipality(at: $0) } }

@@ -46,8 +46,8 @@ public struct Outline: Sendable {
     for number in text.split(separator: 0x20) {
       let value = Int(String(decoding: number, as: UTF8.self)) ?? 0
       if let longitude = step {
-        place.longitude += longitude
-        place.latitude += value
+        place.longitude &+= longitude
+        place.latitude &+= value
         points.append(QuebecProjection.point(place))
         step = nil
       } else {

@@ -4,20 +4,6 @@
   internal import Glibc
 #endif
 
-/// A place on the flat map.
-public struct MapPoint: Hashable, Sendable {
-  /// Towards the east, in radii of the Earth.
-  public var x: Double
-  /// Towards the south, in radii of the Earth.
-  public var y: Double
-
-  /// A place.
-  public init(x: Double, y: Double) {
-    self.x = x
-    self.y = y
-  }
-}
-
 /// The equidistant conic projection with the parallels and the meridian of the Québec Lambert maps
 /// (46° N, 60° N, 68° 30′ W), so that the province has the shape that people know.
 /// Source of the formula: J. P. Snyder, Map Projections, USGS Professional Paper 1395, p. 111.

@@ -109,7 +109,7 @@ extension Alert {
   }
 
   private static func silence(of project: Project) -> [Alert] {
-    let count = project.participations.count { $0.isSilent(on: project.today) }
+    let count = project.standings.values.count { $0.isSilent(on: project.today) }
     return count > 0
       ? [.silentMunicipalities(count: count, days: Participation.silenceLimit)] : []
   }

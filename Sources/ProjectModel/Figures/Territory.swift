@@ -74,8 +74,12 @@ public struct Territory: Sendable {
   public private(set) var municipalities: [RecordID: MunicipalityFigures] = [:]
   /// All regions of Québec in order of code, those with nobody included.
   public private(set) var regions: [RegionFigures]
+  /// The sum over municipalities that the directory does not know.
+  public private(set) var elsewhere = Rollup()
   /// The sum over all municipalities, unknown ones included; its population is that of Québec.
   public private(set) var total = Rollup()
+  /// The indicators in order of code.
+  public let indicators: [Indicator]
   /// The values of indicators over the whole project, whether measured in a municipality or not.
   public let values: [RecordID: Quantity]
 
@@ -87,6 +91,7 @@ public struct Territory: Sendable {
   ) {
     let measured = IndicatorValues(project)
     values = measured.totals
+    indicators = project.indicatorsInOrder
     self.regions = regions.map { RegionFigures(region: $0, rollup: Rollup()) }
     func change(_ id: RecordID, _ body: (inout MunicipalityFigures) -> Void) {
       if municipalities[id] == nil {
@@ -98,13 +103,8 @@ public struct Territory: Sendable {
       }
       body(&municipalities[id, default: MunicipalityFigures()])
     }
-    for participation in project.participations {
-      guard let id = participation.municipality else { continue }
-      change(id) { figures in
-        if figures.participation.map({ $0.precedes(participation) }) ?? true {
-          figures.participation = participation
-        }
-      }
+    for (id, participation) in project.standings {
+      change(id) { $0.participation = participation }
     }
     for activity in project.activitiesInOrder where activity.status != .cancelled {
       for id in Set(activity.municipalities) {
@@ -131,6 +131,8 @@ public struct Territory: Sendable {
       total.add(figures, on: today)
       if let index = figures.region.flatMap({ places[$0] }) {
         regions[index].rollup.add(figures, on: today)
+      } else {
+        elsewhere.add(figures, on: today)
       }
     }
   }
@@ -153,27 +155,6 @@ extension Territory.Rollup {
     for (indicator, measured) in figures.values {
       values[indicator, default: .zero] += measured.value
       places[indicator, default: 0] += 1
-    }
-  }
-}
-
-extension Participation {
-  /// Whether another record of the same municipality stands for it rather than this one.
-  fileprivate func precedes(_ other: Participation) -> Bool {
-    (stage.order, id) < (other.stage.order, other.id)
-  }
-}
-
-extension Stage {
-  /// How far a municipality is; a record that says it left counts least.
-  fileprivate var order: Int {
-    switch self {
-    case .withdrawn: 0
-    case .toContact: 1
-    case .contacted: 2
-    case .engaged: 3
-    case .active: 4
-    case .completed: 5
     }
   }
 }

@@ -32,19 +32,21 @@ public struct StageHistory: Hashable, Sendable {
   }
 
   private mutating func note(_ step: Step, for id: RecordID) {
-    var known = steps[id] ?? []
+    Self.insert(step, into: &steps[id, default: []])
+  }
+
+  private static func insert(_ step: Step, into known: inout [Step]) {
     // Entries mostly come in order.
     var index = known.count
     while index > 0, known[index - 1].stamp > step.stamp { index -= 1 }
-    if index > 0, known[index - 1].stamp == step.stamp {
-      // One stamp twice can only come from a damaged copy; keep what does not depend on order.
-      let other = known[index - 1]
-      if (other.stage.rawValue, other.author) < (step.stage.rawValue, step.author) {
-        known[index - 1] = step
-      }
-    } else {
+    guard index > 0, known[index - 1].stamp == step.stamp else {
       known.insert(step, at: index)
+      return
     }
-    steps[id] = known
+    // One stamp twice can only come from a damaged copy; keep what does not depend on order.
+    let other = known[index - 1]
+    if (other.stage.rawValue, other.author) < (step.stage.rawValue, step.author) {
+      known[index - 1] = step
+    }
   }
 }
