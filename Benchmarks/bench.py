@@ -5,6 +5,7 @@ import shutil
 import subprocess
 
 import projects
+import province
 
 TODAY = "2024-02-14"
 
@@ -44,6 +45,10 @@ class Bench:
         """A project of that many activities."""
         return self._made(f"activities-{count}", projects.write_activities, count)
 
+    def province(self):
+        """A project in which every municipality takes part."""
+        return self._made("province", province.write)
+
     def ledger(self, count):
         """The same expenses for ledger and hledger."""
         return self._made(f"expenses-{count}.ledger", projects.write_ledger, count)
@@ -64,14 +69,14 @@ class Bench:
             subprocess.run(command, check=True, env=self.environment, stdout=subprocess.DEVNULL)
         return folder
 
-    def copy(self, project):
+    def copy(self, project, name):
         """A copy of a project, to be changed; the original stays as the other programs have it."""
-        folder = self.folder / f"copy-of-{project.name}"
+        folder = self.folder / f"copy, {name}"
         shutil.rmtree(folder, ignore_errors=True)
         return shutil.copytree(project, folder)
 
-    def _made(self, name, write, count):
+    def _made(self, name, write, *count):
         path = self.folder / name
         if not path.exists():
-            write(path, count)
+            write(path, *count)
         return path

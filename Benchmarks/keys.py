@@ -1,7 +1,7 @@
 """From one key to the first and the last byte of the frame that shows it."""
 
 from contextlib import ExitStack
-from itertools import cycle, islice
+from itertools import cycle
 from typing import NamedTuple
 
 import programs
@@ -52,7 +52,7 @@ def measure(bench):
             for scenario, session in places:
                 key = next(sequences[scenario.name])
                 answers[scenario.name].append(session.press(key))
-    yield table(answers, presses)
+    yield table(f"Key to frame, ms ({presses} presses)", answers)
 
 
 def opened(scenario, bench, stack):
@@ -65,16 +65,17 @@ def opened(scenario, bench, stack):
     return session
 
 
-def table(answers, presses):
+def table(heading, answers):
     result = Table(
-        f"Key to frame, ms ({presses} presses)",
+        heading,
         ["program and place", "first byte", "p90", "worst", "last byte", "p90", "worst",
-         "bytes per key", "answered"])
+         "bytes per key", "presses", "answered"])
     for name, bursts in answers.items():
         answered = [(pressed, burst) for pressed, burst in bursts if burst.first is not None]
         result.add(
             name,
             *spread([burst.first - pressed for pressed, burst in answered]),
             *spread([burst.last - pressed for pressed, burst in answered]),
-            round(median([len(burst.data) for _, burst in answered]) or 0), len(answered))
+            round(median([len(burst.data) for _, burst in answered]) or 0), len(bursts),
+            len(answered))
     return result

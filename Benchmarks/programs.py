@@ -29,6 +29,10 @@ def on_expenses(bench, count):
     return on_project(bench, f"{grouped(count)} expenses", bench.expenses(count))
 
 
+def on_province(bench):
+    return on_project(bench, "1 123 municipalities", bench.province())
+
+
 def htop(_):
     return Program("htop", ["htop"], b"Quit")
 

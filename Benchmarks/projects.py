@@ -38,14 +38,18 @@ class Expense(NamedTuple):
     def reference(self):
         return f"F-{self.number}"
 
-    def line(self, milliseconds, writer):
-        """The line of the journal that sets this expense."""
-        fields = {
+    @property
+    def fields(self):
+        return {
             "date": self.day.isoformat(), "amountCents": self.cents, "part": self.part,
             "category": self.category, "supplier": self.supplier, "reference": self.reference,
             "state": self.state,
         }
-        return entry(milliseconds, [operation("expense", f"e{self.number:09}", fields)], writer)
+
+    def line(self, milliseconds, writer):
+        """The line of the journal that sets this expense."""
+        change = operation("expense", f"e{self.number:09}", self.fields)
+        return entry(milliseconds, [change], writer)
 
 
 def expenses(count):

@@ -30,11 +30,12 @@ class Burst(NamedTuple):
 class Session:
     """A running program. To be used with `with`, which ends it."""
 
-    def __init__(self, program, environment):
+    def __init__(self, program, environment, size=(COLUMNS, ROWS)):
         self.program = program
         # Our own hold on the terminal's other end keeps it usable before the program opens it.
         self._controller, self._terminal = os.openpty()
-        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        columns, rows = size
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._poll = select.poll()
         self._poll.register(self._controller, select.POLLIN)
         actions = [(os.POSIX_SPAWN_OPEN, 0, os.ttyname(self._terminal), os.O_RDWR, 0),

@@ -11,7 +11,8 @@ USUAL_RUNS = 20
 
 def measure(bench):
     shown = [programs.demo(bench), programs.on_activities(bench, 10_000),
-             programs.on_expenses(bench, 100_000), programs.htop(bench), programs.less(bench)]
+             programs.on_expenses(bench, 100_000), programs.on_province(bench),
+             programs.htop(bench), programs.less(bench)]
     if shutil.which("hledger-ui"):
         shown.append(programs.hledger_ui(bench, 10_000))
     runs = bench.repetitions(USUAL_RUNS)
