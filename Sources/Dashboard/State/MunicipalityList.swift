@@ -22,20 +22,6 @@ struct MunicipalityList: Sendable {
     case region, name, stage, silence, late, spent, population
   }
 
-  /// A participation with what it is sorted and found by.
-  struct Item: Sendable {
-    var participation: Participation
-    var municipality: Municipality?
-    var name: String
-    var key: CollationKey
-    /// Name, stage, parts and next step, reduced for searching.
-    var search: String
-    var figures: Territory.MunicipalityFigures
-    /// Days since it was last heard from.
-    var days: Int?
-    var isSilent: Bool
-  }
-
   /// The rows that are shown.
   private(set) var rows: [Row] = []
   /// The participations by identifier.
@@ -124,13 +110,12 @@ extension MunicipalityList {
       let text =
         "\(name) \(wording.name(participation.stage)) \(parts) \(participation.nextStep)"
       fresh[participation.id] = Item(
-        participation: participation, municipality: municipality, name: name,
+        participation, in: municipality, name: name,
         key: isSameName ? old?.key ?? CollationKey(name) : CollationKey(name),
         search: SearchKey.text(text),
         figures: participation.municipality.flatMap { territory.municipalities[$0] }
           ?? Territory.MunicipalityFigures(),
-        days: participation.daysWithoutNews(on: project.today),
-        isSilent: participation.isSilent(on: project.today))
+        today: project.today)
       guard let code = participation.municipality else { continue }
       if territory.municipalities[code]?.participation?.id == participation.id
         || byMunicipality[code] == nil
@@ -170,7 +155,7 @@ extension MunicipalityList {
   }
 
   private mutating func sort(_ atlas: Atlas) {
-    let inOrder = items.values.sorted { precedes($0, $1) }.map(\.participation.id)
+    let inOrder = Item.sorted(items.values, by: order).map(\.participation.id)
     sorted = isReversed ? inOrder.reversed() : inOrder
     choose(atlas)
   }

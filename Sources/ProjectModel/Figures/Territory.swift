@@ -93,6 +93,7 @@ public struct Territory: Sendable {
     values = measured.totals
     indicators = project.indicatorsInOrder
     self.regions = regions.map { RegionFigures(region: $0, rollup: Rollup()) }
+    let today = project.today
     func change(_ id: RecordID, _ body: (inout MunicipalityFigures) -> Void) {
       if municipalities[id] == nil {
         let known = lookup(id)
@@ -107,17 +108,18 @@ public struct Territory: Sendable {
       change(id) { $0.participation = participation }
     }
     for activity in project.activitiesInOrder where activity.status != .cancelled {
+      let isLate = activity.daysLate(on: today) != nil
       for id in Set(activity.municipalities) {
         change(id) { figures in
           figures.activities.append(activity.id)
           figures.ongoing += activity.status == .ongoing ? 1 : 0
-          figures.late += activity.daysLate(on: project.today) == nil ? 0 : 1
+          figures.late += isLate ? 1 : 0
         }
       }
     }
     for (id, charge) in project.totals.municipalityCharges { change(id) { $0.charge = charge } }
     measured.forEachLocal { indicator, id, value in change(id) { $0.values[indicator] = value } }
-    addUp(on: project.today)
+    addUp(on: today)
   }
 
   private mutating func addUp(on today: CalendarDay) {

@@ -1,0 +1,260 @@
+import Cells
+import ProjectModel
+import Testing
+import Widgets
+
+@testable import Dashboard
+
+/// What the list of municipalities shows and selects: filters, folds, searches, live changes.
+struct MunicipalityListTests {
+  private func id(_ text: String) throws -> RecordID { try #require(RecordID(text)) }
+
+  private func screen(_ size: Size = Size(columns: 120, rows: 36)) throws -> Dashboard {
+    var dashboard = try demonstrationDashboard(size)
+    dashboard.press(.character("3"))
+    return dashboard
+  }
+
+  private func arrive(
+    _ dashboard: inout Dashboard, _ records: [(kind: Kind, id: String, fields: [Assignment])]
+  ) throws {
+    let writer = try #require(WriterID("other"))
+    var entry = Entry(
+      stamp: Stamp(milliseconds: 1_900_000_000_000, counter: 0, writer: writer), author: "Marc")
+    for record in records { entry.set(record.kind, try id(record.id), record.fields) }
+    _ = dashboard.update(.entriesArrived([entry]), now: 0)
+  }
+
+  private func participation(
+    _ record: String, _ code: String, _ stage: String = "active"
+  ) throws -> (kind: Kind, id: String, fields: [Assignment]) {
+    (
+      .participation, record,
+      [Assignment(.municipality, .reference(try id(code))), Assignment(.stage, .choice(stage))]
+    )
+  }
+
+  @Test func `the map's arrows reach what is folded in the list, and unfold it`() throws {
+    var dashboard = try screen()
+    dashboard.press(.character("z"), .tab, .down)
+    #expect(dashboard.municipalities.selectedMunicipality != nil)
+    let first = dashboard.municipalities.selectedMunicipality
+    dashboard.press(.right, .right)
+    #expect(dashboard.municipalities.selectedMunicipality != first)
+    #expect(dashboard.municipalities.list.collapsed.count < 17)
+  }
+
+  @Test func `from one that is not on the map the arrows lead back to it`() throws {
+    var dashboard = try screen()
+    try arrive(&dashboard, [try participation("munknown", "99999")])
+    dashboard.press(.tab, .end)
+    #expect(dashboard.municipalities.selectedMunicipality == (try id("99999")))
+    dashboard.press(.up)
+    #expect(dashboard.municipalities.selectedMunicipality != (try id("99999")))
+  }
+
+  @Test func `the head of those outside the directory does not pass for all of Québec`() throws {
+    var dashboard = try screen()
+    try arrive(&dashboard, [try participation("munknown", "99999")])
+    dashboard.municipalities.list.select(.region(nil))
+    #expect(dashboard.municipalities.selectedArea == .elsewhere)
+    dashboard.press(.tab, .enter)
+    #expect(dashboard.page?.subject == .area(.elsewhere))
+    #expect(dashboard.frame().text(row: 2).contains("Hors du répertoire"))
+  }
+
+  @Test func `one that is found stays selected when it begins to take part`() throws {
+    var dashboard = try screen()
+    dashboard.press(.character("/"))
+    dashboard.type("saint-d")
+    dashboard.press(.enter, .down, .down, .down)
+    guard case .other(let code) = dashboard.municipalities.list.selected else {
+      Issue.record("not one that does not take part")
+      return
+    }
+    try arrive(&dashboard, [try participation("mnew", code.description)])
+    #expect(dashboard.municipalities.selectedMunicipality == code)
+    guard case .participation = dashboard.municipalities.list.selected else {
+      Issue.record("still listed as one that does not take part")
+      return
+    }
+  }
+
+  @Test func `what is listed is found by the name it is listed under`() throws {
+    var dashboard = try screen()
+    try arrive(
+      &dashboard,
+      [try participation("munknown", "99999"), try participation("mdouble", "08053")])
+    dashboard.press(.character("/"))
+    dashboard.type("99999")
+    #expect(dashboard.municipalities.list.rows == [.participation(try id("munknown"))])
+    dashboard.press(.control("u"))
+    dashboard.type("matane")
+    #expect(dashboard.municipalities.list.shown.count == 2)
+  }
+
+  @Test func `Escape from a search goes back to what was selected`() throws {
+    var dashboard = try screen()
+    dashboard.press(.end)
+    let before = dashboard.municipalities.list.selected
+    dashboard.press(.character("/"))
+    dashboard.type("zzz")
+    #expect(dashboard.municipalities.list.rows.isEmpty)
+    dashboard.press(.escape)
+    #expect(dashboard.municipalities.list.selected == before)
+  }
+
+  @Test func `signs alone are no search`() throws {
+    var dashboard = try screen()
+    dashboard.press(.character("/"), .character("-"), .enter)
+    #expect(dashboard.municipalities.list.filter.isOpen)
+    #expect(dashboard.frame().text(row: 1).contains("62\u{A0}municipalités"))
+  }
+
+  @Test func `filters combine, and keep what they find in sight`() throws {
+    var dashboard = try screen()
+    dashboard.press(.character("z"), .character("s"))
+    #expect(dashboard.municipalities.list.rows.count >= dashboard.municipalities.list.shown.count)
+    dashboard.press(.character("s"))
+    #expect(dashboard.municipalities.list.filter.standing == .engaged)
+    #expect(dashboard.municipalities.list.shown.count == 40)
+    dashboard.press(.character("v"), .character("o"))
+    let filter = dashboard.municipalities.list.filter
+    #expect(filter.standing == .engaged && filter.part != nil && filter.region != nil)
+    for shown in dashboard.municipalities.list.shown {
+      let item = try #require(dashboard.municipalities.list.items[shown])
+      #expect(item.participation.stage.isEngaged)
+      #expect(item.participation.parts.contains(try #require(filter.part)))
+      #expect(item.municipality?.region == filter.region)
+    }
+  }
+
+  @Test func `the region filter leaves the map where it is`() throws {
+    var dashboard = try screen(Size(columns: 60, rows: 20))
+    dashboard.press(.down, .tab, .character("s"), .character("o"))
+    #expect(dashboard.municipalities.face == .map)
+    #expect(dashboard.municipalities.list.filter.standing == .silent)
+  }
+
+  @Test func `a search that is begun and left leaves the regions where they are`() throws {
+    var dashboard = try screen()
+    dashboard.press(.backTab, .character("/"), .escape)
+    #expect(dashboard.municipalities.face == .regions)
+  }
+
+  @Test func `a part that is dropped filters no longer`() throws {
+    var dashboard = try screen()
+    dashboard.press(.character("v"))
+    let part = try #require(dashboard.municipalities.list.filter.part)
+    let writer = try #require(WriterID("other"))
+    var entry = Entry(
+      stamp: Stamp(milliseconds: 1_900_000_000_000, counter: 0, writer: writer), author: "Marc")
+    entry.drop(.part, part)
+    _ = dashboard.update(.entriesArrived([entry]), now: 0)
+    #expect(dashboard.municipalities.list.filter.isOpen)
+  }
+
+  @Test func `the silent ones are a list of calls, the longest silent first, and only then`() throws
+  {
+    var dashboard = try screen()
+    dashboard.press(.character("s"))
+    #expect(dashboard.municipalities.list.order == .silence)
+    let days = dashboard.municipalities.list.shown.compactMap {
+      dashboard.municipalities.list.items[$0]?.days
+    }
+    #expect(days == days.sorted(by: >) && days.count == 6)
+    dashboard.press(.character("s"))
+    #expect(dashboard.municipalities.list.order == .region)
+    dashboard.press(.character("1"))
+    var other = try screen()
+    other.press(.down, .character("+"), .character("1"))
+    for _ in 0..<60 where other.screen == .overview {
+      if case .alert(.silentMunicipalities) = other.toDo[other.overview.list.selection] {
+        other.press(.enter)
+      } else {
+        other.press(.down)
+      }
+    }
+    #expect(other.municipalities.list.order == .silence && !other.municipalities.isZoomed)
+  }
+
+  @Test func `alert, head and list agree on how many are silent`() throws {
+    var dashboard = try screen()
+    let lost = Assignment(.lastNews, .day(demonstrationDay.adding(days: -200)))
+    var double = try participation("mdouble", "08053", "contacted")
+    double.fields.append(lost)
+    try arrive(&dashboard, [double])
+    let alert = dashboard.figures.alerts.compactMap { alert in
+      if case .silentMunicipalities(let count, _) = alert { count } else { nil }
+    }
+    #expect(alert == [try #require(dashboard.municipalities.territory).total.silent])
+  }
+
+  @Test func `the card is the same before and after its page was opened`() throws {
+    var dashboard = try screen(Size(columns: 200, rows: 60))
+    dashboard.press(.down, .down, .down)
+    let before = dashboard.frame()
+    dashboard.press(.enter, .escape)
+    #expect(dashboard.frame() == before)
+  }
+
+  @Test func `a name that stands on the screen is gone once names are hidden`() throws {
+    var dashboard = try screen()
+    try arrive(&dashboard, [(.activity, "v1-01", [Assignment(.progress, .integer(99))])])
+    #expect(dashboard.frame().text.contains("Marc"))
+    dashboard.press(.character("P"))
+    #expect(!dashboard.frame().text.contains("Marc"))
+    #expect(dashboard.frame().text(row: 0).contains("noms cachés"))
+  }
+
+  @Test func `every key in any order keeps expenses, selection and pages in step`() throws {
+    var dashboard = try screen()
+    var chance = SystemIndependentGenerator(seed: 7)
+    let keys: [Key] = [
+      .up, .down, .left, .right, .enter, .escape, .tab, .backTab, .home, .end, .pageDown,
+      .character("s"), .character("v"), .character("o"), .character("+"), .character("-"),
+      .character("z"), .character(">"), .character("r"), .character("/"), .character("a"),
+      .backspace, .character("P"), .character("L"), .character("?"), .character("1"),
+      .character("2"), .character("3"),
+    ]
+    let towns = dashboard.project.participations.compactMap(\.municipality)
+    for step in 0..<1500 {
+      if step % 25 == 0 {
+        let town = try #require(towns.randomElement(using: &chance))
+        try arrive(
+          &dashboard,
+          [
+            (
+              .expense, "x\(step % 100)",
+              [
+                Assignment(.municipality, .reference(town)),
+                Assignment(.date, .day(demonstrationDay.adding(days: -step))),
+                Assignment(.amount, .money(Money(cents: step))),
+              ]
+            ), try participation("m0\(1 + step % 9)", town.description, "contacted"),
+          ])
+        let size = Size(
+          columns: Int.random(in: 1...160, using: &chance),
+          rows: Int.random(in: 1...50, using: &chance))
+        _ = dashboard.update(.resized(size), now: 0)
+      }
+      dashboard.press(try #require(keys.randomElement(using: &chance)))
+      if step % 10 == 0 { _ = dashboard.frame() }
+    }
+    let fresh = ExpensesByMunicipality(dashboard.project)
+    let kept = try #require(dashboard.municipalities.expenses)
+    for town in towns { #expect(kept[town] == fresh[town]) }
+  }
+}
+
+/// The same numbers in every run.
+private struct SystemIndependentGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ state >> 29
+  }
+}
