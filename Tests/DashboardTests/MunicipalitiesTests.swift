@@ -174,7 +174,7 @@ struct MunicipalitiesTests {
     var dashboard = try screen()
     dashboard.press(.down, .down, .down, .enter)
     let page = rows(dashboard)
-    for _ in 0..<40 where !selected(dashboard).contains { $0.contains("V1-10") } {
+    for _ in 0..<40 where !selected(dashboard).contains(where: { $0.contains("V1-10") }) {
       dashboard.press(.down)
     }
     dashboard.press(.enter)
@@ -191,7 +191,7 @@ struct MunicipalitiesTests {
     var dashboard = try screen()
     dashboard.press(.down, .enter, .down, .enter)
     #expect(rows(dashboard)[2].contains("Bas-Saint-Laurent"))
-    for _ in 0..<40 where !selected(dashboard).contains { $0.contains("Rimouski") } {
+    for _ in 0..<40 where !selected(dashboard).contains(where: { $0.contains("Rimouski") }) {
       dashboard.press(.down)
     }
     dashboard.press(.enter)
