@@ -21,7 +21,7 @@ struct Atlas: Sendable {
     let all = directory.municipalities
     municipalities = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     points = municipalities.mapValues { QuebecProjection.point($0.place) }
-    search = DirectorySearch(directory)
+    search = DirectorySearch(all, directory.regions)
     outline = directory.outline
     regions = directory.regions
     home = Self.bounds(south: 44_950, north: 50_800, west: -79_650, east: -61_000)

@@ -45,11 +45,16 @@ struct MunicipalitiesScreen {
     let columns = max(40, rest.columns * 50 / 100)
     let sides = rest.splitLeft(state.face == .regions ? max(62, columns) : columns)
     areas.table = sides.left
+    if rest.columns >= 100 { areas.page = sides.left }
+    // Beside the page of Québec there is nothing around it to tell of.
+    if dashboard.page?.subject == .area(.whole) {
+      areas.map = sides.rest
+      return areas
+    }
     let natural = state.mapRows(columns: sides.rest.columns - 2) + 3
     let right = sides.rest.splitTop(max(9, min(natural, rest.rows - 9)))
     areas.map = right.top
     areas.card = right.rest
-    if rest.columns >= 100 { areas.page = sides.left }
     return areas
   }
 

@@ -192,8 +192,10 @@ extension Wording {
 
   /// `7, dont 5 en cours`.
   func ongoing(_ number: Int, of whole: Int) -> String {
-    number == 0
-      ? format.grouped(whole)
+    let all = format.grouped(whole)
+    if number == 0 { return all }
+    return number == whole
+      ? say("\(all) en cours", "\(all) under way")
       : say(
         "\(format.grouped(whole)), dont \(format.grouped(number)) en cours",
         "\(format.grouped(whole)), \(format.grouped(number)) of them under way")

@@ -47,14 +47,18 @@ public struct DirectorySearch: Sendable {
   private var surroundings: [[UInt8]] = []
 
   /// Reduces every name of a directory.
-  public init(_ directory: Directory) {
+  public init(_ directory: Directory) { self.init(directory.municipalities, directory.regions) }
+
+  /// Reduces the names of municipalities that have been read already.
+  public init(_ municipalities: [Municipality], _ regions: [Region]) {
+    let regionNames = Dictionary(regions.map { ($0.code, $0.name) }) { first, _ in first }
     var numbers: [String: Int] = [:]
-    for municipality in directory.municipalities {
+    for municipality in municipalities {
       let around = "\(municipality.designation)\n\(municipality.county)\n\(municipality.region)"
       let number = numbers[around] ?? surroundings.count
       if number == surroundings.count {
         numbers[around] = number
-        let region = directory.region(municipality.region)?.name ?? ""
+        let region = regionNames[municipality.region] ?? ""
         let text = "\(municipality.designation.name) \(municipality.county) \(region)"
         surroundings.append(SearchKey.words(of: text).flatMap { [0x20] + Array($0.utf8) })
       }
