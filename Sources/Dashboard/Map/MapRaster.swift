@@ -23,8 +23,16 @@ struct MapRaster: Hashable, Sendable {
   /// What the region of a cell is: 0 for none or water, else its place among the regions plus one.
   typealias RegionNumber = UInt8
 
-  /// The part of the map that is shown.
-  let bounds: MapScale.Bounds
+  /// What a map is fitted to.
+  struct Room: Hashable, Sendable {
+    /// The part of the map that is shown.
+    var bounds: MapScale.Bounds
+    /// The cells that there are for it.
+    var size: Size
+  }
+
+  /// What it is fitted to.
+  let room: Room
   /// Where its points lie.
   let scale: MapScale
   /// Its lines.
@@ -32,9 +40,10 @@ struct MapRaster: Hashable, Sendable {
   /// The region of the middle of every cell, row by row.
   private(set) var regions: [RegionNumber]
 
-  init(_ atlas: Atlas, _ bounds: MapScale.Bounds, size: Size) {
-    self.bounds = bounds
-    scale = MapScale(bounds, in: size)
+  init(_ atlas: Atlas, _ room: Room) {
+    self.room = room
+    let size = room.size
+    scale = MapScale(room.bounds, in: size)
     canvas = DotCanvas(size: size)
     regions = [RegionNumber](repeating: 0, count: size.columns * size.rows)
     for stretch in atlas.outline.stretches {

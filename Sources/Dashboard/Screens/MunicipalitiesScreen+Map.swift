@@ -60,23 +60,12 @@ extension MunicipalitiesScreen {
     }
   }
 
-  /// One mark on the map.
-  private struct Mark {
-    var cell: Point
-    var glyph: String
-    var style: Style
-    var code: RecordID
-    var name: String
-    var rank: Int
-  }
-
   private func drawMarks(
     in frame: inout Frame, _ area: Rect, _ raster: MapRaster, _ atlas: Atlas
   ) {
     func cell(_ code: RecordID) -> Point? {
       guard let point = atlas.points[code] else { return nil }
-      let cell = raster.scale.cell(x: point.x, y: point.y)
-      return Point(column: area.column + cell.column, row: area.row + cell.row)
+      return raster.scale.cell(x: point.x, y: point.y).moved(into: area)
     }
     if state.isZoomed, frame.glyphs != .ascii, let region = state.selectedRegion {
       for code in atlas.members(of: region) {
@@ -86,44 +75,34 @@ extension MunicipalitiesScreen {
         }
       }
     }
-    var marks: [Mark] = []
-    for id in state.marked {
-      guard let item = state.list.items[id], let code = item.participation.municipality,
-        let cell = cell(code)
-      else { continue }
-      let stage = item.participation.stage
-      let isFresh = dashboard.fresh[id] != nil
-      marks.append(
-        Mark(
-          cell: cell, glyph: item.isSilent ? "▲" : wording.mark(stage),
-          style: isFresh
-            ? Style(.fresh)
-            : Style(item.isSilent ? .warning : wording.role(stage), bold: true),
-          code: code, name: item.municipality?.name ?? item.name,
-          rank: item.isSilent ? 9 : stage.markRank))
+    let marks = state.marks?.marks ?? []
+    for mark in marks {
+      let style =
+        dashboard.fresh[mark.id] != nil
+        ? Style(.fresh) : Style(mark.isSilent ? .warning : wording.role(mark.stage), bold: true)
+      let sign = mark.isSilent ? "▲" : wording.sign(mark.stage)
+      frame.put(sign, at: mark.cell.moved(into: area), in: area, style)
     }
-    marks = (0...9).flatMap { rank in marks.filter { $0.rank == rank } }
-    for mark in marks { draw(mark, in: &frame, area) }
     if state.isZoomed { drawNames(of: marks.reversed(), in: &frame, area) }
     drawSelection(in: &frame, area, marks, cell: cell)
   }
 
-  private func draw(_ mark: Mark, in frame: inout Frame, _ area: Rect) {
-    for scalar in mark.glyph.unicodeScalars {
-      frame.put(scalar, at: mark.cell, in: area, mark.style)
-    }
-  }
-
   /// Names beside their marks, the most telling ones first, as far as none covers another.
-  private func drawNames(of marks: [Mark], in frame: inout Frame, _ area: Rect) {
-    var taken = marks.map { Rect(column: $0.cell.column, row: $0.cell.row, columns: 1, rows: 1) }
+  private func drawNames(
+    of marks: ReversedCollection<[MapMarks.Mark]>, in frame: inout Frame, _ area: Rect
+  ) {
+    var taken = marks.map { mark in
+      let cell = mark.cell.moved(into: area)
+      return Rect(column: cell.column, row: cell.row, columns: 1, rows: 1)
+    }
     let chosen = state.selectedMunicipality
-    for mark in marks where area.contains(mark.cell) && mark.code != chosen {
-      let room = Self.rooms(for: mark.name, beside: mark.cell, in: area).first { room in
+    for mark in marks where mark.code != chosen {
+      let cell = mark.cell.moved(into: area)
+      let room = Self.rooms(for: mark.name, beside: cell, in: area).first { room in
         // With a column around it, so that one sees whose name it is.
         let wide = Rect(
           column: room.column - 1, row: room.row, columns: room.columns + 2, rows: 1)
-        return !taken.contains { !$0.clipped(to: wide).isEmpty && $0.column != mark.cell.column }
+        return !taken.contains { !$0.clipped(to: wide).isEmpty && $0.column != cell.column }
           && !taken.contains { !$0.clipped(to: room).isEmpty }
       }
       guard let room else { continue }
@@ -144,7 +123,7 @@ extension MunicipalitiesScreen {
   }
 
   private func drawSelection(
-    in frame: inout Frame, _ area: Rect, _ marks: [Mark], cell: (RecordID) -> Point?
+    in frame: inout Frame, _ area: Rect, _ marks: [MapMarks.Mark], cell: (RecordID) -> Point?
   ) {
     guard let code = state.selectedMunicipality, let place = cell(code), area.contains(place) else {
       return
@@ -158,7 +137,8 @@ extension MunicipalitiesScreen {
     // Where it covers fewest marks.
     let rooms = Self.rooms(for: name, beside: place, in: area)
     let room = rooms.min { left, right in
-      marks.count { left.contains($0.cell) } < marks.count { right.contains($0.cell) }
+      marks.count { left.contains($0.cell.moved(into: area)) }
+        < marks.count { right.contains($0.cell.moved(into: area)) }
     }
     if let room { frame.label(name, in: room, Style(.accent, bold: true)) }
     if state.face == .map, dashboard.page == nil, dashboard.filterField == nil {
@@ -168,21 +148,15 @@ extension MunicipalitiesScreen {
 
   /// The marks and what they mean, as long as there is room, with how many there are.
   private func drawLegend(in frame: inout Frame, _ rect: Rect) {
-    var counts: [Stage: Int] = [:]
-    var silent = 0
-    let region = state.isZoomed ? state.selectedRegion : nil
-    for id in state.marked {
-      guard let item = state.list.items[id] else { continue }
-      if let region, item.municipality?.region != region { continue }
-      counts[item.participation.stage, default: 0] += 1
-      if item.isSilent { silent += 1 }
-    }
+    guard let marks = state.marks else { return }
     var pieces: [(mark: String, role: Role, count: Int, word: String)] =
       Stage.allCases.compactMap { stage in
-        guard let count = counts[stage] else { return nil }
+        guard let count = marks.stages[stage] else { return nil }
         return (wording.mark(stage), wording.role(stage), count, wording.name(stage, count))
       }
-    if silent > 0 { pieces.append(("▲", .warning, silent, wording.silentWord(silent))) }
+    if marks.silent > 0 {
+      pieces.append(("▲", .warning, marks.silent, wording.silentWord(marks.silent)))
+    }
     let counted = pieces.map { " \($0.count) \($0.word)" }
     let numbers = pieces.map { " \($0.count)" }
     let fitting: [(texts: [String], gap: Int)] = [
@@ -200,16 +174,9 @@ extension MunicipalitiesScreen {
   }
 }
 
-extension Stage {
-  /// Which mark stands above which where two share a cell.
-  fileprivate var markRank: Int {
-    switch self {
-    case .withdrawn: 0
-    case .toContact: 1
-    case .contacted: 2
-    case .completed: 3
-    case .engaged: 4
-    case .active: 5
-    }
+extension Point {
+  /// A cell of the map as a cell of the frame.
+  fileprivate func moved(into area: Rect) -> Point {
+    Point(column: area.column + column, row: area.row + row)
   }
 }

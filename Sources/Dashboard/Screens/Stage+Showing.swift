@@ -3,7 +3,10 @@ internal import ProjectModel
 
 extension Wording {
   /// The shape of a stage.
-  func mark(_ stage: Stage) -> String {
+  func mark(_ stage: Stage) -> String { String(sign(stage)) }
+
+  /// The shape of a stage, as one scalar.
+  func sign(_ stage: Stage) -> Unicode.Scalar {
     switch stage {
     case .toContact: "□"
     case .contacted: "○"

@@ -27,6 +27,8 @@ struct MunicipalitiesState: Sendable {
   private(set) var territory: Territory?
   /// The map for the present room.
   private(set) var raster: MapRaster?
+  /// The marks on it.
+  private(set) var marks: MapMarks?
   private var homeBounds: MapScale.Bounds?
   private var isStale = true
 
@@ -48,13 +50,20 @@ struct MunicipalitiesState: Sendable {
       including: territory.municipalities.lazy.filter { $0.value.participation != nil }.map(\.key))
   }
 
-  /// Fits the map to its room and to what is selected.
+  /// Fits the map and its marks to their room and to what is selected.
   mutating func fitMap(into size: Size) {
     guard let atlas, let homeBounds else { return }
     let zoomed = isZoomed ? selectedRegion.flatMap { atlas.bounds(of: $0) } : nil
-    let bounds = zoomed ?? homeBounds
-    if let raster, raster.bounds == bounds, raster.canvas.size == size { return }
-    raster = MapRaster(atlas, bounds, size: size)
+    let room = MapRaster.Room(bounds: zoomed ?? homeBounds, size: size)
+    let raster = self.raster.flatMap { $0.room == room ? $0 : nil } ?? MapRaster(atlas, room)
+    self.raster = raster
+    let source = MapMarks.Source(
+      raster: room, revision: list.revision, isWhole: face == .regions,
+      region: isZoomed ? selectedRegion : nil)
+    if marks?.source != source {
+      let ids = face == .regions ? list.sorted : list.shown
+      marks = MapMarks(source, ids, list, atlas, raster)
+    }
   }
 
   /// The rows that the map would fill at some columns if it showed all that it can.
@@ -83,9 +92,6 @@ struct MunicipalitiesState: Sendable {
     if case .region(let region) = list.selected { return region.map { .region($0) } ?? .elsewhere }
     return selectedRegion.map { .region($0) } ?? .whole
   }
-
-  /// The participations that have a mark on the map: those listed, or all beside the regions.
-  var marked: [RecordID] { face == .regions ? list.sorted : list.shown }
 
   /// The selected municipality; nil where a region is.
   var selectedMunicipality: RecordID? {

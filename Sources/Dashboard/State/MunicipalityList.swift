@@ -44,6 +44,8 @@ struct MunicipalityList: Sendable {
   /// The participation of each municipality.
   private var byMunicipality: [RecordID: RecordID] = [:]
 
+  /// Counts how often rows were made.
+  private(set) var revision = 0
   /// The municipality that was selected when rows were last made, should its record go.
   private var lastCode: RecordID?
 
@@ -162,6 +164,7 @@ extension MunicipalityList {
 
   /// Makes the rows. The selected row stays selected while it is shown.
   private mutating func choose(_ atlas: Atlas) {
+    revision += 1
     let before = selected
     let code = code(of: before) ?? lastCode
     let place = list.selection
