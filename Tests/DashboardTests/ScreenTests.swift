@@ -95,9 +95,8 @@ struct ScreenTests {
 
   @Test func `every size from nothing up can be drawn on every screen`() throws {
     var dashboard = try demonstrationDashboard()
-    let widths = Array(0...12) + [20, 34, 40, 41, 59, 60, 69, 70, 76, 99, 100, 109, 110, 150]
-    for columns in widths {
-      for rows in Array(0...9) + [13, 14, 15, 16, 17, 24, 26, 40] {
+    for columns in Array(0...6) + [9, 20, 34, 40, 59, 60, 69, 70, 99, 100, 109, 110, 150] {
+      for rows in Array(0...7) + [13, 14, 15, 16, 24, 40] {
         _ = dashboard.update(.resized(Size(columns: columns, rows: rows)), now: 0)
         for keys: [Key] in [
           [.character("1")], [.character("2")], [.down, .enter], [.character("?")],
