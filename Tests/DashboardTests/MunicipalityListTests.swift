@@ -163,6 +163,7 @@ struct MunicipalityListTests {
       dashboard.municipalities.list.items[$0]?.days
     }
     #expect(days == days.sorted(by: >) && days.count == 6)
+    #expect(dashboard.municipalities.list.selected == dashboard.municipalities.list.rows.first)
     dashboard.press(.character("s"))
     #expect(dashboard.municipalities.list.order == .region)
     dashboard.press(.character("1"))

@@ -105,6 +105,7 @@ extension Dashboard {
     let list = municipalities.list
     if list.filter.standing == .silent, list.order == .region {
       municipalities.list.sort(by: .silence, isReversed: false, atlas)
+      municipalities.list.list.select(0, count: municipalities.list.rows.count)
       municipalities.isSortedForCalls = true
     } else if list.filter.standing != .silent, municipalities.isSortedForCalls {
       municipalities.isSortedForCalls = false
