@@ -44,7 +44,7 @@ enum ASCIIFallback {
       case 0x25C7: "+"
       case 0x25CB, 0x25E6, 0x25EF: "o"
       case 0x25A0, 0x25AA, 0x25AC: "#"
-      case 0x25A1: "?"
+      case 0x25A1: "~"
       case 0x25AB: "."
       case 0x2713, 0x2714: "x"
       case 0x2715...0x2718: "X"

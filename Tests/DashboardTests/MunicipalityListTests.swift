@@ -208,6 +208,41 @@ struct MunicipalityListTests {
     #expect(dashboard.frame().text(row: 0).contains("noms cachés"))
   }
 
+  @Test(arguments: [Size.standard, Size(columns: 120, rows: 36), Size(columns: 200, rows: 60)])
+  func `on an enlarged region the selected name stands whole beside its mark`(size: Size) throws {
+    var dashboard = try screen(size)
+    dashboard.press(.tab, .character("+"))
+    var named = 0
+    for item in dashboard.municipalities.list.items.values {
+      let code = try #require(item.participation.municipality)
+      let atlas = try #require(dashboard.municipalities.atlas)
+      dashboard.municipalities.list.reveal(code, atlas)
+      dashboard.arrange()
+      let frame = dashboard.frame()
+      let cursor = try #require(frame.cursor)
+      let row = (0..<size.columns).map { column in
+        Unicode.Scalar(frame[column, cursor.row].scalar).map { Character($0) } ?? " "
+      }
+      let name = Array(try #require(item.municipality).name)
+      let after = row.dropFirst(cursor.column + 2).prefix(name.count)
+      let before = row.prefix(cursor.column - 1).suffix(name.count)
+      if after.elementsEqual(name) || before.elementsEqual(name) { named += 1 }
+    }
+    // Where neither side has room there is no name; never a piece of one.
+    #expect(named >= 58)
+  }
+
+  @Test func `a record that is dropped elsewhere is named`() throws {
+    var dashboard = try screen()
+    let writer = try #require(WriterID("other"))
+    var entry = Entry(
+      stamp: Stamp(milliseconds: 1_900_000_000_000, counter: 0, writer: writer), author: "Marc")
+    entry.drop(.participation, try id("m03"))
+    _ = dashboard.update(.entriesArrived([entry]), now: 0)
+    #expect(dashboard.frame().text(row: 35).contains("fiche supprimée"))
+    #expect(dashboard.frame().text(row: 35).contains("Matane"))
+  }
+
   @Test func `every key in any order keeps expenses, selection and pages in step`() throws {
     var dashboard = try screen()
     var chance = SystemIndependentGenerator(seed: 7)

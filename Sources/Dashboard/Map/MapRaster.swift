@@ -20,6 +20,9 @@ struct MapRaster: Hashable, Sendable {
     }
   }
 
+  /// Columns from which borders of regions are drawn on the whole map.
+  private static let fewColumns = 50
+
   /// What the region of a cell is: 0 for none or water, else its place among the regions plus one.
   typealias RegionNumber = UInt8
 
@@ -51,7 +54,10 @@ struct MapRaster: Hashable, Sendable {
       switch stretch.kind {
       case .seam: continue
       case .frontier: layer = .frontier
-      case .border: layer = .border
+      case .border:
+        // Where there is little room they would hide the shores, by which people know the map.
+        if size.columns < Self.fewColumns, room.bounds.width >= atlas.home.width { continue }
+        layer = .border
       case .lake: layer = .lake
       case .shore: layer = .shore
       }

@@ -15,9 +15,12 @@ extension PageContent {
     var lines: [PageLine] = []
     if let municipality {
       lines += wrapped(wording.description(of: municipality), columns, .muted)
+      let region = dashboard.directory.region(municipality.region)
+      let names = [region?.name ?? "", region?.short ?? ""]
+      let room = columns - PageView.labelColumns(columns)
+      let fitting = names.first { DisplayWidth.columns(of: $0) <= room } ?? names[1]
       lines += labelled(
-        wording.region, dashboard.directory.region(municipality.region)?.name ?? "", columns,
-        link: .area(.region(municipality.region)))
+        wording.region, fitting, columns, link: .area(.region(municipality.region)))
     }
     let name = dashboard.directory.name(of: code)
     guard let participation = figures.participation else {
@@ -148,14 +151,14 @@ extension PageContent {
       guard let expense = project.expenses[id] else { return nil }
       let supplier = dashboard.hidesPeople ? "" : expense.supplier
       let what = [supplier, expense.description].filter { !$0.isEmpty }
+      // Before the amount, as it says why the sum above may be another one.
       let state =
         !expense.eligible
-        ? " · \(wording.notEligible)"
-        : expense.state == .committed ? " · \(wording.name(expense.state))" : ""
+        ? wording.notEligible + " "
+        : expense.state == .committed ? wording.name(expense.state) + " " : ""
       return PageLine(
-        text: (expense.date?.iso ?? wording.undefined) + " " + what.joined(separator: " · ")
-          + state,
-        tail: format.money(expense.amount ?? .zero),
+        text: (expense.date?.iso ?? wording.undefined) + " " + what.joined(separator: " · "),
+        tail: state + format.money(expense.amount ?? .zero),
         link: expense.activity.flatMap { project.activities[$0]?.id }.map { .activity($0) })
     }
     if expenses.count > Self.expenseLimit {

@@ -24,11 +24,9 @@ extension PageContent {
       rollup = territory.elsewhere
       count = rollup.listed
     }
-    var lines = [
-      PageLine(
-        label: wording.followed, text: wording.municipalities(rollup.listed, of: count),
-        style: rollup.listed == 0 ? Style(.warning, bold: true) : .text)
-    ]
+    var lines = labelled(
+      wording.followed, wording.municipalities(rollup.listed, of: count), columns,
+      rollup.listed == 0 ? Style(.warning, bold: true) : .text)
     if rollup.listed > 0 {
       lines += labelled(wording.stages, wording.funnel(rollup), columns)
       if rollup.silent > 0 {
@@ -41,9 +39,9 @@ extension PageContent {
       PageLine(
         label: wording.population, text: share,
         gauge: Gauge(value: rollup.coverage ?? 0, role: .good)))
+    lines += labelled(" ", wording.inhabitants(rollup.covered, of: rollup.population), columns)
     lines.append(
-      PageLine(label: " ", text: wording.inhabitants(rollup.covered, of: rollup.population)))
-    lines.append(PageLine(label: wording.paidLocally, text: format.money(rollup.charge.spent)))
+      PageLine(label: wording.onSite, text: wording.paid(format.money(rollup.charge.spent))))
     if rollup.charge.committed.cents != 0 {
       lines.append(PageLine(label: wording.committed, text: format.money(rollup.charge.committed)))
     }
@@ -116,7 +114,7 @@ extension PageContent {
   private func emptyRegionLines(_ territory: Territory) -> [PageLine] {
     let empty = territory.regions.filter { $0.rollup.reached == 0 }
     guard !empty.isEmpty else { return [] }
-    return heading("\(wording.nobodyYetTitle) (\(empty.count))")
+    return heading("\(wording.regionsToReach) (\(empty.count))")
       + empty.map { figures in
         PageLine(
           text: figures.region.name, style: Style(.warning),

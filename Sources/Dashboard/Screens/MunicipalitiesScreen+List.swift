@@ -79,7 +79,7 @@ extension MunicipalitiesScreen {
 
   private func drawRegionHead(_ region: String?, in frame: inout Frame, _ row: Rect) {
     let list = state.list
-    let mark = list.collapsed.contains(region) ? "▸" : "▾"
+    let mark = list.filter.isOpen && list.collapsed.contains(region) ? "▸" : "▾"
     let line = Rect(column: row.column + 1, row: row.row, columns: row.columns - 3, rows: 1)
     let rollup = region.flatMap { code in
       state.territory?.regions.first { $0.region.code == code }?.rollup

@@ -11,7 +11,7 @@ extension MunicipalitiesScreen {
     let title =
       state.isZoomed
       ? region.flatMap { dashboard.directory.region($0)?.name } ?? wording.allOfQuebec
-      : wording.allOfQuebec
+      : wording.inhabitedQuebec
     let detail = state.isZoomed ? "" : region.flatMap { dashboard.directory.region($0)?.name } ?? ""
     let inner =
       panel.rows >= 5
@@ -83,27 +83,31 @@ extension MunicipalitiesScreen {
       let sign = mark.isSilent ? "▲" : wording.sign(mark.stage)
       frame.put(sign, at: mark.cell.moved(into: area), in: area, style)
     }
-    if state.isZoomed { drawNames(of: marks.reversed(), in: &frame, area) }
-    drawSelection(in: &frame, area, marks, cell: cell)
+    var taken = marks.map { Rect($0.cell.moved(into: area)) }
+    drawSelection(in: &frame, area, &taken, cell: cell)
+    if state.isZoomed { drawNames(of: marks, in: &frame, area, &taken) }
   }
 
-  /// Names beside their marks, the most telling ones first, as far as none covers another.
+  /// Names beside their marks, those of the enlarged region and the most telling first, as far as
+  /// none covers or touches another or its mark.
   private func drawNames(
-    of marks: ReversedCollection<[MapMarks.Mark]>, in frame: inout Frame, _ area: Rect
+    of marks: [MapMarks.Mark], in frame: inout Frame, _ area: Rect, _ taken: inout [Rect]
   ) {
-    var taken = marks.map { mark in
-      let cell = mark.cell.moved(into: area)
-      return Rect(column: cell.column, row: cell.row, columns: 1, rows: 1)
-    }
     let chosen = state.selectedMunicipality
-    for mark in marks where mark.code != chosen {
+    let region = state.selectedRegion
+    let telling = marks.reversed().filter { $0.code != chosen }
+    func isOwn(_ mark: MapMarks.Mark) -> Bool {
+      state.atlas?.municipalities[mark.code]?.region == region
+    }
+    for mark in telling.filter(isOwn) + telling.filter({ !isOwn($0) }) {
       let cell = mark.cell.moved(into: area)
       let room = Self.rooms(for: mark.name, beside: cell, in: area).first { room in
         // With a column around it, so that one sees whose name it is.
         let wide = Rect(
           column: room.column - 1, row: room.row, columns: room.columns + 2, rows: 1)
-        return !taken.contains { !$0.clipped(to: wide).isEmpty && $0.column != cell.column }
-          && !taken.contains { !$0.clipped(to: room).isEmpty }
+        return !taken.contains { other in
+          !other.clipped(to: wide).isEmpty && other != Rect(cell)
+        }
       }
       guard let room else { continue }
       taken.append(room)
@@ -111,36 +115,32 @@ extension MunicipalitiesScreen {
     }
   }
 
-  /// Where a name may stand: at the right of a place, at its left, below, above.
+  /// Where a name may stand: at the right of a place, or at its left.
   private static func rooms(for name: String, beside cell: Point, in area: Rect) -> [Rect] {
     let columns = DisplayWidth.columns(of: name)
-    let middle = min(max(area.column, cell.column - columns / 2), area.right - columns)
-    return [
-      (cell.column + 2, cell.row), (cell.column - 1 - columns, cell.row), (middle, cell.row + 1),
-      (middle, cell.row - 1),
-    ].map { Rect(column: $0.0, row: $0.1, columns: columns, rows: 1) }
+    return [cell.column + 2, cell.column - 1 - columns]
+      .map { Rect(column: $0, row: cell.row, columns: columns, rows: 1) }
       .filter { $0.clipped(to: area) == $0 }
   }
 
   private func drawSelection(
-    in frame: inout Frame, _ area: Rect, _ marks: [MapMarks.Mark], cell: (RecordID) -> Point?
+    in frame: inout Frame, _ area: Rect, _ taken: inout [Rect], cell: (RecordID) -> Point?
   ) {
     guard let code = state.selectedMunicipality, let place = cell(code), area.contains(place) else {
       return
     }
     let item = state.list.participation(of: code)
     let glyph = item.map { $0.isSilent ? "▲" : wording.mark($0.participation.stage) } ?? "■"
-    frame.label(
-      glyph, in: Rect(column: place.column, row: place.row, columns: 1, rows: 1),
-      Style(.text, bold: true, selected: true))
+    frame.label(glyph, in: Rect(place), Style(.text, bold: true, selected: true))
     let name = dashboard.directory[code]?.name ?? ""
     // Where it covers fewest marks.
-    let rooms = Self.rooms(for: name, beside: place, in: area)
-    let room = rooms.min { left, right in
-      marks.count { left.contains($0.cell.moved(into: area)) }
-        < marks.count { right.contains($0.cell.moved(into: area)) }
+    let room = Self.rooms(for: name, beside: place, in: area).min { left, right in
+      taken.count { !$0.clipped(to: left).isEmpty } < taken.count { !$0.clipped(to: right).isEmpty }
     }
-    if let room { frame.label(name, in: room, Style(.accent, bold: true)) }
+    if let room {
+      frame.label(name, in: room, Style(.accent, bold: true))
+      taken.append(room)
+    }
     if state.face == .map, dashboard.page == nil, dashboard.filterField == nil {
       frame.cursor = place
     }
@@ -149,28 +149,39 @@ extension MunicipalitiesScreen {
   /// The marks and what they mean, as long as there is room, with how many there are.
   private func drawLegend(in frame: inout Frame, _ rect: Rect) {
     guard let marks = state.marks else { return }
-    var pieces: [(mark: String, role: Role, count: Int, word: String)] =
-      Stage.allCases.compactMap { stage in
-        guard let count = marks.stages[stage] else { return nil }
-        return (wording.mark(stage), wording.role(stage), count, wording.name(stage, count))
-      }
-    if marks.silent > 0 {
-      pieces.append(("▲", .warning, marks.silent, wording.silentWord(marks.silent)))
+    let pieces: [(stage: Stage, count: Int)] = Stage.allCases.compactMap { stage in
+      marks.stages[stage].map { (stage, $0) }
     }
-    let counted = pieces.map { " \($0.count) \($0.word)" }
-    let numbers = pieces.map { " \($0.count)" }
-    let fitting: [(texts: [String], gap: Int)] = [
-      (counted, 3), (pieces.map { " " + $0.word }, 3), (numbers, 2), (numbers, 1),
-    ]
-    let (texts, gap) =
-      fitting.first { texts, gap in
-        texts.reduce(-gap) { $0 + DisplayWidth.columns(of: $1) + 1 + gap } <= rect.columns
-      } ?? (pieces.map { "\($0.count)" }, 1)
-    let space = String(repeating: " ", count: gap)
-    frame.line(
-      zip(pieces, texts).flatMap { piece, text -> [(text: String, style: Style)] in
-        [(piece.mark, Style(piece.role, bold: true)), (text + space, .muted)]
-      }, in: rect)
+    // The silent ones are counted at their stage as well.
+    let among = " \(wording.amongThem) "
+    let silent = format.grouped(marks.silent)
+    let silentWord = wording.silentWord(marks.silent)
+    func line(_ gap: Int, hasWords: Bool) -> [(text: String, style: Style)] {
+      var line: [(text: String, style: Style)] = []
+      for (stage, count) in pieces {
+        let space = line.isEmpty ? "" : String(repeating: " ", count: gap)
+        let word = hasWords ? " " + wording.name(stage, count) : ""
+        line.append((space + wording.mark(stage), Style(wording.role(stage), bold: true)))
+        line.append((" " + format.grouped(count) + word, .muted))
+      }
+      guard marks.silent > 0 else { return line }
+      return line + [
+        (among, .muted), ("▲", Style(.warning, bold: true)),
+        (" " + silent + (hasWords ? " " + silentWord : ""), .muted),
+      ]
+    }
+    let lines = [line(3, hasWords: true), line(2, hasWords: false), line(1, hasWords: false)]
+    let fitting = lines.first { line in
+      line.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } <= rect.columns
+    }
+    frame.line(fitting ?? lines[2], in: rect)
+  }
+}
+
+extension Rect {
+  /// One cell.
+  fileprivate init(_ cell: Point) {
+    self.init(column: cell.column, row: cell.row, columns: 1, rows: 1)
   }
 }
 

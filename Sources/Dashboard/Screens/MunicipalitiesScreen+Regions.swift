@@ -67,9 +67,9 @@ extension MunicipalitiesScreen {
       let from = layout.rect(1, row: row)
       let end = layout.places.compactMap { $0?.upperBound }.max() ?? from.right
       let room = Rect(column: from.column, row: row, columns: end - from.column, rows: 1)
-      frame.label(
-        rollup.listed > 0 ? wording.toContactYet(rollup.listed) : wording.nobodyYet,
-        in: room, Style(.warning))
+      let texts =
+        rollup.listed > 0 ? [wording.toContactYet(rollup.listed)] : wording.noMunicipalityYet
+      frame.ends(texts, Style(.warning), "", .text, in: room)
       return
     }
     for (index, number) in [

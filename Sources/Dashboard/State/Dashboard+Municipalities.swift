@@ -155,14 +155,15 @@ extension Dashboard {
   }
 
   private mutating func toggle(_ region: String?) {
-    guard let atlas = municipalities.atlas else { return }
+    // What a filter finds stays in sight.
+    guard let atlas = municipalities.atlas, municipalities.list.filter.isOpen else { return }
     municipalities.list.collapse(
       municipalities.list.collapsed.symmetricDifference([region]), atlas)
   }
 
   mutating func foldRegion() {
     let list = municipalities.list
-    guard list.isGrouped, let row = list.selected else { return }
+    guard list.isGrouped, list.filter.isOpen, let row = list.selected else { return }
     let region: String?
     if case .region(let own) = row { region = own } else { region = municipalities.selectedRegion }
     guard !list.collapsed.contains(region) else { return }
@@ -179,7 +180,9 @@ extension Dashboard {
   }
 
   mutating func foldAllRegions() {
-    guard let atlas = municipalities.atlas, municipalities.list.isGrouped else { return }
+    guard let atlas = municipalities.atlas, municipalities.list.isGrouped,
+      municipalities.list.filter.isOpen
+    else { return }
     let region = municipalities.selectedRegion
     let all = Set(municipalities.list.items.values.map { $0.municipality?.region })
     municipalities.list.collapse(municipalities.list.collapsed.isEmpty ? all : [], atlas)

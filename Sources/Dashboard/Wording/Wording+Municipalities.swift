@@ -14,12 +14,14 @@ extension Wording {
     say("Étapes, à leur date de saisie", "Stages, as of when they were keyed in")
   }
   var followed: String { say("Suivies", "Followed") }
-  var paidLocally: String { say("Payé sur place", "Paid locally") }
+  var onSite: String { say("Sur place", "On site") }
+  var amongThem: String { say("dont", "incl.") }
+  var inhabitedQuebec: String { say("Québec habité", "Inhabited Québec") }
   var namesHidden: String { say("noms cachés", "names hidden") }
   var howToClear: String { say("Échap efface le filtre", "Esc clears the filter") }
   var measuredHere: String { say("Mesuré ici", "Measured here") }
   var expensesHere: String { say("Payé ici", "Paid here") }
-  var notEligible: String { say("non admissible", "not eligible") }
+  var notEligible: String { say("non adm.", "not elig.") }
   var population: String { say("Population", "Population") }
   func reached(_ isWhole: Bool) -> String {
     isWhole ? say("Atteintes", "Reached") : say("Att.", "Rea.")
@@ -34,16 +36,16 @@ extension Wording {
     isWhole ? say("Complétées", "Completed") : say("Compl.", "Compl.")
   }
   var populationShort: String { say("Pop.", "Pop.") }
-  var nobodyYet: String { say("aucune municipalité", "no municipality") }
-  var nobodyYetTitle: String {
-    say("Régions sans municipalité atteinte", "Regions without a municipality reached")
+  var noMunicipalityYet: [String] {
+    [say("aucune municipalité", "no municipality"), say("aucune", "none")]
   }
+  var regionsToReach: String { say("Régions à atteindre", "Regions to reach") }
   var hiddenName: String { "•••" }
   var hiddenPerson: String { say("caché (P pour montrer)", "hidden (P to show)") }
   var howToAddMunicipality: String {
     say(
-      "« / » trouve n’importe laquelle des municipalités du Québec; volets add participation "
-        + "municipality=… l’ajoute.",
+      "« / » trouve n’importe laquelle des municipalités du Québec; volets add municipalité "
+        + "municipalité=… l’ajoute.",
       "“/” finds any municipality of Québec; volets add participation municipality=… adds it.")
   }
   var doesNotTakePart: String {
@@ -77,6 +79,9 @@ extension Wording {
     "\(municipality.designation.name) · \(municipality.county) · "
       + inhabitants(municipality.population)
   }
+
+  /// `4 573,13 $ payés`.
+  func paid(_ amount: String) -> String { say("\(amount) payés", "\(amount) paid") }
 
   func inhabitants(_ number: Int) -> String {
     count(number, ("habitant", "habitants"), ("inhabitant", "inhabitants"))

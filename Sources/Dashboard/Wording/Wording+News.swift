@@ -14,7 +14,12 @@ extension Wording {
         entry.operations.count, ("changement", "changements"), ("change", "changes"))
       return "\(author) : \(changes)"
     }
-    if operation.isDrop { return "\(author) : \(name(kind)) " + say("retirée", "dropped") }
+    if operation.isDrop {
+      let former = project.formerRecord(kind, operation.id)
+      let label = former.map { self.label(of: $0, in: project, directory) } ?? ""
+      return [author, say("fiche supprimée", "record dropped"), title(kind), label]
+        .filter { !$0.isEmpty }.joined(separator: " · ")
+    }
     guard let record = project.record(kind, operation.id) else { return nil }
     var pieces: [String] = []
     if let expense = record as? Expense {

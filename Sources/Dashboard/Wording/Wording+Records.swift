@@ -221,6 +221,16 @@ extension Wording {
     }
   }
 
+  /// A few words that tell people which record is meant; a municipality by its name.
+  public func label(
+    of record: any Record, in project: Project, _ directory: Directory
+  ) -> String {
+    if let participation = record as? Participation, let code = participation.municipality {
+      return directory.name(of: code)
+    }
+    return project.label(of: record)
+  }
+
   private func name(
     of id: RecordID, _ field: Field, _ project: Project, _ directory: Directory
   ) -> String {

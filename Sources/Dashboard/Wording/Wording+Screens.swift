@@ -145,8 +145,10 @@ extension Wording {
         (
           "Pop.", .text,
           say(
-            "part de la population qui vit dans les municipalités engagées",
-            "share of the population that lives in engaged municipalities")
+            "part de la population de la région (territoires non municipaux compris) qui vit dans "
+              + "les municipalités engagées",
+            "share of the region’s population (other territories included) that lives in engaged "
+              + "municipalities")
         ),
         ("⠂⠂", .track, say("région où l’on participe", "region that takes part")),
         (

@@ -125,16 +125,28 @@ extension Project {
 extension Project {
   /// Whether a record bears an identifier or ever did.
   public func isKnown(_ id: RecordID) -> Bool {
-    kind(of: id) != nil || wasDropped(id)
+    Kind.allCases.contains { formerRecord($0, id) != nil }
   }
 
-  private func wasDropped(_ id: RecordID) -> Bool {
-    parts.including(dropped: id) != nil || activities.including(dropped: id) != nil
-      || milestones.including(dropped: id) != nil || participations.including(dropped: id) != nil
-      || indicators.including(dropped: id) != nil || measures.including(dropped: id) != nil
-      || budgetLines.including(dropped: id) != nil || transfers.including(dropped: id) != nil
-      || expenses.including(dropped: id) != nil || instalments.including(dropped: id) != nil
-      || reports.including(dropped: id) != nil || meetings.including(dropped: id) != nil
-      || decisions.including(dropped: id) != nil || risks.including(dropped: id) != nil
+  /// The record of a kind and identifier as it is, or as it was when it was dropped; nil if there
+  /// never was one.
+  public func formerRecord(_ kind: Kind, _ id: RecordID) -> (any Record)? {
+    switch kind {
+    case .project: infos.including(dropped: id)
+    case .part: parts.including(dropped: id)
+    case .activity: activities.including(dropped: id)
+    case .milestone: milestones.including(dropped: id)
+    case .participation: participations.including(dropped: id)
+    case .indicator: indicators.including(dropped: id)
+    case .measure: measures.including(dropped: id)
+    case .budgetLine: budgetLines.including(dropped: id)
+    case .transfer: transfers.including(dropped: id)
+    case .expense: expenses.including(dropped: id)
+    case .instalment: instalments.including(dropped: id)
+    case .report: reports.including(dropped: id)
+    case .meeting: meetings.including(dropped: id)
+    case .decision: decisions.including(dropped: id)
+    case .risk: risks.including(dropped: id)
+    }
   }
 }

@@ -108,7 +108,7 @@ enum History {
     let old = before.record(kind, operation.id)
     let name = "\(wording.name(kind)) \(operation.id)"
     if operation.isDrop {
-      return "− \(name) \(old.map { before.label(of: $0) } ?? "")"
+      return "− \(name) \(old.map { wording.label(of: $0, in: before, directory) } ?? "")"
     }
     let changes = entry.assignments[operation.assignments].map { assignment in
       let field = assignment.field
@@ -118,7 +118,7 @@ enum History {
       }
       return "\(wording.name(field)) \(wording.text(value, of: field, in: now, directory)) → \(new)"
     }
-    let title = old.map { " \(before.label(of: $0))" } ?? ""
+    let title = old.map { " " + wording.label(of: $0, in: before, directory) } ?? ""
     return "\(old == nil ? "+" : "~") \(name)\(title) : \(changes.joined(separator: " · "))"
   }
 }
