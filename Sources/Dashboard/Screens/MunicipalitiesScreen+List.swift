@@ -9,7 +9,7 @@ extension MunicipalitiesScreen {
       Column(wording.heading(.municipality), width: 15, weight: 8),
       Column(wording.heading(.stage), width: 13, rank: 1),
       Column(wording.newsShort, width: 7, alignment: .trailing, rank: 2),
-      Column(wording.activitiesShort, width: 6, alignment: .trailing, rank: 3),
+      Column(wording.activitiesShort, width: 6, rank: 3),
       Column(wording.heading(.parts), width: 8, rank: 4),
       Column(wording.paid, width: 10, alignment: .trailing, rank: 6),
       Column(
