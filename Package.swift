@@ -34,17 +34,20 @@ let package = Package(
         "Cells", "CEmbedded", "Dashboard", "Exchange", "Ncurses", "ProjectJournal", "ProjectModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "CellsTests", dependencies: ["Cells"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"]),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Cells", "Dashboard", "ProjectJournal", "ProjectModel"],
+      dependencies: ["Cells", "Dashboard", "ProjectJournal", "ProjectModel", "TestSupport"],
       exclude: ["Screens"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
-    .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel"]),
+    .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel", "TestSupport"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
-    .testTarget(name: "VoletsTests", dependencies: ["CVterm", "ProjectJournal", "volets"]),
+    .testTarget(
+      name: "VoletsTests", dependencies: ["CVterm", "ProjectJournal", "TestSupport", "volets"]),
     .testTarget(name: "WidgetsTests", dependencies: ["Cells", "Widgets"]),
-    .testTarget(name: "ProjectJournalTests", dependencies: ["ProjectJournal", "ProjectModel"]),
+    .testTarget(
+      name: "ProjectJournalTests", dependencies: ["ProjectJournal", "ProjectModel", "TestSupport"]),
   ],
   cLanguageStandard: .gnu17
 )

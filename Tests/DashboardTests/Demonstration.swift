@@ -2,6 +2,7 @@ import Cells
 import Dashboard
 import ProjectJournal
 import ProjectModel
+import TestSupport
 import Testing
 
 #if canImport(Darwin)
@@ -10,35 +11,12 @@ import Testing
   import Glibc
 #endif
 
-/// The root of the package.
-private let root = String(#filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 })
-
-/// The bytes of a file of the package; nil if there is none.
-func contents(of path: String) -> [UInt8]? {
-  guard let file = fopen(root + "/" + path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 65_536)
-  while true {
-    let count = fread(&chunk, 1, chunk.count, file)
-    if count == 0 { return bytes }
-    bytes += chunk[..<count]
-  }
-}
-
-/// Writes a file of the package.
-func write(_ text: String, to path: String) {
-  guard let file = fopen(root + "/" + path, "w") else { return }
-  defer { fclose(file) }
-  fputs(text, file)
-}
-
 /// The day that the demonstration is seen on.
 let demonstrationDay = CalendarDay(year: 2024, month: 2, day: 14) ?? CalendarDay(number: 0)
 
 /// The demonstration project, read from its file.
 func demonstration() throws -> Project {
-  let bytes = try #require(contents(of: "Resources/demo.jsonl"))
+  let bytes = try #require(Files.contents(of: Files.package + "Resources/demo.jsonl"))
   let writer = try #require(WriterID("x"))
   var project = Project(today: demonstrationDay)
   var decoder = EntryDecoder()
@@ -62,9 +40,10 @@ func demonstration() throws -> Project {
 /// The municipalities of Québec.
 func directory() throws -> Directory {
   Directory(
-    municipalities: try #require(contents(of: "Resources/municipalities.tsv")),
-    regions: try #require(contents(of: "Resources/regions.tsv")),
-    outline: try #require(contents(of: "Resources/outline.tsv")))
+    municipalities: try #require(
+      Files.contents(of: Files.package + "Resources/municipalities.tsv")),
+    regions: try #require(Files.contents(of: Files.package + "Resources/regions.tsv")),
+    outline: try #require(Files.contents(of: Files.package + "Resources/outline.tsv")))
 }
 
 /// A dashboard on the demonstration.
@@ -96,13 +75,13 @@ extension Dashboard {
 func expectPicture(
   _ frame: Frame, _ name: String, location: SourceLocation = #_sourceLocation
 ) {
-  let path = "Tests/DashboardTests/Screens/\(name).txt"
+  let path = Files.package + "Tests/DashboardTests/Screens/\(name).txt"
   let picture = frame.text + "\n" + roles(of: frame)
   if getenv("VOLETS_UPDATE_SCREENS") != nil {
-    write(picture, to: path)
+    #expect(Files.write(Array(picture.utf8), to: path))
     return
   }
-  let kept = contents(of: path).map { String(decoding: $0, as: UTF8.self) }
+  let kept = Files.contents(of: path).map { String(decoding: $0, as: UTF8.self) }
   guard let kept else {
     Issue.record("\(name): no picture kept", sourceLocation: location)
     return

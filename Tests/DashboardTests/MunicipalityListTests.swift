@@ -1,5 +1,6 @@
 import Cells
 import ProjectModel
+import TestSupport
 import Testing
 import Widgets
 
@@ -245,7 +246,7 @@ struct MunicipalityListTests {
 
   @Test func `every key in any order keeps expenses, selection and pages in step`() throws {
     var dashboard = try screen()
-    var chance = SystemIndependentGenerator(seed: 7)
+    var chance = SeededGenerator(seed: 7)
     let keys: [Key] = [
       .up, .down, .left, .right, .enter, .escape, .tab, .backTab, .home, .end, .pageDown,
       .character("s"), .character("v"), .character("o"), .character("+"), .character("-"),
@@ -280,17 +281,5 @@ struct MunicipalityListTests {
     let fresh = ExpensesByMunicipality(dashboard.project)
     let kept = try #require(dashboard.municipalities.expenses)
     for town in towns { #expect(kept[town] == fresh[town]) }
-  }
-}
-
-/// The same numbers in every run.
-private struct SystemIndependentGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 29
   }
 }

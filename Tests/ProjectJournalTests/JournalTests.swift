@@ -1,5 +1,6 @@
 import ProjectJournal
 import ProjectModel
+import TestSupport
 import Testing
 
 struct JournalTests {
@@ -56,7 +57,7 @@ struct JournalTests {
     for number in 0..<4 { _ = try journal.addExpense("e\(number)", cents: number, to: &project) }
     let bytes = folder.read("journal/anna.jsonl")
     for cut in 0...bytes.count {
-      try folder.write(Array(bytes[..<cut]), to: "journal/anna.jsonl")
+      folder.write(Array(bytes[..<cut]), to: "journal/anna.jsonl")
       let (read, state) = try Journal.readAll(folder.path)
       let whole = bytes[..<cut].count { $0 == 0x0A }
       #expect(state.expenses.count == whole)
@@ -75,7 +76,7 @@ struct JournalTests {
     _ = try journal.addExpense("e2", cents: 2, to: &project)
     let bytes = folder.read("journal/anna.jsonl")
     for cut in first.count..<bytes.count {
-      try folder.write(Array(bytes[..<cut]), to: "journal/anna.jsonl")
+      folder.write(Array(bytes[..<cut]), to: "journal/anna.jsonl")
       var again = try Journal.open(folder.path, identity: try identity("anna"))
       var state = emptyProject()
       _ = try again.readNew { state.apply($0) }
@@ -98,7 +99,7 @@ struct JournalTests {
     var journal = try Journal.open(folder.path, identity: try identity("anna"))
     var project = emptyProject()
     _ = try journal.addExpense("e1", cents: 1, to: &project)
-    try folder.write(Array("{\"v\":1,é}\n\n   \n".utf8), to: "journal/anna.jsonl", adding: true)
+    folder.write(Array("{\"v\":1,é}\n\n   \n".utf8), to: "journal/anna.jsonl", adding: true)
     _ = try journal.addExpense("e2", cents: 2, to: &project)
     let (read, state) = try Journal.readAll(folder.path)
     #expect(state.expenses.count == 2)
@@ -131,9 +132,9 @@ struct JournalTests {
     let line = Array(
       #"{"v":1,"at":"2024-02-14T19:02:05.123Z-0000-bob","by":"B","ops":[{"set":"expense","id":"g1","fields":{}}]}"#
         .utf8)
-    try folder.write(Array(line[..<40]), to: "journal/bob.jsonl", adding: true)
+    folder.write(Array(line[..<40]), to: "journal/bob.jsonl", adding: true)
     #expect(try look() == .nothing)
-    try folder.write(Array(line[40...]) + [0x0A], to: "journal/bob.jsonl", adding: true)
+    folder.write(Array(line[40...]) + [0x0A], to: "journal/bob.jsonl", adding: true)
     #expect(try look() == .entries(1))
     #expect(reader.problems.isEmpty)
   }
@@ -146,7 +147,7 @@ struct JournalTests {
     var reader = try Journal.open(folder.path, identity: nil)
     _ = try reader.readNew { _ in }
     let bytes = folder.read("journal/anna.jsonl")
-    try folder.write(Array(bytes[..<(bytes.count / 2)]), to: "journal/anna.jsonl")
+    folder.write(Array(bytes[..<(bytes.count / 2)]), to: "journal/anna.jsonl")
     #expect(try reader.readNew { _ in } == .replaced)
     reader.rewind()
     #expect(try reader.readNew { _ in } == .entries(1))
@@ -156,7 +157,7 @@ struct JournalTests {
     let folder = try makeProject()
     let line =
       #"{"v":2,"at":"2024-02-14T19:02:05.123Z-0000-anna","by":"A","new":true,"ops":[{"set":"expense","id":"e1","fields":{"amountCents":5,"aura":1}}]}"#
-    try folder.write(Array((line + "\n").utf8), to: "journal/anna.jsonl")
+    folder.write(Array((line + "\n").utf8), to: "journal/anna.jsonl")
     var journal = try Journal.open(folder.path, identity: try identity("anna"))
     var project = emptyProject()
     _ = try journal.readNew { project.apply($0) }
@@ -164,7 +165,7 @@ struct JournalTests {
     #expect(throws: JournalError.newerFormat(version: 2)) {
       try journal.addExpense("e2", cents: 1, to: &project)
     }
-    try folder.write(Array(#"{"format":9,"project":"x"}"#.utf8), to: "volets.json")
+    folder.write(Array(#"{"format":9,"project":"x"}"#.utf8), to: "volets.json")
     let newer = try Journal.open(folder.path, identity: try identity("anna"))
     #expect(newer.writingObstacle == .newerFormat(version: 9))
   }
@@ -175,7 +176,7 @@ struct JournalTests {
     var project = emptyProject()
     _ = try journal.addExpense("e1", cents: 1, to: &project)
     let line = #"{"v":3,"at":"2030-02-14T19:02:05.123Z-0000-anna","by":"A","ops":[]}"#
-    try folder.write(Array((line + "\n").utf8), to: "journal/anna.jsonl", adding: true)
+    folder.write(Array((line + "\n").utf8), to: "journal/anna.jsonl", adding: true)
     let before = folder.read("journal/anna.jsonl")
     #expect(throws: JournalError.newerFormat(version: 3)) {
       try journal.addExpense("e2", cents: 1, to: &project)
@@ -189,7 +190,7 @@ struct JournalTests {
     var project = emptyProject()
     let line =
       #"{"v":2,"at":"2024-02-14T19:02:05.123Z-0000-bob","by":"B","ops":[{"set":"activity","id":"a","fields":{"status":"blocked"}}]}"#
-    try folder.write(Array((line + "\n").utf8), to: "journal/bob.jsonl")
+    folder.write(Array((line + "\n").utf8), to: "journal/bob.jsonl")
     _ = try journal.readNew { project.apply($0) }
     #expect(journal.problems.count == 1)
     #expect(journal.writingObstacle == .newerFormat(version: 2))
@@ -200,7 +201,7 @@ struct JournalTests {
     var journal = try Journal.open(folder.path, identity: try identity("anna"))
     var project = emptyProject()
     let line = #"{"v":1,"at":"9999-12-31T23:59:59.999Z-ffff-evil","by":"E","ops":[]}"#
-    try folder.write(Array((line + "\n").utf8), to: "journal/evil.jsonl")
+    folder.write(Array((line + "\n").utf8), to: "journal/evil.jsonl")
     _ = try journal.readNew { project.apply($0) }
     _ = try journal.addExpense("e1", cents: 1, to: &project)
     let (read, state) = try Journal.readAll(folder.path)
@@ -222,7 +223,7 @@ struct JournalTests {
     _ = try writer.addExpense("e1", cents: 1, to: &project)
     var reader = try Journal.open(folder.path, identity: nil)
     _ = try reader.readNew { _ in }
-    try folder.write(folder.read("journal/anna.jsonl"), to: "journal/other")
+    folder.write(folder.read("journal/anna.jsonl"), to: "journal/other")
     try folder.move("journal/other", to: "journal/anna.jsonl")
     #expect(try reader.readNew { _ in } == .replaced)
   }
@@ -252,7 +253,7 @@ struct JournalTests {
     #expect(throws: JournalError.alreadyAProject(path: folder.path)) {
       try ProjectMarker.make(in: folder.path, project: "b", journals: [:])
     }
-    try folder.write(Array("{".utf8), to: "volets.json")
+    folder.write(Array("{".utf8), to: "volets.json")
     #expect(throws: JournalError.self) { try Journal.open(folder.path, identity: nil) }
   }
 

@@ -1,4 +1,5 @@
 import ProjectModel
+import TestSupport
 import Testing
 
 /// Indicators by municipality, by region and in all, seen on 2024-02-14.

@@ -1,11 +1,6 @@
 import ProjectModel
+import TestSupport
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// The resources of the program, read from the files that it carries.
 enum Quebec {
@@ -37,18 +32,7 @@ enum Quebec {
 
   private static let keptSearch = kept.map { DirectorySearch($0) }
 
-  private static let folder =
-    #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Resources/"
-
   private static func contents(of name: String) -> [UInt8]? {
-    guard let file = fopen(folder + name, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-    }
+    Files.contents(of: Files.package + "Resources/" + name)
   }
 }

@@ -1,4 +1,5 @@
 import ProjectModel
+import TestSupport
 import Testing
 
 /// The stages that a municipality went through, whatever the order in which entries come.

@@ -1,4 +1,5 @@
 import ProjectModel
+import TestSupport
 import Testing
 
 /// The project by municipality and region. Real codes: 23027 Québec (03), 45043 and 45055 Hatley

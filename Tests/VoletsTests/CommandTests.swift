@@ -102,7 +102,7 @@ struct CommandTests {
       #"{"v":1,"at":"2024-01-01T00:00:00.000Z-0000-evil","by":"\#(nasty)","why":"\#(nasty)","ops":["#
       + #"{"set":"expense","id":"e1","fields":{"supplier":"\#(nasty)","category":"\#(nasty)","date":"2024-01-01","amountCents":1,"mood":"\#(nasty)\u{9B}"}},"#
       + #"{"set":"part","id":"v1","fields":{"short":"\#(nasty)"}},{"set":"project","id":"project","fields":{"title":"\#(nasty)"}}]}"#
-    try folder.append(line + "\n{\u{1B}[2J\n", to: project + "/journal/evil.jsonl")
+    folder.append(line + "\n{\u{1B}[2J\n", to: project + "/journal/evil.jsonl")
     for arguments in [
       ["summary"], ["summary", "--json"], ["list", "expense"], ["list", "expense", "--json"],
       ["list", "expense", "--csv"], ["log"], ["verify"], ["render", "apercu"],
@@ -180,7 +180,7 @@ struct CommandTests {
   @Test func `what is wrong in the folder is told by verify`() throws {
     #expect(try volets("verify").status == 0)
     let journal = project + "/journal/other.jsonl"
-    try folder.append("{\"v\":1}\n{oops", to: journal)
+    folder.append("{\"v\":1}\n{oops", to: journal)
     let outcome = try volets("verify")
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("other.jsonl, ligne 1"))

@@ -1,4 +1,5 @@
 import CVterm
+import TestSupport
 import Testing
 
 #if canImport(Darwin)
@@ -102,46 +103,18 @@ enum Program {
   }
 }
 
-/// A folder of a test's own, removed with the value.
+/// A folder of a test's own, for projects and the user's settings, removed with the value.
 final class TestFolder {
-  let path: String
+  private let folder: TemporaryFolder
   private var counter = 0
 
-  init() throws {
-    var template = Array("/tmp/volets-program-XXXXXX".utf8CString)
-    let made = try #require(mkdtemp(&template))
-    path = String(cString: made)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
-  deinit { Self.remove(path) }
-
-  private static func remove(_ path: String) {
-    guard let stream = opendir(path) else { return }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      let child = path + "/" + name
-      if unlink(child) != 0 { remove(child) }
-    }
-    closedir(stream)
-    rmdir(path)
-  }
+  /// Where it is.
+  var path: String { folder.path }
 
   /// The names in the folder.
-  var names: [String] {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names
-  }
+  var names: [String] { TemporaryFolder.names(in: path) }
 
   /// A name in the folder that was not given before.
   func unique(_ name: String) -> String {
@@ -158,9 +131,7 @@ final class TestFolder {
   }
 
   /// Adds bytes to a file.
-  func append(_ text: String, to name: String) throws {
-    let file = try #require(fopen(name, "a"))
-    fputs(text, file)
-    fclose(file)
+  func append(_ text: String, to name: String) {
+    #expect(Files.write(Array(text.utf8), to: name, adding: true))
   }
 }

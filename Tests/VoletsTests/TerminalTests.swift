@@ -174,7 +174,7 @@ struct TerminalTests {
       #"{"v":1,"at":"2025-01-01T00:00:00.000Z-0000-evil","by":"\#(nasty)","ops":[{"set":"activity","id":"a-v1-01","fields":{"title":"\#(nasty)","code":"\#(nasty)"}}]}"#
     let terminal = try start()
     terminal.wait(for: "Aperçu")
-    try folder.append(line + "\n", to: project + "/journal/evil.jsonl")
+    folder.append(line + "\n", to: project + "/journal/evil.jsonl")
     terminal.type("2")
     terminal.wait(for: "␛]0;pwned")
     #expect(!terminal.hasSent("\u{1B}]0;"))

@@ -1,5 +1,6 @@
 import ProjectJournal
 import ProjectModel
+import TestSupport
 import Testing
 
 #if canImport(Darwin)
@@ -8,50 +9,13 @@ import Testing
   import Glibc
 #endif
 
-/// A folder of a test's own, removed with the value.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    var template = Array("/tmp/volets-test-XXXXXX".utf8CString)
-    let made = try #require(mkdtemp(&template))
-    path = String(cString: made)
-  }
-
-  deinit { Self.remove(path) }
-
-  private static func remove(_ path: String) {
-    guard let stream = opendir(path) else { return }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      let child = path + "/" + name
-      if unlink(child) != 0 { remove(child) }
-    }
-    closedir(stream)
-    rmdir(path)
-  }
-
+extension TemporaryFolder {
   /// Reads a file whole.
-  func read(_ name: String) -> [UInt8] {
-    guard let file = fopen(path + "/" + name, "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-    }
-  }
+  func read(_ name: String) -> [UInt8] { Files.contents(of: path + "/" + name) ?? [] }
 
   /// Writes a file anew, or adds to it.
-  func write(_ bytes: [UInt8], to name: String, adding: Bool = false) throws {
-    let file = try #require(fopen(path + "/" + name, adding ? "a" : "w"))
-    defer { fclose(file) }
-    #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+  func write(_ bytes: [UInt8], to name: String, adding: Bool = false) {
+    #expect(Files.write(bytes, to: path + "/" + name, adding: adding))
   }
 
   /// Makes a pipe with a name.
