@@ -39,6 +39,19 @@ extension Frame {
     label(left, in: room, leftStyle)
   }
 
+  /// Draws a text over as many lines as it takes, from the second row of a rectangle down and two
+  /// columns in; for a room that has nothing else to show.
+  public mutating func message(_ text: String, in rect: Rect, _ style: Style = .muted) {
+    let room = rect.inset(columns: 2).splitTop(1).rest
+    for (offset, line) in Wrapping.lines(of: text, columns: room.columns).prefix(room.rows)
+      .enumerated()
+    {
+      label(
+        line, in: Rect(column: room.column, row: room.row + offset, columns: room.columns, rows: 1),
+        style)
+    }
+  }
+
   /// Draws pieces of text of different styles one after the other.
   ///
   /// - Returns: the column after the last one drawn.

@@ -41,7 +41,7 @@ struct PageView {
       let row = Rect(column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)
       draw(line, in: &frame, row)
       if isFocused, page?.line == top + offset {
-        frame.restyle(row) { Style($0.role, bold: $0.isBold, selected: true) }
+        frame.select(row)
         frame.cursor = Point(column: row.column, row: row.row)
       }
     }

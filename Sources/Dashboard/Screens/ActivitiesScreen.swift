@@ -49,11 +49,9 @@ struct ActivitiesScreen {
       PageView(dashboard).draw(page.subject, in: &frame, areas.cover)
       return
     }
-    let hasBar = areas.list.columns > 20
-    let layout = ColumnLayout(
-      columns, from: areas.list.column + 1, width: areas.list.columns - (hasBar ? 3 : 1))
-    drawHead(in: &frame, areas.head, layout)
-    drawRows(in: &frame, areas.list, layout)
+    let view = ListView(columns, in: areas.list)
+    drawHead(in: &frame, areas.head, view)
+    drawRows(in: &frame, view)
     guard !areas.side.isEmpty else { return }
     if let subject = dashboard.page?.subject ?? selectedSubject {
       PageView(dashboard).draw(subject, in: &frame, areas.side)
@@ -77,7 +75,7 @@ struct ActivitiesScreen {
       column: place.lowerBound, columns: place.count)
   }
 
-  private func drawHead(in frame: inout Frame, _ rect: Rect, _ layout: ColumnLayout) {
+  private func drawHead(in frame: inout Frame, _ rect: Rect, _ view: ListView) {
     guard rect.rows == 2 else { return }
     let list = dashboard.activities
     let line = rect.splitTop(1).top.inset(columns: 1)
@@ -93,11 +91,8 @@ struct ActivitiesScreen {
       counts, in: line.splitLeft(line.columns - width - 1).left,
       list.filter.isEmpty ? Style(.text, bold: true) : Style(.accent))
     frame.label(order, in: line, .muted, .trailing)
-    for (index, column) in columns.enumerated() {
-      frame.label(
-        column.title, in: layout.rect(index, row: rect.row + 1), Style(.muted), column.alignment)
-    }
-    guard let scale = scale(layout), let calendar = project.calendar else { return }
+    view.drawHeadings(in: &frame, row: rect.row + 1)
+    guard let scale = scale(view.layout), let calendar = project.calendar else { return }
     for year in calendar.years {
       let start = scale.column(of: Int(year.start.number))
       let end = scale.column(of: Int(year.end.number) + 1)
@@ -107,26 +102,18 @@ struct ActivitiesScreen {
     }
   }
 
-  private func drawRows(in frame: inout Frame, _ rect: Rect, _ layout: ColumnLayout) {
+  private func drawRows(in frame: inout Frame, _ view: ListView) {
     let list = dashboard.activities
     guard !list.rows.isEmpty else {
-      let text = list.filter.isEmpty ? wording.noActivities : wording.noMatch(list.filter)
-      for (offset, line) in Wrapping.lines(of: text, columns: rect.columns - 4).enumerated() {
-        frame.label(
-          line,
-          in: Rect(
-            column: rect.column + 2, row: rect.row + 1 + offset, columns: rect.columns - 4, rows: 1
-          )
-          .clipped(to: rect), .muted)
-      }
+      frame.message(
+        list.filter.isEmpty ? wording.noActivities : wording.noMatch(list.filter), in: view.rect)
       return
     }
+    let layout = view.layout
     let scale = scale(layout)
     let marks = (project.calendar?.years.dropFirst() ?? []).map { Int($0.start.number) }
-    let visible = list.list.visible(rows: rect.rows, count: list.rows.count)
-    for (offset, index) in visible.enumerated() {
-      let row = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
-      let isSelected = index == list.list.selection
+    let selected = view.drawRows(in: &frame, list.list, count: list.rows.count) {
+      frame, index, row in
       switch list.rows[index] {
       case .part(let part): drawPart(part, in: &frame, row, layout)
       case .activity(let id):
@@ -134,18 +121,9 @@ struct ActivitiesScreen {
           drawActivity(activity, in: &frame, row.row, layout, scale, marks)
         }
       }
-      if isSelected {
-        let width = rect.columns > 20 ? row.columns - 1 : row.columns
-        frame.restyle(row.splitLeft(width).left) { Style($0.role, bold: $0.isBold, selected: true) }
-        if dashboard.filterField == nil, dashboard.page == nil {
-          frame.cursor = Point(column: row.column + 1, row: row.row)
-        }
-      }
     }
-    if rect.columns > 20 {
-      frame.scrollBar(
-        column: rect.right - 1, rows: rect.row..<rect.bottom, visible: visible,
-        count: list.rows.count)
+    if let selected, dashboard.filterField == nil, dashboard.page == nil {
+      frame.cursor = Point(column: selected.column + 1, row: selected.row)
     }
   }
 

@@ -25,56 +25,27 @@ extension MunicipalitiesScreen {
         list.items.isEmpty && !list.filter.isSearch
         ? wording.noMunicipalities + " " + wording.howToAddMunicipality
         : wording.noMatch(list.filter.text)
-      drawText(text, in: &frame, rect)
+      frame.message(text, in: rect)
       return
     }
-    let hasBar = rect.columns > 20
-    let layout = ColumnLayout(
-      columns, from: rect.column + 1, width: rect.columns - (hasBar ? 3 : 1))
-    if table.rows > rect.rows {
-      for (index, column) in columns.enumerated() {
-        frame.label(column.title, in: layout.rect(index, row: table.row), .muted, column.alignment)
-      }
-    }
-    let visible = list.list.visible(rows: rect.rows, count: list.rows.count)
-    for (offset, index) in visible.enumerated() {
-      let row = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
+    let view = ListView(columns, in: rect)
+    if table.rows > rect.rows { view.drawHeadings(in: &frame, row: table.row) }
+    let selected = view.drawRows(in: &frame, list.list, count: list.rows.count) {
+      frame, index, row in
       switch list.rows[index] {
       case .region(let region): drawRegionHead(region, in: &frame, row)
       case .participation(let id):
-        if let item = list.items[id] { drawItem(item, in: &frame, row.row, layout) }
-      case .other(let code): drawOther(code, in: &frame, row, layout)
-      }
-      if index == list.list.selection {
-        select(row, hasBar, state.face == .list, in: &frame)
+        if let item = list.items[id] { drawItem(item, in: &frame, row.row, view.layout) }
+      case .other(let code): drawOther(code, in: &frame, row)
       }
     }
-    if hasBar {
-      frame.scrollBar(
-        column: rect.right - 1, rows: rect.row..<rect.bottom, visible: visible,
-        count: list.rows.count)
-    }
+    if state.face == .list { putCursor(on: selected, in: &frame) }
   }
 
-  /// Marks the selected row.
-  func select(_ row: Rect, _ hasBar: Bool, _ isFocused: Bool, in frame: inout Frame) {
-    frame.restyle(row.splitLeft(hasBar ? row.columns - 1 : row.columns).left) {
-      Style($0.role, bold: $0.isBold, selected: true)
-    }
-    if isFocused, dashboard.filterField == nil, dashboard.page == nil {
-      frame.cursor = Point(column: row.column + 1, row: row.row)
-    }
-  }
-
-  /// A text over the whole of a room.
-  func drawText(_ text: String, in frame: inout Frame, _ rect: Rect) {
-    let room = rect.inset(columns: 2)
-    for (offset, line) in Wrapping.lines(of: text, columns: room.columns).enumerated() {
-      frame.label(
-        line,
-        in: Rect(column: room.column, row: room.row + 1 + offset, columns: room.columns, rows: 1)
-          .clipped(to: rect), .muted)
-    }
+  /// The cursor stands on the selected row while keys go to the table.
+  func putCursor(on row: Rect?, in frame: inout Frame) {
+    guard let row, dashboard.filterField == nil, dashboard.page == nil else { return }
+    frame.cursor = Point(column: row.column + 1, row: row.row)
   }
 
   private func drawRegionHead(_ region: String?, in frame: inout Frame, _ row: Rect) {
@@ -142,9 +113,7 @@ extension MunicipalitiesScreen {
       "\(figures.ongoing)", in: rect.splitLeft(rect.columns - width).left, .text, .trailing)
   }
 
-  private func drawOther(
-    _ code: RecordID, in frame: inout Frame, _ row: Rect, _ layout: ColumnLayout
-  ) {
+  private func drawOther(_ code: RecordID, in frame: inout Frame, _ row: Rect) {
     guard let municipality = state.atlas?.municipalities[code] else { return }
     let text = "\(shortRegion(municipality)) · \(format.grouped(municipality.population))"
     let line = row.inset(columns: 1)

@@ -25,31 +25,16 @@ extension MunicipalitiesScreen {
 
   func drawRegions(in frame: inout Frame, _ table: Rect, _ rect: Rect) {
     guard let territory = state.territory else { return }
-    let hasBar = rect.columns > 20
-    let columns = columns(in: table)
-    let layout = ColumnLayout(
-      columns, from: rect.column + 1, width: rect.columns - (hasBar ? 3 : 1))
-    if table.rows > rect.rows {
-      for (index, column) in columns.enumerated() {
-        frame.label(column.title, in: layout.rect(index, row: table.row), .muted, column.alignment)
-      }
+    let view = ListView(columns(in: table), in: rect)
+    if table.rows > rect.rows { view.drawHeadings(in: &frame, row: table.row) }
+    let selected = view.drawRows(in: &frame, state.regionRows, count: state.regionRowCount) {
+      frame, index, row in
+      let figures = territory.regions.indices.contains(index) ? territory.regions[index] : nil
+      draw(
+        figures?.rollup ?? territory.total, region: figures?.region, in: &frame, row.row,
+        view.layout)
     }
-    let visible = state.regionRows.visible(rows: rect.rows, count: state.regionRowCount)
-    for (offset, index) in visible.enumerated() {
-      let row = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
-      if territory.regions.indices.contains(index) {
-        let figures = territory.regions[index]
-        draw(figures.rollup, region: figures.region, in: &frame, row.row, layout)
-      } else {
-        draw(territory.total, region: nil, in: &frame, row.row, layout)
-      }
-      if index == state.regionRows.selection { select(row, hasBar, true, in: &frame) }
-    }
-    if hasBar {
-      frame.scrollBar(
-        column: rect.right - 1, rows: rect.row..<rect.bottom, visible: visible,
-        count: state.regionRowCount)
-    }
+    putCursor(on: selected, in: &frame)
   }
 
   private func draw(

@@ -28,7 +28,7 @@ extension OverviewScreen {
     frame.line(
       [(" \(paid)", .text), (late, Style(.bad, bold: true))], in: bar.rest)
     if isFocused {
-      frame.restyle(rect) { Style($0.role, bold: $0.isBold, selected: true) }
+      frame.select(rect)
     }
   }
 

@@ -47,7 +47,7 @@ extension OverviewScreen {
       case .alert(let alert): drawAlert(alert, in: &frame, row.inset(columns: 1))
       }
       if isSelected {
-        frame.restyle(row) { Style($0.role, bold: $0.isBold, selected: true) }
+        frame.select(row)
         frame.cursor = Point(column: row.column + 1, row: row.row)
       }
     }

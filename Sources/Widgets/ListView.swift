@@ -1,0 +1,62 @@
+public import Cells
+
+/// A list in columns, with a scroll bar where it has room for one.
+public struct ListView: Hashable, Sendable {
+  /// The columns.
+  public let columns: [Column]
+  /// Where they stand.
+  public let layout: ColumnLayout
+  /// The room for rows and scroll bar.
+  public let rect: Rect
+
+  /// Rooms of fewer columns have no scroll bar.
+  private static let leastColumnsForBar = 21
+  private var hasBar: Bool { rect.columns >= Self.leastColumnsForBar }
+
+  /// A list in a room.
+  public init(_ columns: [Column], in rect: Rect) {
+    self.columns = columns
+    self.rect = rect
+    let margins = rect.columns >= Self.leastColumnsForBar ? 3 : 1
+    layout = ColumnLayout(columns, from: rect.column + 1, width: rect.columns - margins)
+  }
+
+  /// Draws what stands at the heads of the columns on a row.
+  public func drawHeadings(in frame: inout Frame, row: Int) {
+    for (index, column) in columns.enumerated() {
+      frame.label(column.title, in: layout.rect(index, row: row), .muted, column.alignment)
+    }
+  }
+
+  /// Draws the rows that are seen, and the selected one as such.
+  ///
+  /// - Parameter drawRow: draws the row of an index into a rectangle.
+  /// - Returns: where the selected row stands; nil if it is not seen.
+  public func drawRows(
+    in frame: inout Frame, _ list: ListState, count: Int,
+    drawRow: (inout Frame, _ index: Int, _ row: Rect) -> Void
+  ) -> Rect? {
+    var selected: Rect?
+    let visible = list.visible(rows: rect.rows, count: count)
+    for (offset, index) in visible.enumerated() {
+      let row = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
+      drawRow(&frame, index, row)
+      if index == list.selection {
+        frame.select(row.splitLeft(row.columns - (hasBar ? 1 : 0)).left)
+        selected = row
+      }
+    }
+    if hasBar {
+      frame.scrollBar(
+        column: rect.right - 1, rows: rect.row..<rect.bottom, visible: visible, count: count)
+    }
+    return selected
+  }
+}
+
+extension Frame {
+  /// Gives everything in a rectangle the look of what is selected.
+  public mutating func select(_ rect: Rect) {
+    restyle(rect) { Style($0.role, bold: $0.isBold, selected: true) }
+  }
+}
