@@ -2,6 +2,14 @@ internal import ArgumentParser
 internal import Dashboard
 internal import ProjectModel
 
+/// Why something is written.
+struct ReasonOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Options.wording.say("Motif, gardé à l’historique.", "Reason, kept in the history.")))
+  var why: String?
+}
+
 /// `volets add KIND field=value…`
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,10 +23,7 @@ struct AddCommand: ParsableCommand {
   @OptionGroup var options: Options
   @Argument(help: ArgumentHelp(Options.wording.say("Sorte de fiche.", "Kind of record.")))
   var kind: String
-  @Option(
-    help: ArgumentHelp(
-      Options.wording.say("Motif, gardé à l’historique.", "Reason, kept in the history.")))
-  var why: String?
+  @OptionGroup var reason: ReasonOption
   @Argument(help: ArgumentHelp(Options.wording.say("champ=valeur", "field=value")))
   var fields: [String] = []
 
@@ -33,7 +38,7 @@ struct AddCommand: ParsableCommand {
     }
     let assignments = try session.assignments(fields, kind: kind, isNew: true)
     try session.check(assignments, kind: kind, id: nil)
-    var entry = try session.newEntry(reason: why)
+    var entry = try session.newEntry(reason: reason.why)
     let id = System.newID(kind)
     entry.set(kind, id, assignments)
     try session.commit(entry)
@@ -54,10 +59,7 @@ struct SetCommand: ParsableCommand {
   @OptionGroup var options: Options
   @Argument(help: ArgumentHelp(Options.wording.say("Identifiant ou code.", "Identifier or code.")))
   var id: String
-  @Option(
-    help: ArgumentHelp(
-      Options.wording.say("Motif, gardé à l’historique.", "Reason, kept in the history.")))
-  var why: String?
+  @OptionGroup var reason: ReasonOption
   @Argument(
     help: ArgumentHelp(
       Options.wording.say(
@@ -74,7 +76,7 @@ struct SetCommand: ParsableCommand {
     var assignments = try session.assignments(fields, kind: kind, isNew: false)
     try session.check(assignments, kind: kind, id: id)
     if kind == .project { assignments += session.project.confirmations(of: assignments) }
-    var entry = try session.newEntry(reason: why)
+    var entry = try session.newEntry(reason: reason.why)
     entry.set(kind, id, assignments)
     try session.commit(entry)
   }
@@ -91,10 +93,7 @@ struct DropCommand: ParsableCommand {
   @OptionGroup var options: Options
   @Argument(help: ArgumentHelp(Options.wording.say("Identifiant ou code.", "Identifier or code.")))
   var id: String
-  @Option(
-    help: ArgumentHelp(
-      Options.wording.say("Motif, gardé à l’historique.", "Reason, kept in the history.")))
-  var why: String?
+  @OptionGroup var reason: ReasonOption
 
   mutating func run() throws {
     var session = try Session(options.resolved(over: parent.options), writing: true)
@@ -108,7 +107,7 @@ struct DropCommand: ParsableCommand {
       throw CommandFailure.usage(
         session.wording.sentence(conflict, in: session.project, Resources.directory()))
     }
-    var entry = try session.newEntry(reason: why)
+    var entry = try session.newEntry(reason: reason.why)
     entry.drop(kind, id)
     try session.commit(entry)
   }
