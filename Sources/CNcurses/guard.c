@@ -5,6 +5,7 @@
 #include <langinfo.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -82,10 +83,8 @@ bool volets_guard_begin(void) {
   if (tcgetattr(STDIN_FILENO, &saved_modes) != 0) return false;
   const char *folder = getenv("TMPDIR");
   char path[1024];
-  if (!folder || strlen(folder) > 900) folder = "/tmp";
-  strcpy(path, folder);
-  strcat(path, "/volets-XXXXXX");
-  kept_error = mkstemp(path);
+  int length = snprintf(path, sizeof path, "%s/volets-XXXXXX", folder ? folder : "/tmp");
+  kept_error = length < (int)sizeof path ? mkstemp(path) : -1;
   if (kept_error >= 0) {
     unlink(path);
     fcntl(kept_error, F_SETFD, FD_CLOEXEC);

@@ -71,7 +71,13 @@ enum Folder {
       guard let resolved = realpath(path, nil) else { return false }
       defer { free(resolved) }
       let full = String(cString: resolved)
-      let mounts = (try? POSIXFile.contents(of: "/proc/self/mounts")) ?? []
+      let mounts: [UInt8]
+      do throws(SystemFailure) {
+        mounts = try POSIXFile.contents(of: "/proc/self/mounts")
+      } catch {
+        // Looking every now and then is right for every file system; waiting to be told is not.
+        return true
+      }
       var best = (length: -1, type: "")
       for line in String(decoding: mounts, as: UTF8.self).split(separator: "\n") {
         let words = line.split(separator: " ")

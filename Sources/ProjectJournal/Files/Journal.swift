@@ -225,8 +225,13 @@ extension POSIXFile {
       let file = try POSIXFile(path, .appending)
       try file.lock()
       let held = try file.status()
-      let named = try? POSIXFile.status(of: path)
-      if let named, named.inode == held.inode, named.device == held.device { return file }
+      do throws(SystemFailure) {
+        let named = try POSIXFile.status(of: path)
+        if named.inode == held.inode, named.device == held.device { return file }
+      } catch {
+        // A file that was taken away is made anew; anything else would fail for ever.
+        guard error.isMissing else { throw error }
+      }
     }
   }
 

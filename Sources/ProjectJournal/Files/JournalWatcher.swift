@@ -75,7 +75,12 @@ public final class JournalWatcher {
     /// A kqueue tells of the folder's names and of each file's bytes, so every file is watched too.
     private func watchFiles() {
       guard let descriptor else { return }
-      let names = (try? Folder.names(in: folder)) ?? []
+      var names: [String] = []
+      do throws(SystemFailure) {
+        names = try Folder.names(in: folder)
+      } catch {
+        // The folder itself is watched all the same, and tells when it can be read again.
+      }
       for path in [folder] + names.map({ folder + "/" + $0 }) {
         if watched[path] != nil { continue }
         let file = open(path, O_EVTONLY | O_CLOEXEC)

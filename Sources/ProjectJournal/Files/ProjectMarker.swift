@@ -5,9 +5,15 @@ public enum ProjectMarker {
   /// The name of the file.
   public static let fileName = "volets.json"
 
-  /// Whether a folder holds a project.
+  /// Whether a folder holds a project. One that cannot be looked into counts as holding one, so that
+  /// opening it tells why, and none is made in its place.
   public static func exists(in folder: String) -> Bool {
-    (try? POSIXFile.status(of: folder + "/" + fileName)) != nil
+    do throws(SystemFailure) {
+      _ = try POSIXFile.status(of: folder + "/" + fileName)
+      return true
+    } catch {
+      return !error.isMissing
+    }
   }
 
   /// The format version of a folder's project.

@@ -28,11 +28,7 @@ public struct WriterIdentity: Hashable, Sendable {
     let path = folder + "/identity.json"
     do throws(SystemFailure) {
       let bytes = try POSIXFile.contents(of: path)
-      if let value = try? JSONValue(bytes), value["machine"]?.text == machine,
-        let writer = value["writer"]?.text.flatMap({ WriterID($0) })
-      {
-        return WriterIdentity(writer: writer, name: value["name"]?.text ?? name)
-      }
+      if let kept = kept(in: bytes, machine: machine, name: name) { return kept }
     } catch {
       guard error.isMissing else { throw .system(error) }
     }
@@ -53,5 +49,19 @@ public struct WriterIdentity: Hashable, Sendable {
       throw .system(error)
     }
     return identity
+  }
+
+  /// The identity that a file keeps for this machine; nil for one of another machine, and for a file
+  /// that cannot be understood: a new writer harms nothing, a guessed one could share a journal.
+  private static func kept(in bytes: [UInt8], machine: String, name: String) -> WriterIdentity? {
+    do throws(JSONProblem) {
+      let value = try JSONValue(bytes)
+      guard value["machine"]?.text == machine,
+        let writer = value["writer"]?.text.flatMap({ WriterID($0) })
+      else { return nil }
+      return WriterIdentity(writer: writer, name: value["name"]?.text ?? name)
+    } catch {
+      return nil
+    }
   }
 }

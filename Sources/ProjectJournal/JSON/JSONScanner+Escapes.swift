@@ -41,8 +41,8 @@ extension JSONScanner {
     return text
   }
 
-  /// The scalar of `uXXXX`, or of a surrogate pair; `index` stands on the `u` and ends on the last
-  /// digit.
+  /// The scalar of a `u` with four hexadecimal digits, or of two of them that make a surrogate pair;
+  /// `index` stands on the `u` and ends on the last digit.
   private func unicodeEscape(_ index: inout Int, limit: Int) -> Unicode.Scalar? {
     func unit(at start: Int) -> UInt32? {
       guard start + 4 <= limit else { return nil }
