@@ -40,9 +40,11 @@ struct SilenceTests {
     #expect(try participation(.active, lastNews: 91, joined: 5).isSilent(on: today))
   }
 
-  @Test func `news of tomorrow are no days ago`() throws {
-    #expect(try participation(.active, lastNews: -5).daysWithoutNews(on: today) == 0)
-    #expect(try participation(.active, lastNews: -5).isSilent(on: today) == false)
+  @Test func `news of a day to come tell nothing, and hide no silence`() throws {
+    let typo = try participation(.active, lastNews: -5)
+    #expect(typo.daysWithoutNews(on: today) == nil && !typo.isSilent(on: today))
+    let joined = try participation(.active, lastNews: -5, joined: 91)
+    #expect(joined.daysWithoutNews(on: today) == 91 && joined.isSilent(on: today))
   }
 
   @Test func `regions count their silent municipalities`() throws {

@@ -51,10 +51,12 @@ extension PageContent {
     if let joined = participation.joined {
       lines.append(PageLine(label: wording.heading(.joined), text: format.date(joined)))
     }
-    let isSilent = participation.isSilent(on: project.today)
+    let asksForCare =
+      participation.isSilent(on: project.today)
+      || participation.lastNews.map { $0 > project.today } ?? false
     lines += labelled(
       wording.news, wording.news(of: participation, on: project.today), columns,
-      isSilent ? Style(.warning, bold: true) : .text)
+      asksForCare ? Style(.warning, bold: true) : .text)
     if !participation.nextStep.isEmpty {
       let next = dashboard.hidesPeople ? wording.hiddenPerson : participation.nextStep
       lines += labelled(wording.heading(.nextStep), next, columns)

@@ -109,7 +109,9 @@ extension Wording {
     guard let day = participation.lastNews ?? participation.joined else {
       return say("aucune", "none")
     }
-    let text = "\(format.date(day)), \(ago(max(0, today.days(since: day))))"
+    let days = today.days(since: day)
+    if days < 0 { return "\(format.date(day)), " + say("date à venir", "a day to come") }
+    let text = "\(format.date(day)), \(ago(days))"
     guard participation.isSilent(on: today) else { return text }
     return "▲ \(text)"
   }

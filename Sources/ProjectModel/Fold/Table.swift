@@ -42,11 +42,6 @@ public struct Table<Element: Record>: Sendable {
     place(of: id).map { rows[$0].extras } ?? [:]
   }
 
-  /// When the record was last written.
-  public func lastWrite(of id: RecordID) -> Stamp? {
-    place(of: id).flatMap { rows[$0].register.newestWrite }
-  }
-
   /// The place of a record that is to be written, made if need be.
   mutating func place(of id: RecordID, stamp: Stamp) -> Int {
     if (rows.count + 1) * 2 > slots.count { rehash(atLeast: (rows.count + 1) * 2) }

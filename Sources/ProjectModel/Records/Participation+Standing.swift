@@ -2,9 +2,11 @@ extension Participation {
   /// Days without news after which a municipality counts as silent.
   public static let silenceLimit = 90
 
-  /// Days since it was last heard from, or since it joined; nil where neither is known.
+  /// Days since it was last heard from, or since it joined; nil where neither is known. Days to come
+  /// are typing errors, and tell nothing.
   public func daysWithoutNews(on today: CalendarDay) -> Int? {
-    (lastNews ?? joined).map { max(0, today.days(since: $0)) }
+    let heard = [lastNews, joined].compactMap(\.self).first { $0 <= today }
+    return heard.map { today.days(since: $0) }
   }
 
   /// Whether nothing was heard for longer than `silenceLimit` from a municipality that was

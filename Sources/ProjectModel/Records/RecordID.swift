@@ -5,9 +5,6 @@ public struct RecordID: Hashable, Comparable, Sendable {
   private let high: UInt64
   private let low: UInt64
 
-  /// The longest identifier, in bytes.
-  public static let maximumLength = 16
-
   /// Reads an identifier; nil if it is empty, too long or holds any other byte.
   @inlinable
   public init?(_ bytes: some Sequence<UInt8>) {

@@ -154,9 +154,9 @@ extension Session {
   /// The participation of the municipality that a name or a code stands for; nil if it has none.
   private func participation(of text: String) throws -> RecordID? {
     let found = DirectorySearch(Resources.directory()).matches(text).filter { $0.rank <= .bare }
-    let taking = found.compactMap { match in
-      project.participations.first { $0.municipality == match.id }?.id
-    }
+    // A code that the directory does not know may stand in the project all the same.
+    let codes = Set(found.map(\.id) + [RecordID(text)].compactMap(\.self))
+    let taking = project.standings.filter { codes.contains($0.key) }.map(\.value.id)
     return taking.count == 1 ? taking[0] : nil
   }
 
