@@ -90,7 +90,8 @@ extension Dashboard {
     guard !rect.isEmpty else { return }
     var rest = rect
     if problems.count > 0 {
-      let text = "▲ " + wording.setAside(problems.count) + " "
+      let texts = wording.setAside(problems.count).map { "▲ \($0) " }
+      let text = texts.first { DisplayWidth.columns(of: $0) <= rest.columns / 2 } ?? texts[1]
       let width = min(DisplayWidth.columns(of: text), rest.columns / 2)
       let split = rest.splitLeft(rest.columns - width)
       frame.label(text, in: split.rest, Style(.bad, bold: true))

@@ -55,11 +55,11 @@ extension Wording {
   var keysTitle: String { say("Touches", "Keys") }
   var legendTitle: String { say("Signes", "Signs") }
 
-  func setAside(_ number: Int) -> String {
-    count(
-      number,
-      ("ligne mise de côté : « volets verify »", "lignes mises de côté : « volets verify »"),
-      ("line set aside: “volets verify”", "lines set aside: “volets verify”"))
+  /// Lines set aside, and what tells of them; then without that.
+  func setAside(_ number: Int) -> [String] {
+    let lines = count(
+      number, ("ligne mise de côté", "lignes mises de côté"), ("line set aside", "lines set aside"))
+    return [lines + say(" : « volets verify »", ": “volets verify”"), lines]
   }
 
   /// A key, or several that do the like, and what they do.
