@@ -45,6 +45,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// The civil year.
   public var year: Int { civil.year }
 
+  /// Months since January of the year 0.
+  public var month: Int {
+    let (year, month, _) = civil
+    return year * 12 + month - 1
+  }
+
   /// Day of the week by ISO 8601: Monday is 1, Sunday is 7.
   public var weekday: Int { ((Int(number) + 3) % 7 + 7) % 7 + 1 }
 

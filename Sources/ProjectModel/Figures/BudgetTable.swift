@@ -31,6 +31,9 @@ public struct BudgetCell: Hashable, Sendable {
 }
 
 /// Every budget cell of a project. Cells with charges but no budget are there too: « hors budget ».
+///
+/// In years other than the project's own, the budget of a project year is cut at their bounds by
+/// `BudgetSpread`; years are then counted from the first one that the agreement has days in.
 public struct BudgetTable: Hashable, Sendable {
   /// The cells by part, category and year.
   public private(set) var cells: [Totals.LineKey: BudgetCell] = [:]
@@ -58,6 +61,40 @@ public struct BudgetTable: Hashable, Sendable {
       }
     }
     for (key, charge) in project.totals.lines {
+      cells[key, default: BudgetCell()].spent += charge.spent
+      cells[key, default: BudgetCell()].committed += charge.committed
+    }
+  }
+
+  /// The table of a project in years of a kind.
+  public init(_ project: Project, years kind: YearKind) {
+    let own = BudgetTable(project)
+    guard kind != .project, let calendar = project.calendar else {
+      self = own
+      return
+    }
+    categoryNames = own.categoryNames
+    let periods = calendar.periods(.year, of: kind)
+    let spread = BudgetSpread(calendar, over: periods)
+    func add(_ amount: Money, _ key: Totals.LineKey, to field: WritableKeyPath<BudgetCell, Money>) {
+      var rest = amount
+      var cut = key
+      for (index, slice) in spread.slices(of: amount, year: key.year) {
+        cut.year = periods[index].year
+        cells[cut, default: BudgetCell()][keyPath: field] += slice
+        rest -= slice
+      }
+      cut.year = 0
+      if rest.cents != 0 { cells[cut, default: BudgetCell()][keyPath: field] += rest }
+    }
+    for (key, cell) in own.cells {
+      add(cell.initial, key, to: \.initial)
+      add(cell.revised, key, to: \.revised)
+    }
+    let lines = project.totals.lines { year, month in
+      year == 0 ? 0 : month.map { calendar.year(of: kind, month: $0) } ?? 0
+    }
+    for (key, charge) in lines {
       cells[key, default: BudgetCell()].spent += charge.spent
       cells[key, default: BudgetCell()].committed += charge.committed
     }

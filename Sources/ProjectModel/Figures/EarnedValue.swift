@@ -66,37 +66,3 @@ public struct EarnedValue: Hashable, Sendable {
     return (budgetAtCompletion - earnedValue) / rest
   }
 }
-
-/// How fast money goes, and where that leads. Amounts are unrounded cents.
-public struct Burn: Hashable, Sendable {
-  /// What there is to spend: the grant, or the budget where no grant is known.
-  public var budget: Double
-  /// What was spent.
-  public var spent: Double
-  /// Months elapsed.
-  public var elapsedMonths: Double
-  /// Months in all.
-  public var totalMonths: Double
-
-  /// A burn from its four figures.
-  public init(budget: Double, spent: Double, elapsedMonths: Double, totalMonths: Double) {
-    self.budget = budget
-    self.spent = spent
-    self.elapsedMonths = elapsedMonths
-    self.totalMonths = totalMonths
-  }
-
-  /// Spent ÷ months elapsed; nil before the first day.
-  public var monthly: Double? { elapsedMonths > 0 ? spent / elapsedMonths : nil }
-  /// Months that the rest lasts at that rate; nil where nothing is spent.
-  public var runwayMonths: Double? {
-    guard let monthly, monthly > 0 else { return nil }
-    return (budget - spent) / monthly
-  }
-  /// Spent at the end at that rate: AC ÷ t × T; nil before the first day.
-  public var linearForecast: Double? { monthly.map { $0 * totalMonths } }
-  /// What must be spent each month to use the rest by the end; nil once the end has come.
-  public var requiredMonthly: Double? {
-    elapsedMonths < totalMonths ? (budget - spent) / (totalMonths - elapsedMonths) : nil
-  }
-}

@@ -25,7 +25,7 @@ extension Figures {
     self.envelope = envelope
     self.parts = parts
     self.years = years
-    quarters = Self.quarters(of: project, budget: budget)
+    quarters = BudgetTimeline(project, budget, .quarter, of: .project).slices
     outside = budget.sum { $0.year == 0 }
     earnedValue = EarnedValue(
       budgetAtCompletion: Double(envelope.cents),
@@ -37,6 +37,7 @@ extension Figures {
         budget: Double(envelope.cents), spent: Double(money.spent.cents),
         elapsedMonths: $0.months, totalMonths: $0.totalMonths)
     }
+    recent = calendar.flatMap { BurnWindow(last: 3, of: project, in: $0) }
     stages = project.totals.stages
     participations = project.participations.count
     self.budget = budget
@@ -96,29 +97,6 @@ extension Figures {
     }
   }
 
-  private static func quarters(of project: Project, budget: BudgetTable) -> [Quarter] {
-    guard let calendar = project.calendar else { return [] }
-    var budgets = [Int](repeating: 0, count: calendar.yearCount)
-    for (key, cell) in budget.cells where (1...budgets.count).contains(key.year) {
-      budgets[key.year - 1] += cell.revised.cents
-    }
-    var before = Money.zero
-    var quarters = calendar.quarters.map { days in
-      let reached = Money(rounding: calendar.plannedValue(budgets: budgets, on: days.upperBound))
-      defer { before = reached }
-      return Quarter(days: days, planned: reached - before, spent: .zero, committed: .zero)
-    }
-    for (day, charge) in project.totals.days {
-      guard
-        let index = quarters.partitioningIndex(where: { $0.days.upperBound >= day }),
-        quarters[index].days.contains(day)
-      else { continue }
-      quarters[index].spent += charge.spent
-      quarters[index].committed += charge.committed
-    }
-    return quarters
-  }
-
   private static func mainIndicators(of project: Project) -> [RecordID: IndicatorFigures] {
     var chosen: [RecordID: Indicator] = [:]
     for indicator in project.indicators {
@@ -149,19 +127,5 @@ extension Project {
       today > calendar.end ? calendar.yearCount : calendar.year(of: today) ?? 1
     }
     return indicator.targets[min(year ?? 1, indicator.targets.count) - 1]
-  }
-}
-
-extension Array {
-  /// The first index whose element meets a condition that no earlier element of a partitioned array
-  /// meets; nil if none does.
-  fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low < count ? low : nil
   }
 }

@@ -39,18 +39,6 @@ public struct Figures: Hashable, Sendable {
     public var planned: Double
   }
 
-  /// One project quarter.
-  public struct Quarter: Hashable, Sendable {
-    /// Its days.
-    public var days: ClosedRange<CalendarDay>
-    /// Planned value of the quarter; the quarters of a year add up to its budget.
-    public var planned: Money
-    /// Paid in it.
-    public var spent: Money
-    /// Committed, dated in it.
-    public var committed: Money
-  }
-
   /// An indicator with its value.
   public struct IndicatorFigures: Hashable, Sendable {
     /// The indicator.
@@ -78,13 +66,15 @@ public struct Figures: Hashable, Sendable {
   /// The project years.
   public var years: [YearFigures]
   /// The project quarters.
-  public var quarters: [Quarter]
+  public var quarters: [BudgetTimeline.Slice]
   /// Charged outside the agreement's dates.
   public var outside: BudgetCell
   /// Earned value; its budget at completion is the envelope.
   public var earnedValue: EarnedValue
   /// Nil until the agreement's dates are known.
   public var burn: Burn?
+  /// What the last three months cost; nil until three have passed.
+  public var recent: BurnWindow?
   /// Number of participations per stage.
   public var stages: [Stage: Int]
   /// All participations.

@@ -1,15 +1,15 @@
 /// Sums over all records that change by one step when one record changes.
 ///
-/// Lateness depends on the day, years on the agreement's calendar; both are fixed here, and a new
-/// value is made when either moves.
+/// Lateness depends on the day, years on the agreement's calendar; activities are counted anew when
+/// the one moves, everything when the other does.
 public struct Totals: Hashable, Sendable {
   /// The day that lateness is counted from.
-  public let today: CalendarDay
+  public private(set) var today: CalendarDay
   /// The agreement's calendar, if known.
   public let calendar: ProjectCalendar?
   private let years: [ProjectCalendar.Year]
   private var categories = CategoryKeys()
-  /// `lines`, under keys that are quick to hash.
+  /// `lines` month by month, under keys that are quick to hash.
   private var charges: [NumberedKey: Charge] = [:]
 
   private struct NumberedKey: Hashable {
@@ -17,6 +17,8 @@ public struct Totals: Hashable, Sendable {
     /// The number of the category's key in `categories`.
     var category: Int
     var year: Int
+    /// Months since January of the year 0; nil without a date.
+    var month: Int?
   }
 
   /// What is charged to one part, category and project year.
@@ -107,9 +109,22 @@ public struct Totals: Hashable, Sendable {
   public private(set) var ineligible = Charge()
 
   /// Eligible charges per part, category and year.
-  public var lines: [LineKey: Charge] {
-    var lines: [LineKey: Charge] = [:]
+  public var lines: [LineKey: Charge] { lines { year, _ in year } }
+
+  /// Eligible charges per part, category and a year of another kind.
+  ///
+  /// - Parameter year: the year to count a charge under, by its project year (0 outside the
+  ///   agreement) and its civil month (months since January of the year 0; nil without a date).
+  public func lines(by year: (_ projectYear: Int, _ month: Int?) -> Int) -> [LineKey: Charge] {
+    var numbered: [NumberedKey: Charge] = [:]
     for (key, charge) in charges {
+      var whole = key
+      whole.year = year(key.year, key.month)
+      whole.month = nil
+      numbered[whole, default: Charge()] += charge
+    }
+    var lines: [LineKey: Charge] = [:]
+    for (key, charge) in numbered {
       let category = categories.keys[key.category]
       lines[LineKey(part: key.part, category: category, year: key.year)] = charge
     }
@@ -147,7 +162,7 @@ extension Totals {
     }
     let key = NumberedKey(
       part: expense.part, category: categories.number(of: expense.category),
-      year: year(of: expense.date))
+      year: year(of: expense.date), month: expense.date?.month)
     Self.add(charge, to: &charges, at: key)
     if let day = expense.date { Self.add(charge, to: &days, at: day) }
     if let activity = expense.activity { Self.add(charge, to: &activityCharges, at: activity) }
@@ -173,6 +188,13 @@ extension Totals {
     change.plainProgress = activity.physicalProgress * sign
     activities[activity.part, default: Activities()] += change
     if activities[activity.part]?.total == 0 { activities[activity.part] = nil }
+  }
+
+  /// Moves to another day: what was not late may be so now.
+  mutating func setToday(_ day: CalendarDay, _ table: Table<Activity>) {
+    today = day
+    activities = [:]
+    for activity in table { count(activity, 1) }
   }
 
   mutating func count(_ participation: borrowing Participation, _ sign: Int) {

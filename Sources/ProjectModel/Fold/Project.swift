@@ -14,7 +14,7 @@ public struct Project: Sendable {
   /// The municipalities that take part.
   public private(set) var participations = Table<Participation>()
   /// The stages that they went through.
-  public private(set) var stageHistory = StageHistory()
+  public internal(set) var stageHistory = StageHistory()
   /// The indicators.
   public private(set) var indicators = Table<Indicator>()
   /// Their measures.
@@ -57,7 +57,7 @@ public struct Project: Sendable {
   /// Moves to another day; what was not late may be so now.
   public mutating func setToday(_ day: CalendarDay) {
     guard day != totals.today else { return }
-    totals = recomputedTotals(today: day)
+    totals.setToday(day, activities)
   }
 
   /// A record of a kind that this program does not know.
@@ -77,6 +77,15 @@ extension Project {
       switch entry.operations[index].kind {
       case .known(let kind): apply(entry.operations[index], kind, of: entry)
       case .other(let name): apply(entry.operations[index], otherKind: name, of: entry)
+      }
+    }
+  }
+
+  /// Takes in what an entry does to one record.
+  mutating func apply(_ entry: borrowing Entry, only id: RecordID) {
+    for index in 0..<entry.operations.count where entry.operations[index].id == id {
+      if case .known(let kind) = entry.operations[index].kind {
+        apply(entry.operations[index], kind, of: entry)
       }
     }
   }

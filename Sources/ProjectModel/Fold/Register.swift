@@ -54,6 +54,12 @@ struct Register: Hashable, Sendable {
     body(&others[0])
   }
 
+  /// Which write holds a field; nil if none was made.
+  func stamp(of field: Field) -> Stamp? {
+    if let held = others.first?.fields.first(where: { $0.field == field }) { return held.stamp }
+    return firstFields & UInt128(1) << UInt128(field.rawValue) != 0 ? first : nil
+  }
+
   /// How a write compares with the one that holds a field.
   enum Verdict { case wins, ties, loses }
 

@@ -2,6 +2,8 @@
 public struct WriterID: Hashable, Comparable, Sendable, CustomStringConvertible {
   private let word: UInt64
 
+  init(word: UInt64) { self.word = word }
+
   /// Reads a writer's identity; nil if it is empty, too long or holds another character.
   public init?(_ bytes: some Sequence<UInt8>) {
     var word: UInt64 = 0

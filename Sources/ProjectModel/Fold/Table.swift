@@ -42,6 +42,11 @@ public struct Table<Element: Record>: Sendable {
     place(of: id).map { rows[$0].extras } ?? [:]
   }
 
+  /// When a field of a record was last written; nil if it never was.
+  public func stamp(of field: Field, of id: RecordID) -> Stamp? {
+    place(of: id).flatMap { rows[$0].register.stamp(of: field) }
+  }
+
   /// The place of a record that is to be written, made if need be.
   mutating func place(of id: RecordID, stamp: Stamp) -> Int {
     if (rows.count + 1) * 2 > slots.count { rehash(atLeast: (rows.count + 1) * 2) }

@@ -43,6 +43,8 @@ public struct Meeting: Record {
   public var date: CalendarDay?
   /// Name.
   public var title: String = ""
+  /// When it was closed; what came later is news to the next meeting.
+  public var done: CalendarDay?
   /// Anything else.
   public var note: String = ""
 
@@ -53,6 +55,7 @@ public struct Meeting: Record {
     switch field {
     case .date: .ifPresent(date)
     case .title: .ifPresent(title)
+    case .done: .ifPresent(done)
     case .note: .ifPresent(note)
     default: nil
     }
@@ -62,6 +65,7 @@ public struct Meeting: Record {
     switch field {
     case .date: date = newValue.day
     case .title: title = newValue.text
+    case .done: done = newValue.day
     case .note: note = newValue.text
     default: break
     }

@@ -65,7 +65,7 @@ extension Kind {
       ]
     case .instalment: [.title, .due, .amount, .received, .note]
     case .report: [.title, .due, .sent, .note]
-    case .meeting: [.date, .title, .note]
+    case .meeting: [.date, .title, .done, .note]
     case .decision: [.meeting, .date, .title, .owner, .due, .done, .note]
     case .risk: [.title, .part, .likelihood, .impact, .response, .owner, .status, .date, .note]
     }

@@ -1,0 +1,104 @@
+/// The budget along time: what each period of the agreement was to cost, what it has cost, and what
+/// the rest may cost.
+public struct BudgetTimeline: Hashable, Sendable {
+  /// One period.
+  public struct Slice: Hashable, Sendable {
+    /// The period.
+    public var period: Period
+    /// The revised budget that falls in it.
+    public var planned = Money.zero
+    /// Paid, dated in it.
+    public var spent = Money.zero
+    /// Committed, dated in it.
+    public var committed = Money.zero
+    /// What will be spent in it if the mean rate goes on; zero for what is past.
+    public var forecast = Money.zero
+
+    /// Its days.
+    public var days: ClosedRange<CalendarDay> { period.days }
+  }
+
+  /// The periods in order, without a gap.
+  public private(set) var slices: [Slice]
+  /// What has no period: dated outside the agreement or not at all, or budgeted for a year that the
+  /// agreement does not have.
+  public private(set) var outside: BudgetCell
+
+  /// The timeline of a project; without periods where the agreement's dates are unknown.
+  public init(_ project: Project, _ length: PeriodLength, of kind: YearKind) {
+    self.init(project, BudgetTable(project), length, of: kind)
+  }
+
+  init(_ project: Project, _ budget: BudgetTable, _ length: PeriodLength, of kind: YearKind) {
+    outside = budget.total
+    guard let calendar = project.calendar else {
+      slices = []
+      return
+    }
+    let periods = calendar.periods(length, of: kind)
+    slices = periods.map { Slice(period: $0) }
+    let spread = BudgetSpread(calendar, over: periods)
+    for (key, cell) in budget.cells {
+      for (index, amount) in spread.slices(of: cell.revised, year: key.year) {
+        slices[index].planned += amount
+        outside.revised -= amount
+      }
+      for (_, amount) in spread.slices(of: cell.initial, year: key.year) {
+        outside.initial -= amount
+      }
+    }
+    for (day, charge) in project.totals.days {
+      guard let index = index(of: day) else { continue }
+      slices[index].spent += charge.spent
+      slices[index].committed += charge.committed
+      outside.spent -= charge.spent
+      outside.committed -= charge.committed
+    }
+    addForecast(project, calendar, spent: budget.total.spent)
+  }
+
+  private mutating func addForecast(
+    _ project: Project, _ calendar: ProjectCalendar, spent: Money
+  ) {
+    let elapsed = calendar.elapsedMonths(on: project.today)
+    guard elapsed > 0 else { return }
+    let rate = Double(spent.cents) / elapsed
+    var before = Money.zero
+    for index in slices.indices where slices[index].days.upperBound > project.today {
+      let months = calendar.elapsedMonths(on: slices[index].days.upperBound) - elapsed
+      let reached = Money(rounding: rate * months)
+      slices[index].forecast = reached - before
+      before = reached
+    }
+  }
+
+  /// The period that holds a day; nil outside the agreement.
+  public func index(of day: CalendarDay) -> Int? {
+    let index = slices.partitioningIndex { $0.days.upperBound >= day }
+    guard let index, slices[index].days.contains(day) else { return nil }
+    return index
+  }
+
+  /// All periods and what has none: the project's own sums.
+  public var total: BudgetCell {
+    slices.reduce(into: outside) { sum, slice in
+      sum.revised += slice.planned
+      sum.spent += slice.spent
+      sum.committed += slice.committed
+    }
+  }
+}
+
+extension Array {
+  /// The first index whose element meets a condition that no earlier element of a partitioned array
+  /// meets; nil if none does.
+  func partitioningIndex(where condition: (Element) -> Bool) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low < count ? low : nil
+  }
+}

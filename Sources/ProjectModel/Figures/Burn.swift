@@ -1,0 +1,76 @@
+/// How fast money goes, and where that leads. Amounts are unrounded cents.
+public struct Burn: Hashable, Sendable {
+  /// What there is to spend: the grant, or the budget where no grant is known.
+  public var budget: Double
+  /// What was spent.
+  public var spent: Double
+  /// Months elapsed.
+  public var elapsedMonths: Double
+  /// Months in all.
+  public var totalMonths: Double
+
+  /// A burn from its four figures.
+  public init(budget: Double, spent: Double, elapsedMonths: Double, totalMonths: Double) {
+    self.budget = budget
+    self.spent = spent
+    self.elapsedMonths = elapsedMonths
+    self.totalMonths = totalMonths
+  }
+
+  /// Spent ÷ months elapsed; nil before the first day.
+  public var monthly: Double? { elapsedMonths > 0 ? spent / elapsedMonths : nil }
+  /// Months that the rest lasts at that rate; nil where nothing is spent.
+  public var runwayMonths: Double? {
+    guard let monthly, monthly > 0 else { return nil }
+    return (budget - spent) / monthly
+  }
+  /// Spent at the end at that rate: AC ÷ t × T; nil before the first day.
+  public var linearForecast: Double? { monthly.map { $0 * totalMonths } }
+  /// What must be spent each month to use the rest by the end; nil once the end has come.
+  public var requiredMonthly: Double? {
+    elapsedMonths < totalMonths ? (budget - spent) / (totalMonths - elapsedMonths) : nil
+  }
+}
+
+/// What some months cost, and the rate that follows. A mean of a few months and one of all of them
+/// may differ by half, so a rate is always shown with the months it is the mean of.
+public struct BurnWindow: Hashable, Sendable {
+  /// The first and last day.
+  public var days: ClosedRange<CalendarDay>
+  /// How many months that is.
+  public var months: Double
+  /// Eligible and paid, dated in them.
+  public var spent: Money
+
+  /// The last whole months, today included; nil while the agreement is younger.
+  public init?(last months: Int, of project: Project, in calendar: ProjectCalendar) {
+    let end = min(project.today, calendar.end)
+    let start = end.adding(days: 1).adding(months: -months)
+    guard start >= calendar.start, start <= end else { return nil }
+    days = start...end
+    self.months = Double(months)
+    var spent = Money.zero
+    for (day, charge) in project.totals.days where day >= start && day <= end {
+      spent += charge.spent
+    }
+    self.spent = spent
+  }
+
+  /// Unrounded cents a month.
+  public var monthly: Double { Double(spent.cents) / months }
+
+  /// Months that an amount of cents lasts at that rate; nil where nothing is spent.
+  public func runwayMonths(of rest: Double) -> Double? { monthly > 0 ? rest / monthly : nil }
+}
+
+extension CalendarDay {
+  /// The day some months from this one, parts of a month counted as parts of that month's days; nil
+  /// for more than two hundred years.
+  public func adding(months: Double) -> CalendarDay? {
+    guard months.isFinite, months.magnitude < 2400 else { return nil }
+    let whole = months.rounded(.down)
+    let from = adding(months: Int(whole))
+    let length = adding(months: Int(whole) + 1).days(since: from)
+    return from.adding(days: Int((months - whole) * Double(length)))
+  }
+}

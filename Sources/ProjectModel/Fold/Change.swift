@@ -1,0 +1,72 @@
+/// What became of one record between two moments.
+public struct Change: Sendable {
+  /// The kind of the record.
+  public var kind: Kind
+  /// The record.
+  public var id: RecordID
+  /// As it was; nil if it was not there.
+  public var before: (any Record)?
+  /// As it is; nil if it is gone.
+  public var after: (any Record)?
+
+  /// The fields that differ, in the order of the kind.
+  public var fields: [Field] {
+    kind.fields.filter { before?.value(of: $0) != after?.value(of: $0) }
+  }
+
+  /// What it puts on the money spent and committed, in cents: eligible, after less before.
+  public var charge: (spent: Money, committed: Money) {
+    let old = Self.charge(before)
+    let new = Self.charge(after)
+    return (new.spent - old.spent, new.committed - old.committed)
+  }
+
+  private static func charge(_ record: (any Record)?) -> (spent: Money, committed: Money) {
+    guard let expense = record as? Expense, expense.eligible, let amount = expense.amount else {
+      return (.zero, .zero)
+    }
+    return expense.state == .paid ? (amount, .zero) : (.zero, amount)
+  }
+
+  /// What became of the records that entries touch, in the order that they were first touched.
+  /// Records that end as they began are left out.
+  public static func between(
+    _ before: Project, _ after: Project, touchedBy entries: some Sequence<Entry>
+  ) -> [Change] {
+    var seen: Set<RecordID> = []
+    var changes: [Change] = []
+    for entry in entries {
+      for operation in entry.operations {
+        guard case .known(let kind) = operation.kind, seen.insert(operation.id).inserted else {
+          continue
+        }
+        note(kind, operation.id, before, after, in: &changes)
+      }
+    }
+    return changes
+  }
+
+  /// What became of every record, kind by kind.
+  public static func between(_ before: Project, _ after: Project) -> [Change] {
+    var changes: [Change] = []
+    for kind in Kind.allCases {
+      var seen: Set<RecordID> = []
+      for project in [after, before] {
+        project.forEach(kind) { record in
+          guard seen.insert(record.id).inserted else { return }
+          note(kind, record.id, before, after, in: &changes)
+        }
+      }
+    }
+    return changes
+  }
+
+  private static func note(
+    _ kind: Kind, _ id: RecordID, _ before: Project, _ after: Project, in changes: inout [Change]
+  ) {
+    let change = Change(
+      kind: kind, id: id, before: before.record(kind, id), after: after.record(kind, id))
+    guard (change.before == nil) != (change.after == nil) || !change.fields.isEmpty else { return }
+    changes.append(change)
+  }
+}

@@ -1,0 +1,136 @@
+/// A project as things had come by a day, by what is known now: expenses, transfers, measures and
+/// decisions by their own dates, whenever they were keyed in; what was received, sent, reached or
+/// done by that day.
+///
+/// What has no date of its own, such as the progress of an activity or the stage of a municipality,
+/// is as it was written by that day; a municipality that is known to have joined by then has at
+/// least agreed.
+///
+/// Moving from one day to another takes time in proportion to the expenses between them and to all
+/// records of other kinds.
+public struct Hindsight: Sendable {
+  private let present: Project
+  private var shown: Project
+  /// The expenses by date; those without one are always shown.
+  private let dated: [(day: CalendarDay, id: RecordID)]
+  /// How many of them are shown.
+  private var shownCount: Int
+  /// Numbers the entries that hide and show.
+  private var step: Int64 = 0
+
+  /// A view of a project as it is known now.
+  public init(of present: Project) {
+    self.present = present
+    shown = present
+    dated = present.expenses
+      .compactMap { expense in expense.date.map { (day: $0, id: expense.id) } }
+      .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+    shownCount = dated.count
+  }
+
+  /// The project on a day.
+  ///
+  /// - Parameter known: what was known on that day, for what has no date of its own.
+  public mutating func project(on day: CalendarDay, known: Project) -> Project {
+    // Later than any entry that a journal can hold; nothing of this is ever written.
+    step += 1
+    let stamp = Stamp(milliseconds: .max / 2 + step, counter: 0, writer: .hindsight)
+    var entry = Entry(stamp: stamp, author: "")
+    moveExpenses(to: day, &entry)
+    hideRecords(after: day, &entry)
+    clearDays(after: day, &entry)
+    restoreStates(known, on: day, &entry)
+    shown.apply(entry)
+    shown.stageHistory = known.stageHistory
+    shown.setToday(day)
+    return shown
+  }
+
+  private mutating func moveExpenses(to day: CalendarDay, _ entry: inout Entry) {
+    let count = dated.partitioningIndex { $0.day > day } ?? dated.count
+    for place in min(count, shownCount)..<max(count, shownCount) {
+      entry.hide(count < shownCount, .expense, dated[place].id)
+    }
+    shownCount = count
+  }
+
+  private func hideRecords(after day: CalendarDay, _ entry: inout Entry) {
+    func hide<Element>(
+      _ table: Table<Element>, _ shown: Table<Element>, _ date: (Element) -> CalendarDay?
+    ) {
+      for record in table {
+        let isHidden = date(record).map { $0 > day } ?? false
+        if isHidden != (shown[record.id] == nil) { entry.hide(isHidden, Element.kind, record.id) }
+      }
+    }
+    hide(present.transfers, shown.transfers, \.date)
+    hide(present.measures, shown.measures, \.date)
+    hide(present.decisions, shown.decisions, \.date)
+    hide(present.risks, shown.risks, \.date)
+  }
+
+  private func clearDays(after day: CalendarDay, _ entry: inout Entry) {
+    func clear<Element>(_ table: Table<Element>, _ shown: Table<Element>, _ field: Field) {
+      for record in table {
+        let value = record.value(of: field)
+        let wanted = value.day.map { $0 > day } == true ? nil : value
+        if shown[record.id]?.value(of: field) != wanted {
+          entry.set(Element.kind, record.id, [Assignment(field, wanted)])
+        }
+      }
+    }
+    clear(present.milestones, shown.milestones, .done)
+    clear(present.instalments, shown.instalments, .received)
+    clear(present.reports, shown.reports, .sent)
+    clear(present.participations, shown.participations, .joined)
+    // A decision that is hidden would come back whole.
+    for decision in present.decisions where decision.date.map({ $0 <= day }) ?? true {
+      let wanted = decision.done.flatMap { $0 > day ? nil : FieldValue.day($0) }
+      if shown.decisions[decision.id]?.value(of: .done) != wanted {
+        entry.set(.decision, decision.id, [Assignment(.done, wanted)])
+      }
+    }
+  }
+
+  private func restoreStates(_ known: Project, on day: CalendarDay, _ entry: inout Entry) {
+    for activity in present.activities {
+      let then = known.activities[activity.id] ?? Activity(id: activity.id)
+      guard let now = shown.activities[activity.id],
+        now.status != then.status || now.progress != then.progress
+      else { continue }
+      entry.set(
+        .activity, activity.id,
+        [
+          Assignment(.status, then.value(of: .status)),
+          Assignment(.progress, then.value(of: .progress)),
+        ])
+    }
+    for participation in present.participations {
+      var then =
+        known.participations[participation.id] ?? Participation(id: participation.id)
+      let hasJoined = participation.joined.map { $0 <= day } ?? false
+      if hasJoined, then.stage == .toContact || then.stage == .contacted { then.stage = .engaged }
+      guard let now = shown.participations[participation.id],
+        now.stage != then.stage || now.lastNews != then.lastNews
+      else { continue }
+      entry.set(
+        .participation, participation.id,
+        [
+          Assignment(.stage, then.value(of: .stage)),
+          Assignment(.lastNews, then.value(of: .lastNews)),
+        ])
+    }
+  }
+}
+
+extension Entry {
+  /// Drops a record, or brings it back whole.
+  fileprivate mutating func hide(_ isHidden: Bool, _ kind: Kind, _ id: RecordID) {
+    if isHidden { drop(kind, id) } else { set(kind, id, []) }
+  }
+}
+
+extension WriterID {
+  /// The writer of what is not written.
+  fileprivate static let hindsight = WriterID(word: .max)
+}
