@@ -1,6 +1,6 @@
 public import Cells
 
-/// Pairs of upright bars side by side: what was planned, and what came, in two layers.
+/// Pairs of upright bars side by side: what was planned, and what came, in layers.
 public struct BarChart: Hashable, Sendable {
   /// One pair of bars.
   public struct Pair: Hashable, Sendable {
@@ -10,14 +10,20 @@ public struct BarChart: Hashable, Sendable {
     public var actual: Double
     /// Stands on top of the right bar.
     public var pending: Double
+    /// Stands on top of that: what may still come.
+    public var forecast: Double
     /// What the right bar means.
     public var role: Role
 
     /// A pair of bars.
-    public init(planned: Double, actual: Double, pending: Double = 0, role: Role = .neutral) {
+    public init(
+      planned: Double, actual: Double, pending: Double = 0, forecast: Double = 0,
+      role: Role = .neutral
+    ) {
       self.planned = planned
       self.actual = actual
       self.pending = pending
+      self.forecast = forecast
       self.role = role
     }
   }
@@ -30,7 +36,7 @@ public struct BarChart: Hashable, Sendable {
 
   /// The largest value; the height of the chart stands for it.
   public var maximum: Double {
-    pairs.map { max($0.planned, $0.actual + $0.pending) }.max() ?? 0
+    pairs.map { max($0.planned, $0.actual + $0.pending + $0.forecast) }.max() ?? 0
   }
 
   /// The columns of the chart that a pair has, the gap behind it included.
@@ -56,6 +62,10 @@ public struct BarChart: Hashable, Sendable {
       bar(0, actual, right, "█", Style(pair.role), in: &frame, rect)
       bar(
         actual, actual + pair.pending / top * height, right, "▒", Style(.planned), in: &frame, rect)
+      let reached = actual + pair.pending / top * height
+      bar(
+        reached, reached + pair.forecast / top * height, right, "╎", Style(.accent), in: &frame,
+        rect)
     }
   }
 

@@ -10,12 +10,24 @@ enum Action: Hashable, Sendable {
   case filter, nextOrder, previousOrder, reverse
   case nextStanding, nextPart, onlyRegion, zoomIn, zoomOut
   case collapse, expand, toggleAll
+  case previousPeriod, nextPeriod, wider, narrower, today, nextYears, oneYear, curve
+  case whatIf, reset
   case theme, language, hidePeople
 }
 
 /// Where keys are pressed.
 enum KeyContext: Hashable, Sendable, CaseIterable {
-  case overview, activities, municipalities, map, regions, page, filter, help
+  case overview, activities, municipalities, map, regions
+  case timeline, budgetLines, forecast, cash, whatIf, expenses
+  case page, filter, help
+
+  /// Whether it is a panel of the screen *Budget*.
+  var isBudget: Bool {
+    switch self {
+    case .timeline, .budgetLines, .forecast, .cash, .whatIf: true
+    default: false
+    }
+  }
 }
 
 /// One line of the key table: the help, the hints and the meaning of keys all come from it.
@@ -33,22 +45,39 @@ struct Binding: Hashable, Sendable {
 /// The key table.
 enum Keymap {
   private static let everywhere: Set<KeyContext> = [
-    .overview, .activities, .municipalities, .map, .regions, .page,
+    .overview, .activities, .municipalities, .map, .regions, .timeline, .budgetLines, .forecast,
+    .cash, .whatIf, .expenses, .page,
   ]
   private static let lists = everywhere.union([.help])
+  /// Where ↑ and ↓ go from line to line.
+  private static let lines = lists.subtracting([.timeline])
   private static let municipalities: Set<KeyContext> = [.municipalities, .map, .regions]
-  private static let trees: Set<KeyContext> = [.activities, .municipalities]
+  private static let panels = municipalities.union(budget).union([.overview])
+  private static let trees: Set<KeyContext> = [.activities, .municipalities, .budgetLines]
+  private static let sorted: Set<KeyContext> = [.activities, .municipalities]
+  /// The panels of the screen *Budget*.
+  private static let budget: Set<KeyContext> = [.timeline, .budgetLines, .forecast, .cash]
 
   /// All bindings, in the order of the help.
   static let bindings: [Binding] = [
     Binding(keys: [.character("1")], action: .show(.overview), contexts: everywhere),
     Binding(keys: [.character("2")], action: .show(.activities), contexts: everywhere),
     Binding(keys: [.character("3")], action: .show(.municipalities), contexts: everywhere),
-    Binding(keys: [.up, .character("k"), .control("p")], action: .up, contexts: lists, hint: 0),
+    Binding(keys: [.character("4")], action: .show(.budget), contexts: everywhere),
     Binding(
-      keys: [.down, .character("j"), .control("n")], action: .down, contexts: lists, hint: 0),
-    Binding(keys: [.left, .character("h")], action: .left, contexts: [.map], hint: 0),
-    Binding(keys: [.right, .character("l")], action: .right, contexts: [.map], hint: 0),
+      keys: [.left, .character("h")], action: .previousPeriod, contexts: [.timeline], hint: 0),
+    Binding(keys: [.right, .character("l")], action: .nextPeriod, contexts: [.timeline], hint: 0),
+    Binding(keys: [.up, .character("k")], action: .wider, contexts: [.timeline], hint: 1),
+    Binding(keys: [.down, .character("j")], action: .narrower, contexts: [.timeline], hint: 1),
+    Binding(keys: [.character("["), .shiftLeft], action: .previousPeriod, contexts: budget),
+    Binding(keys: [.character("]"), .shiftRight], action: .nextPeriod, contexts: budget),
+    Binding(keys: [.character("{"), .shiftUp], action: .wider, contexts: budget),
+    Binding(keys: [.character("}"), .shiftDown], action: .narrower, contexts: budget),
+    Binding(keys: [.up, .character("k"), .control("p")], action: .up, contexts: lines, hint: 0),
+    Binding(
+      keys: [.down, .character("j"), .control("n")], action: .down, contexts: lines, hint: 0),
+    Binding(keys: [.left, .character("h")], action: .left, contexts: [.map, .whatIf], hint: 0),
+    Binding(keys: [.right, .character("l")], action: .right, contexts: [.map, .whatIf], hint: 0),
     Binding(keys: [.pageUp, .control("b")], action: .pageUp, contexts: lists),
     Binding(
       keys: [.pageDown, .control("f"), .character(" ")], action: .pageDown, contexts: lists),
@@ -56,10 +85,12 @@ enum Keymap {
     Binding(keys: [.end, .character("G")], action: .end, contexts: lists),
     Binding(
       keys: [.enter], action: .open,
-      contexts: [.overview, .activities, .municipalities, .map, .regions], hint: 1),
+      contexts: budget.union([
+        .overview, .activities, .municipalities, .map, .regions, .expenses,
+      ]), hint: 2),
     Binding(keys: [.enter], action: .open, contexts: [.page], hint: 2),
-    Binding(keys: [.tab], action: .nextPanel, contexts: municipalities.union([.overview]), hint: 2),
-    Binding(keys: [.backTab], action: .previousPanel, contexts: municipalities.union([.overview])),
+    Binding(keys: [.tab], action: .nextPanel, contexts: panels, hint: 3),
+    Binding(keys: [.backTab], action: .previousPanel, contexts: panels),
     Binding(keys: [.right, .character("l")], action: .nextPanel, contexts: [.overview]),
     Binding(keys: [.left, .character("h")], action: .previousPanel, contexts: [.overview]),
     Binding(keys: [.right, .character("l")], action: .expand, contexts: trees),
@@ -69,7 +100,20 @@ enum Keymap {
       keys: [.escape, .left, .backspace, .character("h")], action: .back,
       contexts: [.page], hint: 1),
     Binding(
-      keys: [.escape], action: .back, contexts: municipalities.union([.activities, .overview])),
+      keys: [.escape], action: .back,
+      contexts: municipalities.union(budget).union([.activities, .overview])),
+    Binding(
+      keys: [.escape, .character("w")], action: .back, contexts: [.whatIf], hint: 2),
+    Binding(keys: [.backspace, .delete], action: .reset, contexts: [.whatIf], hint: 3),
+    Binding(
+      keys: [.escape, .backspace], action: .back, contexts: [.expenses], hint: 3),
+    Binding(keys: [.character("t")], action: .today, contexts: budget, hint: 8),
+    Binding(
+      keys: [.character("c")], action: .nextYears, contexts: [.timeline, .budgetLines], hint: 5),
+    Binding(keys: [.character("b")], action: .curve, contexts: [.timeline], hint: 6),
+    Binding(
+      keys: [.character("o")], action: .oneYear, contexts: [.budgetLines, .timeline], hint: 7),
+    Binding(keys: [.character("w")], action: .whatIf, contexts: budget, hint: 4),
     Binding(
       keys: [.escape, .enter, .character("?"), .function(1)], action: .back, contexts: [.help],
       hint: 1),
@@ -84,11 +128,13 @@ enum Keymap {
     Binding(keys: [.character("v")], action: .nextPart, contexts: municipalities, hint: 6),
     Binding(keys: [.character("o")], action: .onlyRegion, contexts: municipalities, hint: 7),
     Binding(
-      keys: [.character("+"), .character("=")], action: .zoomIn, contexts: municipalities, hint: 9),
-    Binding(keys: [.character("-")], action: .zoomOut, contexts: municipalities, hint: 9),
-    Binding(keys: [.character(">")], action: .nextOrder, contexts: trees, hint: 4),
-    Binding(keys: [.character("<")], action: .previousOrder, contexts: trees),
-    Binding(keys: [.character("r")], action: .reverse, contexts: trees),
+      keys: [.character("+"), .character("=")], action: .zoomIn,
+      contexts: municipalities.union(budget), hint: 9),
+    Binding(
+      keys: [.character("-")], action: .zoomOut, contexts: municipalities.union(budget), hint: 9),
+    Binding(keys: [.character(">")], action: .nextOrder, contexts: sorted, hint: 4),
+    Binding(keys: [.character("<")], action: .previousOrder, contexts: sorted),
+    Binding(keys: [.character("r")], action: .reverse, contexts: sorted),
     Binding(keys: [.character("?"), .function(1)], action: .help, contexts: everywhere, hint: 10),
     Binding(keys: [.character("P")], action: .hidePeople, contexts: everywhere),
     Binding(keys: [.character("T")], action: .theme, contexts: everywhere),

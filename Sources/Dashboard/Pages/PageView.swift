@@ -98,6 +98,9 @@ struct PageContent {
     case .area(.whole): wording.allOfQuebec
     case .area(.region(let code)): dashboard.directory.region(code)?.name ?? code
     case .area(.elsewhere): wording.unknownRegion
+    case .expense(let id):
+      project.expenses[id].map { "\(wording.title(Kind.expense)) \($0.reference)" } ?? ""
+    case .figures(let row): row.shown.first.map { wording.name($0) } ?? ""
     }
   }
 
@@ -110,6 +113,8 @@ struct PageContent {
       figures.parts.first { $0.part?.id == id }.map { lines(of: $0, columns: columns) } ?? []
     case .municipality(let code): lines(ofMunicipality: code, columns: columns)
     case .area(let area): lines(of: area, columns: columns)
+    case .expense(let id): project.expenses[id].map { lines(of: $0, columns: columns) } ?? []
+    case .figures(let row): row.shown.flatMap { lines(of: $0, columns: columns) }
     }
   }
 

@@ -159,7 +159,7 @@ struct ActivitiesScreen {
   ) {
     let status = wording.status(of: activity, on: project.today)
     let isOver = activity.status == .done || activity.status == .cancelled
-    let isFresh = dashboard.fresh[activity.id] != nil
+    let isFresh = dashboard.isMarked(activity.id)
     let text = Style(isFresh ? .fresh : isOver ? .muted : .text)
     frame.label(" " + activity.code, in: layout.rect(0, row: row), Style(.muted))
     let title = layout.rect(1, row: row)

@@ -12,6 +12,7 @@ extension Dashboard {
     case .overview: OverviewScreen(self).draw(in: &frame, areas.body)
     case .activities: ActivitiesScreen(self).draw(in: &frame, areas.body)
     case .municipalities: MunicipalitiesScreen(self).draw(in: &frame, areas.body)
+    case .budget: BudgetScreen(self).draw(in: &frame, areas.body)
     }
     drawStatus(in: &frame, areas.status)
     if helpTop != nil { drawHelp(in: &frame, areas.body) }
@@ -76,13 +77,13 @@ extension Dashboard {
   /// What the tabs of the screens say: names as long as there is room, then numbers for all but the
   /// one that is shown.
   private func tabs(columns: Int) -> [String] {
-    let full = Screen.allCases.map { " \($0.rawValue + 1) \(wording.name($0)) " }
+    let full = Screen.allCases.map { " \($0.rawValue) \(wording.name($0)) " }
     let width = full.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
     let reserved = project.info.fictive ? DisplayWidth.columns(of: wording.fictiveShort) + 1 : 0
     guard width + reserved > columns else { return full }
     return Screen.allCases.map { target in
       target == screen
-        ? " \(target.rawValue + 1) \(wording.name(target)) " : " \(target.rawValue + 1)"
+        ? " \(target.rawValue) \(wording.name(target)) " : " \(target.rawValue)"
     }
   }
 

@@ -76,7 +76,7 @@ extension MunicipalitiesScreen {
   ) {
     let participation = item.participation
     let stage = participation.stage
-    let isFresh = dashboard.fresh[participation.id] != nil
+    let isFresh = dashboard.isMarked(participation.id)
     let isOver = stage == .withdrawn
     let name = layout.rect(0, row: row)
     let text = Style(isFresh ? .fresh : isOver ? .muted : .text)

@@ -78,7 +78,7 @@ extension MunicipalitiesScreen {
     let marks = state.marks?.marks ?? []
     for mark in marks {
       let style =
-        dashboard.fresh[mark.id] != nil
+        dashboard.isMarked(mark.id)
         ? Style(.fresh) : Style(mark.isSilent ? .warning : wording.role(mark.stage), bold: true)
       let sign = mark.isSilent ? "▲" : wording.sign(mark.stage)
       frame.put(sign, at: mark.cell.moved(into: area), in: area, style)

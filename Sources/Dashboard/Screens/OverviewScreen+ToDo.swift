@@ -67,7 +67,7 @@ extension OverviewScreen {
     let isLate = item.daysLate > 0
     let role: Role = isLate ? .bad : item.daysLate > -8 ? .warning : .text
     let mark = isLate ? "▲" : item.daysLate > -8 ? "◆" : "○"
-    let isFresh = dashboard.fresh[item.id] != nil
+    let isFresh = dashboard.isMarked(item.id)
     let dueness =
       rect.columns >= 56 ? wording.dueness(item.daysLate) : wording.shortDueness(item.daysLate)
     let width = DisplayWidth.columns(of: dueness)

@@ -18,6 +18,7 @@ extension Screen {
     case .overview: "overview"
     case .activities: "activities"
     case .municipalities: "municipalities"
+    case .budget: "budget"
     }
   }
 }

@@ -11,8 +11,11 @@ extension Dashboard {
   var pageArea: Rect {
     let body = Areas(size).body
     let area =
-      screen == .municipalities
-      ? MunicipalitiesScreen(self).layout.page : ActivitiesScreen.areas(body).cover
+      switch screen {
+      case .municipalities: MunicipalitiesScreen(self).layout.page
+      case .overview, .activities: ActivitiesScreen.areas(body).cover
+      case .budget: body
+      }
     return PageView.textArea(in: area)
   }
 
@@ -45,7 +48,8 @@ extension Dashboard {
     switch subject {
     case .activity(let id): project.activities[id] != nil
     case .part(let id): figures.parts.contains { $0.part?.id == id }
-    case .municipality, .area: true
+    case .expense(let id): project.expenses[id] != nil
+    case .municipality, .area, .figures: true
     }
   }
 
@@ -84,6 +88,7 @@ extension Dashboard {
       let regions = municipalities.territory?.regions ?? []
       let index = regions.firstIndex { area == .region($0.region.code) } ?? regions.count
       municipalities.regionRows.select(index, count: municipalities.regionRowCount)
+    case .expense, .figures: break
     }
     page = Page(subject)
   }

@@ -60,6 +60,14 @@ extension Dashboard {
       case .map: return .map
       case .regions: return .regions
       }
+    case .budget:
+      if budget.expenses != nil { return .expenses }
+      switch budget.panel {
+      case .timeline: return .timeline
+      case .lines: return .budgetLines
+      case .forecast: return budget.whatIf == nil ? .forecast : .whatIf
+      case .cash: return .cash
+      }
     }
   }
 
@@ -96,8 +104,10 @@ extension Dashboard {
       screen = target
     case .up: scroll(by: -1)
     case .down: scroll(by: 1)
-    case .left: municipalities.moveOnMap(dx: -1, dy: 0)
-    case .right: municipalities.moveOnMap(dx: 1, dy: 0)
+    case .left:
+      if context == .whatIf { turnLever(by: -1) } else { municipalities.moveOnMap(dx: -1, dy: 0) }
+    case .right:
+      if context == .whatIf { turnLever(by: 1) } else { municipalities.moveOnMap(dx: 1, dy: 0) }
     case .pageUp: scroll(by: -max(1, pageRows - 1))
     case .pageDown: scroll(by: max(1, pageRows - 1))
     case .home: scroll(by: -1_000_000_000)
@@ -119,8 +129,24 @@ extension Dashboard {
     case .nextStanding: filterByNextStanding()
     case .nextPart: filterByNextPart()
     case .onlyRegion: toggleRegionFilter()
-    case .zoomIn: municipalities.isZoomed = municipalities.selectedRegion != nil
-    case .zoomOut: municipalities.isZoomed = false
+    case .zoomIn:
+      if screen == .budget {
+        budget.isEnlarged = true
+      } else {
+        municipalities.isZoomed = municipalities.selectedRegion != nil
+      }
+    case .zoomOut:
+      if screen == .budget { budget.isEnlarged = false } else { municipalities.isZoomed = false }
+    case .previousPeriod: budget.step(by: -1)
+    case .nextPeriod: budget.step(by: 1)
+    case .wider: budget.zoom(by: -1)
+    case .narrower: budget.zoom(by: 1)
+    case .today: budget.goToToday()
+    case .nextYears: budget.nextYears()
+    case .oneYear: budget.toggleOneYear()
+    case .curve: budget.showsCurve.toggle()
+    case .whatIf: toggleWhatIf()
+    case .reset: resetLever()
     }
     return []
   }
@@ -136,6 +162,7 @@ extension Dashboard {
     case .regions: municipalities.regionRows.move(by: rows, count: municipalities.regionRowCount)
     case .municipalities, .map: moveInMunicipalities(by: rows)
     case .activities: activities.list.move(by: rows, count: activities.rows.count)
+    case .timeline, .budgetLines, .forecast, .cash, .whatIf, .expenses: moveInBudget(by: rows)
     case .filter:
       if screen == .municipalities {
         moveInMunicipalities(by: rows)
@@ -162,6 +189,7 @@ extension Dashboard {
       case nil: break
       }
     case .municipalities, .map, .regions: openMunicipality()
+    case .timeline, .budgetLines, .forecast, .cash, .whatIf, .expenses: openInBudget()
     case .page: followLink()
     case .help: break
     }
@@ -201,6 +229,7 @@ extension Dashboard {
         screen = .overview
       }
     case .municipalities, .map, .regions: leaveMunicipalities()
+    case .timeline, .budgetLines, .forecast, .cash, .whatIf, .expenses: leaveBudget()
     case .overview: overview.panel = 0
     }
   }
@@ -211,6 +240,7 @@ extension Dashboard {
       let faces = MunicipalitiesState.Face.allCases
       let index = (municipalities.face.rawValue + step + faces.count) % faces.count
       turn(to: faces[index])
+    case .timeline, .budgetLines, .forecast, .cash: turnInBudget(by: step)
     default:
       let count = panels.count + 1
       overview.panel = ((overview.panel + step) % count + count) % count
@@ -248,15 +278,27 @@ extension Dashboard {
   }
 
   private mutating func fold() {
-    if screen == .municipalities { foldRegion() } else { foldPart() }
+    switch screen {
+    case .municipalities: foldRegion()
+    case .budget: budget.unfold(false)
+    default: foldPart()
+    }
   }
 
   private mutating func unfold() {
-    if screen == .municipalities { unfoldRegion() } else { unfoldPart() }
+    switch screen {
+    case .municipalities: unfoldRegion()
+    case .budget: budget.unfold(true)
+    default: unfoldPart()
+    }
   }
 
   private mutating func foldAll() {
-    if screen == .municipalities { foldAllRegions() } else { foldAllParts() }
+    switch screen {
+    case .municipalities: foldAllRegions()
+    case .budget: budget.foldAll()
+    default: foldAllParts()
+    }
   }
 
   /// Brings what was selected into view; to be called after every change of state or size.
@@ -265,6 +307,7 @@ extension Dashboard {
     case .overview: break
     case .activities: activities.refresh(project)
     case .municipalities: arrangeMunicipalities()
+    case .budget: arrangeBudget()
     }
     overview.list.reveal(rows: toDoRows, count: toDo.count)
     overview.panel = min(overview.panel, panels.count)
@@ -284,6 +327,12 @@ extension Dashboard {
       screen == .municipalities
         ? MunicipalitiesScreen(self).tableRows : ActivitiesScreen.listRows(in: size)
     case .municipalities, .map, .regions: MunicipalitiesScreen(self).tableRows
+    case .timeline: 5
+    case .budgetLines: BudgetScreen(self).lineRows
+    case .forecast: BudgetScreen(self).forecastRows
+    case .cash: BudgetScreen(self).cashRows
+    case .whatIf: BudgetScreen(self).leverRows
+    case .expenses: BudgetScreen(self).expenseRows
     }
   }
 }

@@ -27,6 +27,7 @@ public struct Dashboard: Sendable {
   var overview = OverviewState()
   var activities = ActivityList()
   var municipalities = MunicipalitiesState()
+  var budget = BudgetState()
   /// The page that keys go to; nil while they go to a list.
   var page: Page?
   /// The lines of that page.
@@ -106,6 +107,9 @@ public struct Dashboard: Sendable {
     [notice?.until, fresh.values.min()].compactMap(\.self).min()
   }
 
+  /// Whether a record stands out as changed a moment ago.
+  func isMarked(_ id: RecordID) -> Bool { fresh[id] != nil }
+
   /// Says something until the next change or for good.
   public mutating func say(_ text: String, until: Int64? = nil) {
     notice = Notice(text: text, until: until)
@@ -149,6 +153,7 @@ public struct Dashboard: Sendable {
     }
     if activitiesChanged { activities.invalidate() }
     municipalities.invalidate()
+    budget.invalidate()
     arrange()
   }
 }

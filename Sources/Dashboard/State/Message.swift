@@ -33,12 +33,14 @@ public enum Effect: Hashable, Sendable {
   case reload
 }
 
-/// The screens, in the order of their tabs.
+/// The screens, in the order of their tabs; raw values are the keys that show them.
 public enum Screen: Int, Hashable, Sendable, CaseIterable {
   /// *Aperçu*.
-  case overview
+  case overview = 1
   /// *Volets*.
   case activities
   /// *Municipalités*.
   case municipalities
+  /// *Budget*.
+  case budget
 }

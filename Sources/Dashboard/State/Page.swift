@@ -10,6 +10,9 @@ struct Page: Hashable, Sendable {
     /// A municipality by its official code.
     case municipality(RecordID)
     case area(Area)
+    case expense(RecordID)
+    /// The reasons of a line of the forecast.
+    case figures(ForecastRow)
   }
 
   /// Several municipalities together.

@@ -44,6 +44,9 @@ extension Wording {
     case .show(let screen): return name(screen)
     case .up, .down, .left, .right:
       if isShort {
+        if context == .whatIf, action == .left || action == .right {
+          return say("changer", "change")
+        }
         return context == .page || context == .help
           ? say("défiler", "scroll") : say("choisir", "choose")
       }
@@ -87,11 +90,18 @@ extension Wording {
       return isShort
         ? say("région", "region")
         : say("ne montrer que cette région, puis toutes", "show this region only, then all")
+    case .zoomIn where context.isBudget:
+      return isShort ? say("agrandir", "enlarge") : say("agrandir le panneau", "enlarge the panel")
+    case .zoomOut where context.isBudget:
+      return isShort ? say("agrandir", "enlarge") : say("les quatre panneaux", "all four panels")
     case .zoomIn:
       return isShort
         ? say("zoom", "zoom") : say("agrandir la région sur la carte", "enlarge the region")
     case .zoomOut:
       return isShort ? say("zoom", "zoom") : say("toute la carte", "the whole map")
+    case .collapse where context == .budgetLines: return say("plier", "fold")
+    case .expand where context == .budgetLines:
+      return say("déplier : catégories, puis années", "unfold: categories, then years")
     case .collapse:
       return context == .municipalities
         ? say("plier la région", "fold the region") : say("plier le volet", "fold the part")
@@ -108,11 +118,16 @@ extension Wording {
       return say(
         "thème : sombre, clair, terminal, sans couleur", "theme: dark, light, terminal, no colour")
     case .language: return say("English", "français")
+    case .previousPeriod, .nextPeriod, .wider, .narrower, .today, .nextYears, .oneYear, .curve,
+      .whatIf, .reset:
+      return name(ofBudget: action, isShort: isShort) ?? ""
     }
   }
 
   private func name(ofMove action: Action, in context: KeyContext) -> String {
     switch (action, context) {
+    case (.left, .whatIf): say("moins, ou plus tôt", "less, or sooner")
+    case (.right, .whatIf): say("plus, ou plus tard; geler", "more, or later; freeze")
     case (.up, .map): say("vers le nord", "to the north")
     case (.down, .map): say("vers le sud", "to the south")
     case (.left, _): say("vers l’ouest", "to the west")
@@ -125,7 +140,8 @@ extension Wording {
   }
 
   private func name(ofOpeningIn context: KeyContext, isShort: Bool) -> String {
-    switch context {
+    if let name = name(ofOpeningInBudget: context, isShort: isShort) { return name }
+    return switch context {
     case .filter: say("garder", "keep")
     case .activities where !isShort:
       say(
@@ -171,6 +187,7 @@ extension Wording {
     case .overview: say("Aperçu", "Overview")
     case .activities: say("Volets", "Parts")
     case .municipalities: say("Municipalités", "Municipalities")
+    case .budget: say("Budget", "Budget")
     }
   }
 

@@ -119,6 +119,7 @@ extension Wording {
         ("│", .accent, say("aujourd’hui", "today")),
         ("┊", .track, say("début d’une année du projet", "start of a project year")),
       ]
+    case .budget: return budgetLegend
     case .municipalities:
       let days = format.days(Participation.silenceLimit)
       return Stage.allCases.map { (mark($0), role($0), name($0)) } + [

@@ -12,6 +12,8 @@ public struct Cash: Hashable, Sendable {
     case usedUp(by: Money)
   }
 
+  /// The day that it is the position of.
+  public var today: CalendarDay
   /// Received by today.
   public var received = Money.zero
   /// Paid by today.
@@ -34,6 +36,7 @@ public struct Cash: Hashable, Sendable {
   /// The cash position of a project at its day.
   public init(_ project: Project, _ figures: Figures) {
     let today = project.today
+    self.today = today
     spent = figures.money.spent
     instalments = project.instalments.sorted {
       ($0.due ?? .distantFuture, $0.id) < ($1.due ?? .distantFuture, $1.id)

@@ -50,14 +50,19 @@ extension Figures {
   /// as months go by.
   private static func earnedValue(of parts: [PartFigures], elapsed: Elapsed?) -> Double {
     parts.reduce(0) { sum, part in
-      let share: Double
-      if part.part == nil {
-        share = elapsed.map { $0.months / $0.totalMonths } ?? 0
-      } else {
-        share = (part.activities.progress ?? 0) / 100
-      }
-      return sum + Double(part.money.revised.cents) * share
+      sum + Double(part.money.revised.cents) * (progress(of: part, elapsed: elapsed) ?? 0)
     }
+  }
+
+  private static func progress(of part: PartFigures, elapsed: Elapsed?) -> Double? {
+    part.part == nil
+      ? elapsed.map { $0.months / $0.totalMonths } : part.activities.progress.map { $0 / 100 }
+  }
+
+  /// The share of a part's budget that is earned, from 0 to 1: its physical progress, or the time
+  /// that has gone by for what belongs to no part; nil where neither is known.
+  public func progress(of part: PartFigures) -> Double? {
+    Self.progress(of: part, elapsed: elapsed)
   }
 
   private static func parts(of project: Project, budget: BudgetTable) -> [PartFigures] {

@@ -88,6 +88,12 @@ public struct Figures: Hashable, Sendable {
 
   /// Granted and not budgeted; negative if more is budgeted. Zero where no grant is known.
   public var unallocated: Money { grant.map { $0 - money.revised } ?? .zero }
+  /// Unrounded cents spent at the end if the rest goes as the last three months; nil without them.
+  public var recentForecast: Double? {
+    guard let recent, let burn else { return nil }
+    return burn.spent + recent.monthly * max(0, burn.totalMonths - burn.elapsedMonths)
+  }
+
   /// Envelope − spent − committed.
   public var available: Money { envelope - money.spent - money.committed }
 }

@@ -1,0 +1,133 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The money of the funder: what was received against what was spent, the next instalment, and the
+/// reports that it waits for.
+extension BudgetScreen {
+  private func cashHead(_ inner: Rect) -> [(left: String, right: String, style: Style)] {
+    guard let cash = state.position else { return [] }
+    var lines: [(left: String, right: String, style: Style)] = [
+      (wording.received, format.money(cash.received, .dollars), .text),
+      (wording.paid, format.money(cash.spent, .dollars), .text),
+      (
+        wording.cashBalance, format.money(cash.balance, .dollars),
+        cash.balance.cents < 0 ? Style(.bad, bold: true) : Style(.text, bold: true)
+      ),
+    ]
+    if inner.rows < 9 { lines.removeFirst(2) }
+    for risk in cash.risks {
+      let isBad: Bool
+      switch risk {
+      case .overdue, .usedUp, .lateReport: isBad = true
+      case .runsOut: isBad = false
+      }
+      let sentence = "\(isBad ? "▲" : "◆") \(wording.sentence(risk))"
+      for line in Wrapping.lines(of: sentence, columns: inner.columns - 2) {
+        lines.append((line, "", Style(isBad ? .bad : .warning, bold: isBad)))
+      }
+    }
+    if cash.risks.isEmpty, let runsOut = cash.runsOut {
+      lines.append((wording.cashLasts, runsOut.iso, .text))
+    }
+    return Array(lines.prefix(max(1, inner.rows / 2)))
+  }
+
+  private func cashList(_ inner: Rect) -> Rect { inner.splitTop(cashHead(inner).count).rest }
+
+  /// Instalments and reports that are seen at once.
+  var cashRows: Int { cashList(inner(of: .cash)).rows }
+
+  func drawCash(in frame: inout Frame, _ inner: Rect, isFocused: Bool) {
+    guard let cash = state.position else { return }
+    for (offset, line) in cashHead(inner).enumerated() {
+      let row = inner.line(offset).inset(columns: 1)
+      if line.right.isEmpty {
+        frame.label(line.left, in: row, line.style)
+      } else {
+        pair(line.left, line.right, line.style, in: &frame, row)
+      }
+    }
+    let list = cashList(inner)
+    guard !cash.instalments.isEmpty || !cash.reports.isEmpty else {
+      frame.message(wording.noInstalments, in: list)
+      return
+    }
+    let view = ListView(
+      [
+        Column("", width: 10), Column("", width: 8, weight: 1, rank: 1),
+        Column("", width: 9, alignment: .trailing), Column("", width: 13, alignment: .trailing),
+      ], in: list)
+    let selected = view.drawRows(in: &frame, state.cash, count: dashboard.cashRowCount) {
+      frame, index, row in
+      if index < cash.instalments.count {
+        draw(cash.instalments[index], cash, in: &frame, row.row, view.layout)
+      } else if index == cash.instalments.count {
+        frame.label(wording.reports, in: row.inset(columns: 1), Style(.heading))
+      } else {
+        draw(cash.reports[index - cash.instalments.count - 1], in: &frame, row.row, view.layout)
+      }
+    }
+    guard let selected else { return }
+    if isFocused {
+      frame.cursor = Point(column: selected.column + 1, row: selected.row)
+    } else {
+      frame.restyle(selected) { Style($0.role, bold: $0.isBold) }
+    }
+  }
+
+  private func draw(
+    _ instalment: Instalment, _ cash: Cash, in frame: inout Frame, _ row: Int,
+    _ layout: ColumnLayout
+  ) {
+    let isFresh = dashboard.isMarked(instalment.id)
+    frame.label(
+      (instalment.received ?? instalment.due)?.iso ?? wording.undefined,
+      in: layout.rect(0, row: row), .muted)
+    frame.label(
+      instalment.title.isEmpty ? wording.title(.instalment) : instalment.title,
+      in: layout.rect(1, row: row), isFresh ? Style(.fresh) : .text)
+    frame.label(
+      instalment.amount.map { format.money($0, .dollars) } ?? wording.undefined,
+      in: layout.rect(2, row: row), .text, .trailing)
+    let isReceived = instalment.isReceived(on: figures.today)
+    let place = layout.rect(3, row: row)
+    if isReceived {
+      frame.label("● \(wording.receivedWord)", in: place, Style(.good), .trailing)
+    } else {
+      drawDueness(
+        instalment.due, isWatched: cash.next?.id == instalment.id && !cash.risks.isEmpty,
+        in: &frame, place)
+    }
+  }
+
+  private func draw(
+    _ report: Report, in frame: inout Frame, _ row: Int, _ layout: ColumnLayout
+  ) {
+    frame.label(
+      (report.sent ?? report.due)?.iso ?? wording.undefined, in: layout.rect(0, row: row), .muted)
+    frame.label(
+      report.title, in: layout.rect(1, row: row),
+      dashboard.isMarked(report.id) ? Style(.fresh) : .text)
+    let place = layout.rect(3, row: row)
+    if report.sent != nil {
+      frame.label("● \(wording.sentWord)", in: place, Style(.good), .trailing)
+    } else {
+      drawDueness(report.due, isWatched: false, in: &frame, place)
+    }
+  }
+
+  private func drawDueness(
+    _ due: CalendarDay?, isWatched: Bool, in frame: inout Frame, _ place: Rect
+  ) {
+    guard let due else {
+      frame.label(wording.undefined, in: place, .muted, .trailing)
+      return
+    }
+    let late = figures.today.days(since: due)
+    let role: Role = late > 0 ? .bad : isWatched || late > -30 ? .warning : .text
+    let mark = late > 0 ? "▲" : isWatched || late > -30 ? "◆" : "○"
+    frame.label(
+      "\(mark) \(wording.shortDueness(late))", in: place, Style(role, bold: late > 0), .trailing)
+  }
+}

@@ -1,0 +1,149 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The table part × category × year.
+extension BudgetScreen {
+  /// The rows of the table, below its headings.
+  private func area(_ inner: Rect) -> (head: Rect, list: Rect) {
+    let split = inner.splitTop(inner.rows >= 4 ? 1 : 0)
+    return (split.top, split.rest)
+  }
+
+  /// Rows of the table that are seen at once.
+  var lineRows: Int { area(inner(of: .lines)).list.rows }
+
+  func drawLines(in frame: inout Frame, _ inner: Rect, isFocused: Bool) {
+    let areas = area(inner)
+    let style: QuebecFormat.MoneyStyle =
+      inner.columns >= 118 ? .cents : inner.columns >= 50 ? .dollars : .short
+    let width = style == .cents ? 14 : style == .dollars ? 9 : 8
+    func money(_ title: String, rank: Int) -> Column {
+      Column(title, width: width, alignment: .trailing, rank: rank)
+    }
+    let view = ListView(
+      [
+        Column(wording.line, width: style == .short ? 10 : 16, weight: 1),
+        money(wording.initial, rank: 6), money(wording.revised, rank: 0),
+        money(wording.paid, rank: 0), money(wording.committed, rank: 4),
+        money(wording.balance, rank: 5),
+        money(style == .cents ? wording.available : wording.availableAbbreviated, rank: 2),
+        Column("%", width: 6, alignment: .trailing, rank: 1),
+        Column("", width: 14, rank: 3),
+      ], in: areas.list)
+    if !areas.head.isEmpty { view.drawHeadings(in: &frame, row: areas.head.row) }
+    guard state.rows.count > 1 else {
+      frame.message(wording.noBudget, in: areas.list)
+      return
+    }
+    let selected = view.drawRows(
+      in: &frame, state.lines, count: state.rows.count
+    ) { frame, index, row in
+      draw(state.rows[index], in: &frame, row, view.layout, style)
+    }
+    if isFocused, let selected {
+      frame.cursor = Point(column: selected.column + 1, row: selected.row)
+    } else if let selected {
+      frame.restyle(selected) { Style($0.role, bold: $0.isBold) }
+    }
+  }
+
+  private func draw(
+    _ row: BudgetRow, in frame: inout Frame, _ rect: Rect, _ layout: ColumnLayout,
+    _ style: QuebecFormat.MoneyStyle
+  ) {
+    switch row.subject {
+    case .transfers:
+      frame.label(wording.transfers, in: rect.inset(columns: 1), Style(.heading))
+      return
+    case .transfer(let id):
+      if let transfer = project.transfers[id] {
+        frame.label(
+          wording.line(of: transfer, in: project), in: rect.inset(columns: 2), .text)
+      }
+      return
+    case .cap:
+      drawCap(in: &frame, rect.inset(columns: 1))
+      return
+    case .part, .line, .year, .total: break
+    }
+    let look = look(of: row)
+    let name = layout.rect(0, row: rect.row)
+    let indent = indent(of: row)
+    frame.label(
+      self.name(of: row), in: name.splitLeft(indent).rest, look)
+    let cell = row.money
+    let amounts = [
+      cell.initial, cell.revised, cell.spent, cell.committed, cell.balance, cell.available,
+    ]
+    for (index, amount) in amounts.enumerated() {
+      // A figure that was changed by transfers, or that is wrong, stands out.
+      let isWrong = amount.cents < 0
+      let isMoved = index == 0 && cell.initial != cell.revised
+      frame.label(
+        format.money(amount, style), in: layout.rect(index + 1, row: rect.row),
+        isWrong ? Style(.bad, bold: true) : isMoved ? Style(.accent) : look, .trailing)
+    }
+    let percent = cell.consumption.map { format.percent($0) } ?? wording.undefined
+    frame.label(percent, in: layout.rect(7, row: rect.row), look, .trailing)
+    if let trouble = row.trouble {
+      let place = layout.rect(8, row: rect.row)
+      let isBad = trouble == .over
+      let role = Style(isBad ? .bad : .warning, bold: isBad)
+      let mark = wording.mark(isBad ? .over : .warning)
+      if place.columns > 0 {
+        frame.label("\(mark) \(wording.name(trouble))", in: place, role)
+      } else {
+        frame.put(
+          isBad ? "▲" : "◆", at: Point(column: rect.column, row: rect.row), in: rect, role)
+      }
+    }
+  }
+
+  private func look(of row: BudgetRow) -> Style {
+    switch row.subject {
+    case .part: Style(.heading)
+    case .total: Style(.text, bold: true)
+    case .year: .muted
+    default: .text
+    }
+  }
+
+  private func indent(of row: BudgetRow) -> Int {
+    switch row.subject {
+    case .part, .total: 0
+    case .line: 1
+    default: 4
+    }
+  }
+
+  private func name(of row: BudgetRow) -> String {
+    let mark = row.isFolded.map { $0 ? "▸ " : "▾ " } ?? ""
+    switch row.subject {
+    case .part(let id):
+      let part = id.flatMap { project.parts[$0] }
+      return mark
+        + (part.map { "\($0.code) \($0.short.isEmpty ? $0.title : $0.short)" }
+          ?? wording.noPart)
+    case .line:
+      return mark + (row.name.isEmpty ? wording.noCategory : row.name)
+    case .year(_, let year):
+      guard year > 0 else { return wording.outsideDates }
+      return state.months?.slices.first { $0.period.year == year }
+        .map { wording.yearLabel($0.period, project.calendar) } ?? wording.yearTitle(year)
+    case .total: return wording.total
+    default: return row.name
+    }
+  }
+
+  private func drawCap(in frame: inout Frame, _ rect: Rect) {
+    guard let cap = AdministrationCap(project, figures) else { return }
+    let sentence = wording.sentence(cap)
+    let isBad = cap.isExceeded || cap.isOverBudgeted
+    frame.line(
+      [
+        (isBad ? "▲ " : "● ", Style(isBad ? .bad : .good, bold: isBad)),
+        (sentence, isBad ? Style(.bad) : .muted),
+      ], in: rect)
+  }
+}

@@ -1,0 +1,93 @@
+internal import ProjectModel
+internal import Widgets
+
+/// « Et si… »: the levers of a what-if, and where they lead. Nothing of it is written.
+struct WhatIf: Sendable {
+  /// Something that can be changed.
+  enum Lever: Hashable, Sendable {
+    /// The monthly rate.
+    case rate
+    /// When an activity is due.
+    case activity(RecordID)
+    /// Whether a line is spent on.
+    case line(Scenario.Line)
+  }
+
+  /// What is changed.
+  private(set) var scenario = Scenario()
+  /// The levers.
+  private(set) var levers: [Lever] = [.rate]
+  private(set) var list = ListState()
+  /// Where things lead as they are.
+  private(set) var plain: Scenario.Outcome?
+  /// Where they lead with what is changed.
+  private(set) var outcome: Scenario.Outcome?
+  /// The day that it starts from.
+  private(set) var today: CalendarDay?
+  /// One step of the rate, in cents.
+  private var rateStep = 50_000
+
+  init(_ project: Project, _ figures: Figures) { refresh(project, figures) }
+
+  /// Reckons anew from a project.
+  mutating func refresh(_ project: Project, _ figures: Figures) {
+    let chosen = selected
+    today = project.today
+    plain = Scenario().outcome(project, figures)
+    // Steps of about a thirtieth, as round as amounts that people name.
+    let rough = max(1, (plain?.monthly ?? 0) / 30)
+    rateStep = [10_000, 25_000, 50_000, 100_000].first { Double($0) >= rough } ?? 250_000
+    let lines = Set(
+      figures.budget.cells.filter { $0.value.available.cents > 0 }
+        .map { Scenario.Line(part: $0.key.part, category: $0.key.category) })
+    let order = lines.map { (key: CollationKey(project.code(ofPart: $0.part)), line: $0) }
+      .sorted { ($0.key, $0.line.category) < ($1.key, $1.line.category) }
+    levers =
+      [.rate]
+      + project.activitiesInOrder.filter { $0.isOpen && $0.due != nil }
+      .map { .activity($0.id) } + order.map { .line($0.line) }
+    if let chosen, let index = levers.firstIndex(of: chosen) {
+      list.select(index, count: levers.count)
+    }
+    outcome = scenario.outcome(project, figures)
+  }
+
+  /// Selects lines up or down.
+  mutating func move(by rows: Int) { list.move(by: rows, count: levers.count) }
+
+  /// Brings the selected line into view.
+  mutating func reveal(rows: Int) { list.reveal(rows: rows, count: levers.count) }
+
+  /// The selected lever.
+  var selected: Lever? { levers.indices.contains(list.selection) ? levers[list.selection] : nil }
+
+  /// Moves the selected lever by some steps.
+  mutating func turn(by steps: Int, _ project: Project, _ figures: Figures) {
+    guard let selected else { return }
+    switch selected {
+    case .rate:
+      let rate = scenario.monthly ?? plain?.monthly ?? 0
+      let step = Double(rateStep)
+      // To the next round amount.
+      let target = steps > 0 ? (rate / step).rounded(.down) + 1 : (rate / step).rounded(.up) - 1
+      scenario.monthly = max(0, target * step)
+    case .activity(let id):
+      let months = min(60, max(0, (scenario.delays[id] ?? 0) + steps))
+      scenario.delays[id] = months > 0 ? months : nil
+    case .line(let line):
+      if scenario.frozen.remove(line) == nil { scenario.frozen.insert(line) }
+    }
+    outcome = scenario.outcome(project, figures)
+  }
+
+  /// Puts the selected lever back as it was.
+  mutating func reset(_ project: Project, _ figures: Figures) {
+    guard let selected else { return }
+    switch selected {
+    case .rate: scenario.monthly = nil
+    case .activity(let id): scenario.delays[id] = nil
+    case .line(let line): scenario.frozen.remove(line)
+    }
+    outcome = scenario.outcome(project, figures)
+  }
+}
