@@ -32,7 +32,7 @@ public final class NcursesTerminal: Terminal {
   public private(set) var size: Size
   private var shown: Frame?
   private var decoder = KeyDecoder()
-  private var pairs: Set<Int16> = []
+  private var pairs: [Colours: Int16] = [:]
   private var isOpen = true
 
   /// Takes over the terminal.
@@ -226,20 +226,27 @@ extension NcursesTerminal {
       if look.isUnderlined { flags |= VOLETS_UNDERLINE }
       volets_draw(
         CInt(row), CInt(start - cells.startIndex), line, CInt(line.count), CInt(flags),
-        pair(role, theme, look))
+        pair(theme, look))
       start = index
     }
   }
 
-  /// The colour pair of a role in a theme; made when it is first used. All stay below 128.
-  private func pair(_ role: Role, _ theme: Theme, _ look: Look) -> Int16 {
+  /// The number of a pair of colours, from 1; numbered as they are first used, so that a terminal of
+  /// 64 pairs has enough for every theme.
+  private func pair(_ theme: Theme, _ look: Look) -> Int16 {
     guard depth != .mono, theme != .mono else { return 0 }
-    let themeIndex = Theme.allCases.firstIndex(of: theme) ?? 0
-    let number = Int16(themeIndex * Role.allCases.count + Int(role.rawValue) + 1)
-    if pairs.insert(number).inserted {
-      init_pair(
-        number, look.foreground.map { Int16($0) } ?? -1, look.background.map { Int16($0) } ?? -1)
-    }
+    let colours = Colours(foreground: look.foreground, background: look.background)
+    if let number = pairs[colours] { return number }
+    let number = Int16(pairs.count + 1)
+    pairs[colours] = number
+    init_pair(
+      number, look.foreground.map { Int16($0) } ?? -1, look.background.map { Int16($0) } ?? -1)
     return number
+  }
+
+  /// Two colours; nil for the terminal's own.
+  private struct Colours: Hashable {
+    let foreground: UInt8?
+    let background: UInt8?
   }
 }
