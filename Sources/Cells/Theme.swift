@@ -24,13 +24,17 @@ public struct Look: Hashable, Sendable {
   public var isUnderlined = false
 }
 
-/// A set of looks. `dark` and `light` state both colours, so that contrast is known; `terminal`
-/// keeps the user's background; `mono` uses none.
+/// A set of looks. `dark`, `light` and `projector` state both colours, so that contrast is known;
+/// `terminal` keeps the user's background; `mono` uses none.
 ///
-/// The status colours keep apart for protan, deutan and tritan eyes: blue for good, yellow or brown
-/// for watching, orange or dark red for wrong.
+/// The status colours keep apart for protan, deutan and tritan eyes: blue for good, yellow, brown or
+/// purple for watching, orange or dark red for wrong.
+///
+/// `projector` is for a screen that a whole room reads: the light of the room washes out whatever is
+/// not far darker than white, so all that is written has a contrast of 7:1 with it. No brown or
+/// olive of xterm has, hence purple for watching; what stands out is black and bold.
 public enum Theme: String, Hashable, Sendable, CaseIterable {
-  case dark, light, terminal, mono
+  case dark, light, projector, terminal, mono
 
   /// The look of a role at a colour depth.
   public func look(_ role: Role, depth: ColourDepth) -> Look {
@@ -41,6 +45,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
       Self.look(role, foreground: Self.darkForeground(role), background: 234, selected: 24)
     case (.light, .indexed):
       Self.look(role, foreground: Self.lightForeground(role), background: 231, selected: 25)
+    case (.projector, .indexed): Self.projectorLook(role)
     }
   }
 
@@ -89,6 +94,30 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .water: 24
     case .track: 251
     case .planned: 243
+    }
+  }
+
+  private static func projectorLook(_ role: Role) -> Look {
+    var look = Self.look(
+      role, foreground: projectorForeground(role), background: 231, selected: 18)
+    switch role {
+    case .focus, .good, .warning, .bad: look.isBold = true
+    default: break
+    }
+    return look
+  }
+
+  private static func projectorForeground(_ role: Role) -> UInt8 {
+    switch role {
+    case .text, .input, .heading, .selection, .focus, .accent, .key: 16
+    case .muted: 238
+    case .border, .planned: 240
+    case .good: 21
+    case .warning, .fresh, .banner: 90
+    case .bad: 124
+    case .neutral: 239
+    case .water: 31
+    case .track: 248
     }
   }
 

@@ -121,32 +121,4 @@ struct FrameTests {
         27, 27, 26,
       ])
   }
-
-  @Test(arguments: [Theme.dark, .light])
-  func `text is legible in every role`(theme: Theme) throws {
-    func luminance(_ index: UInt8) -> Double {
-      let (red, green, blue) = XtermColour.components(index)
-      func linear(_ level: Int) -> Double {
-        let share = Double(level) / 255
-        return share <= 0.04045 ? share / 12.92 : power((share + 0.055) / 1.055)
-      }
-      return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-    }
-    // x^2.4 as x² · x^(2/5), by Newton's method for the fifth root.
-    func power(_ value: Double) -> Double {
-      var root = value
-      for _ in 0..<60 {
-        let fourth = root * root * root * root
-        root -= (fourth * root - value) / (5 * fourth)
-      }
-      return value * value * root * root
-    }
-    for role in Role.allCases where ![.track, .border].contains(role) {
-      let look = theme.look(role, depth: .indexed)
-      let front = luminance(try #require(look.foreground))
-      let back = luminance(try #require(look.background))
-      let contrast = (max(front, back) + 0.05) / (min(front, back) + 0.05)
-      #expect(contrast >= 4.5, "\(theme) \(role): \(contrast)")
-    }
-  }
 }

@@ -116,7 +116,7 @@ extension Wording {
       return say("cacher ou montrer les noms de personnes", "hide or show names of people")
     case .theme:
       return say(
-        "thème : sombre, clair, terminal, sans couleur", "theme: dark, light, terminal, no colour")
+        "thème : sombre, clair, projecteur et autres", "theme: dark, light, projector and others")
     case .language: return say("English", "français")
     case .previousPeriod, .nextPeriod, .wider, .narrower, .today, .nextYears, .oneYear, .curve,
       .whatIf, .reset:

@@ -23,7 +23,8 @@ struct RenderCommand: ParsableCommand {
   var format: String = "text"
   @Option(
     help: ArgumentHelp(
-      Options.wording.say("dark, light, terminal ou mono.", "dark, light, terminal or mono.")))
+      Options.wording.say(
+        "dark, light, projector, terminal ou mono.", "dark, light, projector, terminal or mono.")))
   var theme: String = "dark"
   @Flag(help: ArgumentHelp(Options.wording.say("Rien que de l’ASCII.", "Nothing but ASCII.")))
   var ascii = false
@@ -52,8 +53,8 @@ struct RenderCommand: ParsableCommand {
     guard let theme = Theme(rawValue: theme) else {
       throw CommandFailure.usage(
         wording.say(
-          "--theme : écrivez dark, light, terminal ou mono.",
-          "--theme: write dark, light, terminal or mono."))
+          "--theme : écrivez dark, light, projector, terminal ou mono.",
+          "--theme: write dark, light, projector, terminal or mono."))
     }
     guard ["text", "ansi", "svg"].contains(format) else {
       throw CommandFailure.usage(

@@ -14,7 +14,7 @@ enum Appearance {
     return System.variable("TERM") == "linux" ? .blocks : .unicode
   }
 
-  /// `VOLETS_THEME` (dark, light, terminal, mono), else dark.
+  /// `VOLETS_THEME` (dark, light, projector, terminal, mono), else dark.
   static var theme: Theme {
     if System.variable("NO_COLOR") != nil { return .mono }
     return System.variable("VOLETS_THEME").flatMap { Theme(rawValue: $0) } ?? .dark
