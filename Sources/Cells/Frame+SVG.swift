@@ -163,7 +163,7 @@ extension SVGDrawing {
   ) -> Int? {
     let scalar = frame[column, row].scalar
     let joins =
-      (0x2581...0x2588).contains(scalar) || (0x2591...0x2593).contains(scalar)
+      (0x2580...0x2588).contains(scalar) || (0x2591...0x2593).contains(scalar)
       || scalar == 0x2500 || scalar == 0x2501
     var count = 1
     while joins, column + count < end, frame[column + count, row].scalar == scalar { count += 1 }
@@ -172,6 +172,7 @@ extension SVGDrawing {
     let width = Self.cellWidth * Double(count)
     let height = Self.cellHeight
     switch scalar {
+    case 0x2580: rect(x, y, width, height / 2, colour)
     case 0x2581...0x2588:
       let share = Double(scalar - 0x2580) / 8
       rect(x, y + height * (1 - share), width, height * share, colour)

@@ -95,7 +95,9 @@ struct FrameTests {
     var frame = Frame(size: Size(columns: 10, rows: 2))
     frame.write("<é&\u{1B}", at: Point(column: 0, row: 0), in: frame.bounds)
     frame.put("█", at: Point(column: 0, row: 1), in: frame.bounds)
+    frame.put("▀", at: Point(column: 2, row: 1), in: frame.bounds)
     let svg = frame.svg
+    #expect(svg.contains("width=\"8.4\" height=\"8.5\""))
     #expect(svg.hasPrefix("<svg "))
     #expect(svg.contains("&lt;é&amp;␛"))
     #expect(!svg.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
