@@ -37,7 +37,8 @@ struct Session {
     }
   }
 
-  private static func identity() throws(JournalError) -> WriterIdentity {
+  /// Who writes on this machine.
+  static func identity() throws(JournalError) -> WriterIdentity {
     do {
       return try System.identity()
     } catch let error as JournalError {
@@ -69,6 +70,18 @@ struct Session {
       if reading != .replaced { return }
       journal.rewind()
     }
+  }
+
+  /// Every entry, read anew, in the order of the files.
+  mutating func allEntries() throws -> [Entry] {
+    var entries: [Entry] = []
+    journal.rewind()
+    do throws(JournalError) {
+      _ = try journal.readNew { entries.append(copy $0) }
+    } catch {
+      throw CommandFailure.operation(wording.sentence(error))
+    }
+    return entries
   }
 
   /// Writes one entry, durably, and folds it.

@@ -1,3 +1,4 @@
+internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
 
@@ -36,8 +37,8 @@ enum System {
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
-  /// Hour and minute here of a moment in milliseconds since 1970-01-01 UTC, and its day here.
-  static func local(_ milliseconds: Int64) -> (day: CalendarDay, hour: Int, minute: Int) {
+  /// What the clock here shows at a moment in milliseconds since 1970-01-01 UTC.
+  static func local(_ milliseconds: Int64) -> LocalTime {
     var seconds = time_t(milliseconds / 1000)
     var local = tm()
     localtime_r(&seconds, &local)
@@ -45,7 +46,7 @@ enum System {
       CalendarDay(
         year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
       ?? CalendarDay(number: Int32(milliseconds / 86_400_000))
-    return (day, Int(local.tm_hour), Int(local.tm_min))
+    return LocalTime(day: day, hour: Int(local.tm_hour), minute: Int(local.tm_min))
   }
 
   /// Milliseconds from a moment until the next midnight here, at least one.

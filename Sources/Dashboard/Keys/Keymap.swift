@@ -12,6 +12,17 @@ enum Action: Hashable, Sendable {
   case collapse, expand, toggleAll
   case previousPeriod, nextPeriod, wider, narrower, today, nextYears, oneYear, curve
   case whatIf, reset
+  case earlier, later, nextStep, now, toggleView, goToDay
+  case since, forget, sooner, afterwards
+  case nextAuthor, nextKind, nextSpan, oneRecord, restore, confirm
+
+  /// Whether it can only be done once all entries are at hand.
+  var needsHistory: Bool {
+    switch self {
+    case .earlier, .later, .goToDay, .since, .show(.journal): true
+    default: false
+    }
+  }
   case theme, language, hidePeople
 }
 
@@ -19,7 +30,8 @@ enum Action: Hashable, Sendable {
 enum KeyContext: Hashable, Sendable, CaseIterable {
   case overview, activities, municipalities, map, regions
   case timeline, budgetLines, forecast, cash, whatIf, expenses
-  case page, filter, help
+  case journal
+  case page, since, filter, day, confirm, help
 
   /// Whether it is a panel of the screen *Budget*.
   var isBudget: Bool {
@@ -46,7 +58,7 @@ struct Binding: Hashable, Sendable {
 enum Keymap {
   private static let everywhere: Set<KeyContext> = [
     .overview, .activities, .municipalities, .map, .regions, .timeline, .budgetLines, .forecast,
-    .cash, .whatIf, .expenses, .page,
+    .cash, .whatIf, .expenses, .journal, .page, .since,
   ]
   private static let lists = everywhere.union([.help])
   /// Where ↑ and ↓ go from line to line.
@@ -86,7 +98,7 @@ enum Keymap {
     Binding(
       keys: [.enter], action: .open,
       contexts: budget.union([
-        .overview, .activities, .municipalities, .map, .regions, .expenses,
+        .overview, .activities, .municipalities, .map, .regions, .expenses, .journal, .since,
       ]), hint: 2),
     Binding(keys: [.enter], action: .open, contexts: [.page], hint: 2),
     Binding(keys: [.tab], action: .nextPanel, contexts: panels, hint: 3),
@@ -101,7 +113,7 @@ enum Keymap {
       contexts: [.page], hint: 1),
     Binding(
       keys: [.escape], action: .back,
-      contexts: municipalities.union(budget).union([.activities, .overview])),
+      contexts: municipalities.union(budget).union([.activities, .overview, .journal])),
     Binding(
       keys: [.escape, .character("w")], action: .back, contexts: [.whatIf], hint: 2),
     Binding(keys: [.backspace, .delete], action: .reset, contexts: [.whatIf], hint: 3),
@@ -136,6 +148,26 @@ enum Keymap {
     Binding(keys: [.character("<")], action: .previousOrder, contexts: sorted),
     Binding(keys: [.character("r")], action: .reverse, contexts: sorted),
     Binding(keys: [.character("?"), .function(1)], action: .help, contexts: everywhere, hint: 10),
+    Binding(keys: [.escape, .character("D")], action: .back, contexts: [.since], hint: 3),
+    Binding(keys: [.left, .character("h")], action: .sooner, contexts: [.since], hint: 1),
+    Binding(keys: [.right, .character("l")], action: .afterwards, contexts: [.since], hint: 1),
+    Binding(keys: [.backspace, .delete], action: .forget, contexts: [.since], hint: 5),
+    Binding(keys: [.character("w")], action: .nextAuthor, contexts: [.journal], hint: 3),
+    Binding(keys: [.character("v")], action: .nextKind, contexts: [.journal], hint: 4),
+    Binding(keys: [.character("s")], action: .nextSpan, contexts: [.journal], hint: 5),
+    Binding(keys: [.character("o")], action: .oneRecord, contexts: [.journal], hint: 6),
+    Binding(keys: [.character("R")], action: .restore, contexts: [.journal], hint: 7),
+    Binding(keys: [.character("o"), .character("y")], action: .confirm, contexts: [.confirm], hint: 0),
+    Binding(keys: [.escape, .character("n")], action: .back, contexts: [.confirm], hint: 1),
+    Binding(keys: [.enter], action: .open, contexts: [.day], hint: 0),
+    Binding(keys: [.escape], action: .back, contexts: [.day], hint: 1),
+    Binding(keys: [.character(",")], action: .earlier, contexts: everywhere),
+    Binding(keys: [.character(".")], action: .later, contexts: everywhere),
+    Binding(keys: [.character(";")], action: .nextStep, contexts: everywhere),
+    Binding(keys: [.character("n")], action: .now, contexts: everywhere),
+    Binding(keys: [.character("m")], action: .toggleView, contexts: everywhere),
+    Binding(keys: [.character("@"), .character("J")], action: .goToDay, contexts: everywhere),
+    Binding(keys: [.character("D")], action: .since, contexts: everywhere, hint: 12),
     Binding(keys: [.character("P")], action: .hidePeople, contexts: everywhere),
     Binding(keys: [.character("T")], action: .theme, contexts: everywhere),
     Binding(keys: [.character("L")], action: .language, contexts: everywhere),

@@ -94,7 +94,7 @@ extension PageContent {
     return heading(wording.stageHistory)
       + steps.reversed().map { step in
         let author = dashboard.hidesPeople || step.author.isEmpty ? "" : " · \(step.author)"
-        let day = dashboard.localDay(step.stamp.milliseconds)
+        let day = dashboard.localTime(step.stamp.milliseconds).day
         return PageLine(
           text: "\(day.iso) \(wording.mark(step.stage)) \(wording.name(step.stage))\(author)",
           style: Style(wording.role(step.stage)))

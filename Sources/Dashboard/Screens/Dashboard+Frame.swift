@@ -13,7 +13,9 @@ extension Dashboard {
     case .activities: ActivitiesScreen(self).draw(in: &frame, areas.body)
     case .municipalities: MunicipalitiesScreen(self).draw(in: &frame, areas.body)
     case .budget: BudgetScreen(self).draw(in: &frame, areas.body)
+    case .journal: JournalScreen(self).draw(in: &frame, areas.body)
     }
+    if let since, since.isOpen { SincePanel(self).draw(since, in: &frame, areas.body) }
     drawStatus(in: &frame, areas.status)
     if helpTop != nil { drawHelp(in: &frame, areas.body) }
     return frame
@@ -60,7 +62,14 @@ extension Dashboard {
       wording.format.fullDate(figures.today), wording.format.date(figures.today),
       figures.today.iso,
     ]
-    let reserved = project.info.fictive ? DisplayWidth.columns(of: wording.fictive) + 3 : 0
+    if let travel {
+      drawTravel(travel, in: &frame, &right)
+      return
+    }
+    let sinceText = since.map { "\(wording.sinceShort) \(startDay($0.start).iso)" }
+    let reserved =
+      (project.info.fictive ? DisplayWidth.columns(of: wording.fictive) + 3 : 0)
+      + (sinceText.map { DisplayWidth.columns(of: $0) + 2 } ?? 0)
     if let date = dates.first(where: {
       DisplayWidth.columns(of: $0) + 2 + reserved <= right.columns
     }) {
@@ -71,7 +80,20 @@ extension Dashboard {
       tail(width < right.columns ? " \(wording.fictive) " : wording.fictiveShort, Style(.banner))
     }
     if hidesPeople { tail(wording.namesHidden, Style(.accent)) }
+    if let sinceText { tail(sinceText, Style(.fresh)) }
     if isReadOnly { tail(wording.readOnly, Style(.accent)) }
+  }
+
+  /// The day that is travelled to, in the place of today.
+  private func drawTravel(_ travel: TimeTravel, in frame: inout Frame, _ right: inout Rect) {
+    let view = wording.name(travel.view)
+    let fictive = project.info.fictive ? " · \(wording.fictiveShort)" : ""
+    let texts = [
+      " ◀ \(wording.format.fullDate(travel.day)) · \(view)\(fictive) ",
+      " ◀ \(travel.day.iso) · \(view)\(fictive) ", " ◀ \(travel.day.iso)\(fictive) ",
+    ]
+    let text = texts.first { DisplayWidth.columns(of: $0) <= right.columns } ?? texts[2]
+    frame.label(text, in: right, Style(.banner), .trailing)
   }
 
   /// What the tabs of the screens say: names as long as there is room, then numbers for all but the
@@ -98,6 +120,19 @@ extension Dashboard {
       frame.label(text, in: split.rest, Style(.bad, bold: true))
       rest = split.left
     }
+    if let question {
+      frame.ends(
+        [" \(question.text)"], Style(.warning, bold: true), " \(wording.yesNo) ", Style(.key), in: rest)
+      return
+    }
+    if let field = dayField {
+      let end = frame.label(" \(wording.goToDay) ", in: rest, Style(.key))
+      let room = rest.splitLeft(end - rest.column).rest
+      field.draw(in: &frame, room.splitLeft(min(16, room.columns)).left)
+      let said = notice?.text ?? wording.goToDayHelp
+      frame.label(said, in: room.splitLeft(18).rest, notice == nil ? .muted : Style(.fresh))
+      return
+    }
     if let field = filterField {
       let end = frame.label(" \(wording.filterPrompt(screen)) ", in: rest, Style(.key))
       let room = rest.splitLeft(end - rest.column).rest
@@ -112,7 +147,26 @@ extension Dashboard {
       frame.label(" ● \(notice.text)", in: rest, Style(.fresh))
       return
     }
+    if let travel, context != .help {
+      drawTimeHints(travel, in: &frame, rest)
+      return
+    }
     drawHints(in: &frame, rest)
+  }
+
+  /// While a day of the past is shown: where one is, and how to go on or back.
+  private func drawTimeHints(_ travel: TimeTravel, in frame: inout Frame, _ rect: Rect) {
+    let other: TimeTravel.View = travel.view == .known ? .hindsight : .known
+    let pieces: [(text: String, style: Style)] = [
+      (" ◀ \(travel.day.iso) ", Style(.banner)), (" ,", Style(.key)),
+      (" \(wording.earlierShort)  ", .muted), (".", Style(.key)),
+      (" \(wording.laterShort)  ", .muted), (";", Style(.key)),
+      (" \(wording.name(timeStep))  ", .text), ("n", Style(.key)),
+      (" \(wording.backToNow)  ", .muted), ("m", Style(.key)),
+      (" \(wording.invitation(to: other))  ", .muted), ("?", Style(.key)),
+      (" \(wording.helpTitle.lowercased())", .muted),
+    ]
+    frame.line(pieces, in: rect)
   }
 
   private func drawHints(in frame: inout Frame, _ rect: Rect) {

@@ -14,7 +14,7 @@ extension Dashboard {
       switch screen {
       case .municipalities: MunicipalitiesScreen(self).layout.page
       case .overview, .activities: ActivitiesScreen.areas(body).cover
-      case .budget: body
+      case .budget, .journal: body
       }
     return PageView.textArea(in: area)
   }

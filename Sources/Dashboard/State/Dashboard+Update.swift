@@ -12,7 +12,9 @@ extension Dashboard {
     switch message {
     case .key(let key): return press(key)
     case .pasted(let text):
-      if filterField != nil {
+      if dayField != nil {
+        dayField?.insert(text)
+      } else if filterField != nil {
         filterField?.insert(text)
         applyFilter()
       }
@@ -23,6 +25,14 @@ extension Dashboard {
     case .projectReloaded(let project): replaceProject(project)
     case .problemsFound(let count, let first): problems = (count, first)
     case .dayChanged(let day): setToday(day)
+    case .historyLoaded(let entries):
+      history = History(entries)
+      journal.invalidate()
+      if let action = awaiting {
+        awaiting = nil
+        return perform(action)
+      }
+    case .refused(let sentence): say(sentence)
     case .timePassed: break
     }
     return []
@@ -48,7 +58,10 @@ extension Dashboard {
 
   /// Where keys are pressed now.
   var context: KeyContext {
+    if question != nil { return .confirm }
     if helpTop != nil { return .help }
+    if dayField != nil { return .day }
+    if since?.isOpen == true { return .since }
     if filterField != nil { return .filter }
     if page != nil { return .page }
     switch screen {
@@ -68,6 +81,7 @@ extension Dashboard {
       case .forecast: return budget.whatIf == nil ? .forecast : .whatIf
       case .cash: return .cash
       }
+    case .journal: return .journal
     }
   }
 
@@ -76,6 +90,8 @@ extension Dashboard {
       if notice?.until == nil { notice = nil }
       return perform(action)
     }
+    if question != nil { question = nil }
+    if dayField?.handle(key) == true { return [] }
     if filterField?.handle(key) == true {
       applyFilter()
       return []
@@ -86,6 +102,10 @@ extension Dashboard {
   }
 
   private mutating func perform(_ action: Action) -> [Effect] {
+    if action.needsHistory, history == nil {
+      awaiting = action
+      return [.loadHistory]
+    }
     switch action {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
@@ -101,6 +121,7 @@ extension Dashboard {
       notice = nil
     case .show(let target):
       leaveAllPages()
+      since?.isOpen = false
       screen = target
     case .up: scroll(by: -1)
     case .down: scroll(by: 1)
@@ -147,6 +168,27 @@ extension Dashboard {
     case .curve: budget.showsCurve.toggle()
     case .whatIf: toggleWhatIf()
     case .reset: resetLever()
+    case .earlier: travel(by: -1)
+    case .later: travel(by: 1)
+    case .nextStep:
+      timeStep = timeStep.next
+      if travel == nil { say(wording.timeSteps(timeStep)) }
+    case .now: returnToNow()
+    case .toggleView: toggleView()
+    case .goToDay: dayField = TextField()
+    case .since: toggleSince()
+    case .forget: since = nil
+    case .sooner: moveStart(by: -1)
+    case .afterwards: moveStart(by: 1)
+    case .nextAuthor: filterByNextAuthor()
+    case .nextKind: filterByNextKind()
+    case .nextSpan: filterByNextSpan()
+    case .oneRecord: toggleRecordFilter()
+    case .restore: askToRestore()
+    case .confirm:
+      guard let draft = question?.draft else { break }
+      question = nil
+      return [.write(draft)]
     }
     return []
   }
@@ -155,6 +197,9 @@ extension Dashboard {
     switch context {
     case .help: helpTop = max(0, (helpTop ?? 0) + rows)
     case .page: scrollPage(by: rows)
+    case .since: since?.move(by: rows)
+    case .journal: journal.move(by: rows)
+    case .day, .confirm: break
     case .overview:
       overview.panel = 0
       overview.list.move(by: rows, count: toDo.count)
@@ -191,7 +236,10 @@ extension Dashboard {
     case .municipalities, .map, .regions: openMunicipality()
     case .timeline, .budgetLines, .forecast, .cash, .whatIf, .expenses: openInBudget()
     case .page: followLink()
-    case .help: break
+    case .since: openChange()
+    case .journal: openJournalRow()
+    case .day: goToTypedDay()
+    case .help, .confirm: break
     }
   }
 
@@ -222,6 +270,10 @@ extension Dashboard {
         municipalities.list.select(row)
       }
     case .page: leavePage()
+    case .confirm: question = nil
+    case .day: dayField = nil
+    case .since: since?.isOpen = false
+    case .journal: leaveJournal()
     case .activities:
       if !activities.filter.isEmpty {
         activities.filter(by: "")
@@ -308,10 +360,15 @@ extension Dashboard {
     case .activities: activities.refresh(project)
     case .municipalities: arrangeMunicipalities()
     case .budget: arrangeBudget()
+    case .journal: arrangeJournal()
     }
     overview.list.reveal(rows: toDoRows, count: toDo.count)
     overview.panel = min(overview.panel, panels.count)
     activities.list.reveal(rows: ActivitiesScreen.listRows(in: size), count: activities.rows.count)
+    if since != nil {
+      let rows = SincePanel(self).rows
+      since?.reveal(rows: rows)
+    }
     arrangePage()
     if helpTop != nil { helpTop = min(helpTop ?? 0, max(0, helpLineCount - helpRows)) }
   }
@@ -333,6 +390,9 @@ extension Dashboard {
     case .cash: BudgetScreen(self).cashRows
     case .whatIf: BudgetScreen(self).leverRows
     case .expenses: BudgetScreen(self).expenseRows
+    case .journal: JournalScreen(self).rows
+    case .since: SincePanel(self).rows
+    case .day, .confirm: 1
     }
   }
 }

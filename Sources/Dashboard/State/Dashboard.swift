@@ -5,8 +5,22 @@ internal import Widgets
 /// All state of the dashboard. `update` changes it and says what is to be done; `frame` draws it.
 /// Nothing here touches the terminal, the disk or the clock.
 public struct Dashboard: Sendable {
-  /// The project that is shown.
+  /// The project that is shown: as it is now, or as `travel` says.
   public private(set) var project: Project
+  /// The look at a day that has passed; nil for now.
+  var travel: TimeTravel?
+  /// How far one step through time goes.
+  var timeStep = TimeTravel.Step.day
+  /// Every entry; nil until something needs it.
+  var history: History?
+  /// What is to be done once the history is there.
+  var awaiting: Action?
+  /// What has changed since a moment; nil while nobody asks.
+  var since: Since?
+  /// The day being typed.
+  var dayField: TextField?
+  /// What is to be written once it is confirmed.
+  var question: Question?
   /// The municipalities of Québec.
   let directory: Directory
   /// Words in the language of the screen.
@@ -19,8 +33,8 @@ public struct Dashboard: Sendable {
   public internal(set) var theme: Theme
   /// Whether nothing can be written.
   public let isReadOnly: Bool
-  /// The day here of a moment in milliseconds since 1970-01-01 UTC.
-  let localDay: @Sendable (Int64) -> CalendarDay
+  /// What the clock here shows at a moment in milliseconds since 1970-01-01 UTC.
+  let localTime: @Sendable (Int64) -> LocalTime
 
   /// The screen that is shown.
   public internal(set) var screen = Screen.overview
@@ -28,6 +42,7 @@ public struct Dashboard: Sendable {
   var activities = ActivityList()
   var municipalities = MunicipalitiesState()
   var budget = BudgetState()
+  var journal = JournalState()
   /// The page that keys go to; nil while they go to a list.
   var page: Page?
   /// The lines of that page.
@@ -69,6 +84,12 @@ public struct Dashboard: Sendable {
     var list = ListState()
   }
 
+  /// A change that waits for a yes.
+  struct Question: Hashable, Sendable {
+    var text: String
+    var draft: Draft
+  }
+
   /// A sentence that is shown for a moment.
   struct Notice: Hashable, Sendable {
     var text: String
@@ -83,9 +104,7 @@ public struct Dashboard: Sendable {
   public init(
     project: Project, directory: Directory, wording: Wording, size: Size,
     glyphs: Glyphs = .unicode, theme: Theme = .dark, isReadOnly: Bool = false,
-    localDay: @escaping @Sendable (Int64) -> CalendarDay = {
-      CalendarDay(number: Int32(clamping: $0 / 86_400_000))
-    }
+    localTime: @escaping @Sendable (Int64) -> LocalTime = { LocalTime(utc: $0) }
   ) {
     figures = Figures(project)
     toDo = ToDo.all(in: figures)
@@ -96,7 +115,7 @@ public struct Dashboard: Sendable {
     self.glyphs = glyphs
     self.theme = theme
     self.isReadOnly = isReadOnly
-    self.localDay = localDay
+    self.localTime = localTime
     indexToDo()
     arrange()
   }
@@ -107,21 +126,42 @@ public struct Dashboard: Sendable {
     [notice?.until, fresh.values.min()].compactMap(\.self).min()
   }
 
-  /// Whether a record stands out as changed a moment ago.
-  func isMarked(_ id: RecordID) -> Bool { fresh[id] != nil }
+  /// Whether a record stands out as changed a moment ago, or since the moment that is asked about.
+  func isMarked(_ id: RecordID) -> Bool {
+    fresh[id] != nil || since?.records.contains(id) == true
+  }
 
   /// Says something until the next change or for good.
   public mutating func say(_ text: String, until: Int64? = nil) {
     notice = Notice(text: text, until: until)
   }
 
+  /// Takes in a project that was read anew. The history is read anew as well when it is next asked
+  /// for; a look at the past ends.
   mutating func replaceProject(_ project: Project) {
+    history = nil
+    travel = nil
+    since = nil
+    replaceShown(project)
+  }
+
+  /// Shows another project.
+  mutating func replaceShown(_ project: Project) {
     self.project = project
     municipalities.expenses = nil
     refresh(activitiesChanged: true)
+    findChanges()
   }
 
   mutating func apply(_ entries: [Entry]) {
+    if history != nil { entries.forEach { history?.insert($0) } }
+    journal.invalidate()
+    if travel != nil {
+      entries.forEach { travel?.present.apply($0) }
+      travel?.forgetHindsight()
+      showTravelled()
+      return
+    }
     for entry in entries {
       municipalities.expenses?.remove(entry, from: project)
       project.apply(entry)
@@ -133,9 +173,14 @@ public struct Dashboard: Sendable {
           [.known(.activity), .known(.milestone), .known(.part)].contains(operation.kind)
         }
       })
+    findChanges()
   }
 
   mutating func setToday(_ day: CalendarDay) {
+    if travel != nil {
+      travel?.present.setToday(day)
+      return
+    }
     project.setToday(day)
     refresh(activitiesChanged: false)
   }
@@ -154,6 +199,7 @@ public struct Dashboard: Sendable {
     if activitiesChanged { activities.invalidate() }
     municipalities.invalidate()
     budget.invalidate()
+    journal.invalidate()
     arrange()
   }
 }

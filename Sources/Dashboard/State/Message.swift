@@ -15,6 +15,10 @@ public enum Message: Sendable {
   case projectReloaded(Project)
   /// Lines are set aside in the journals: how many, and a sentence about the first.
   case problemsFound(count: Int, first: String)
+  /// All entries there are, as was asked for.
+  case historyLoaded([Entry])
+  /// What was asked to be written was not; why, in a sentence.
+  case refused(String)
   /// Midnight has passed.
   case dayChanged(CalendarDay)
   /// A moment that the dashboard waited for has come.
@@ -31,6 +35,10 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Read the journals anew.
   case reload
+  /// Read all entries, for history and time travel.
+  case loadHistory
+  /// Write a change, durably; it comes back among the entries.
+  case write(Draft)
 }
 
 /// The screens, in the order of their tabs; raw values are the keys that show them.
@@ -43,4 +51,6 @@ public enum Screen: Int, Hashable, Sendable, CaseIterable {
   case municipalities
   /// *Budget*.
   case budget
+  /// *Journal*.
+  case journal = 6
 }

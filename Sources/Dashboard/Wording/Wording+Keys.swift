@@ -62,7 +62,9 @@ extension Wording {
       case .activities: return say("effacer le filtre", "clear the filter")
       case .municipalities, .map, .regions:
         return say("effacer les filtres, puis revenir", "clear the filters, then go back")
-      case .help: return say("fermer", "close")
+      case .help, .since: return say("fermer", "close")
+      case .confirm: return say("non", "no")
+      case .day: return say("annuler", "cancel")
       default: return say("retour", "back")
       }
     case .nextPanel, .previousPanel: return name(ofTurning: action, in: context, isShort: isShort)
@@ -121,6 +123,9 @@ extension Wording {
     case .previousPeriod, .nextPeriod, .wider, .narrower, .today, .nextYears, .oneYear, .curve,
       .whatIf, .reset:
       return name(ofBudget: action, isShort: isShort) ?? ""
+    case .earlier, .later, .nextStep, .now, .toggleView, .goToDay, .since, .forget, .sooner,
+      .afterwards, .nextAuthor, .nextKind, .nextSpan, .oneRecord, .restore, .confirm:
+      return name(ofTime: action, isShort: isShort) ?? ""
     }
   }
 
@@ -188,6 +193,7 @@ extension Wording {
     case .activities: say("Volets", "Parts")
     case .municipalities: say("Municipalités", "Municipalities")
     case .budget: say("Budget", "Budget")
+    case .journal: say("Journal", "Journal")
     }
   }
 

@@ -120,6 +120,12 @@ extension Wording {
         ("┊", .track, say("début d’une année du projet", "start of a project year")),
       ]
     case .budget: return budgetLegend
+    case .journal:
+      return [
+        ("+", .good, say("fiche nouvelle", "new record")),
+        ("~", .text, say("fiche changée : ancienne → nouvelle valeur", "changed: old → new value")),
+        ("−", .bad, say("fiche supprimée", "record dropped")),
+      ]
     case .municipalities:
       let days = format.days(Participation.silenceLimit)
       return Stage.allCases.map { (mark($0), role($0), name($0)) } + [

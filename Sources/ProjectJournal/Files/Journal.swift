@@ -8,7 +8,7 @@ public struct Journal {
   /// The project's folder.
   public let folder: String
   /// Who writes here; nil means that nothing may be written.
-  public let identity: WriterIdentity?
+  public private(set) var identity: WriterIdentity?
   /// Version that `volets.json` states.
   public let formatVersion: Int
   /// Lines set aside so far, in order of file and line.
@@ -44,6 +44,9 @@ public struct Journal {
     let version = try ProjectMarker.read(in: folder)
     return try Journal(folder: folder, identity: identity, formatVersion: version)
   }
+
+  /// Lets someone write from now on.
+  public mutating func admit(_ writer: WriterIdentity) { identity = writer }
 
   /// Why nothing can be written, nil if it can.
   public var writingObstacle: JournalError? {

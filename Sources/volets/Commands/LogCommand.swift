@@ -28,14 +28,7 @@ struct LogCommand: ParsableCommand {
     session.warnOfProblems()
     let chosen = try id.map { try historicID($0, session) }
     let first = try since.map { try start($0, session) }
-    var entries: [Entry] = []
-    session.journal.rewind()
-    do throws(JournalError) {
-      _ = try session.journal.readNew { entries.append(copy $0) }
-    } catch {
-      throw CommandFailure.operation(session.wording.sentence(error))
-    }
-    entries.sort { $0.stamp < $1.stamp }
+    let entries = try session.allEntries().sorted { $0.stamp < $1.stamp }
     let directory = Resources.directory()
     var past = Project(today: options.today)
     var text = ""

@@ -61,11 +61,14 @@ struct RenderCommand: ParsableCommand {
         wording.say("--format : écrivez text, ansi ou svg.", "--format: write text, ansi or svg."))
     }
     let pressed = try keys.split(separator: " ").map { try Self.key(String($0), wording) }
-    let session = try Session(options)
+    var session = try Session(options)
+    // The journal is only read again where history or another day may be asked for.
+    let entries = shown == .journal || !pressed.isEmpty ? try session.allEntries() : nil
     var dashboard = Dashboard(
       project: session.project, directory: Resources.directory(), wording: wording, size: size,
       glyphs: ascii ? .ascii : .unicode, theme: theme, isReadOnly: options.isReadOnly,
-      localDay: { System.local($0).day })
+      localTime: { System.local($0) })
+    if let entries { _ = dashboard.update(.historyLoaded(entries), now: 0) }
     dashboard.show(shown)
     for key in pressed { _ = dashboard.update(.key(key), now: 0) }
     let frame = dashboard.frame()

@@ -50,7 +50,7 @@ struct EventLoop {
       project: session.takeProject(), directory: Resources.directory(), wording: session.wording,
       size: terminal.size, glyphs: Appearance.glyphs(isUTF8: terminal.isUTF8),
       theme: Appearance.theme, isReadOnly: session.options.isReadOnly,
-      localDay: { System.local($0).day })
+      localTime: { System.local($0) })
     if let name = terminal.unknownName { dashboard.say(session.wording.unknownTerminal(name)) }
     tellProblems()
   }
@@ -144,6 +144,8 @@ struct EventLoop {
       readJournals()
     case .repaint: terminal.repaint()
     case .reload: reload()
+    case .loadHistory: loadHistory()
+    case .write(let draft): write(draft)
     }
   }
 
@@ -182,10 +184,55 @@ struct EventLoop {
     }
   }
 
+  /// Reads all entries anew, beside the journal that is followed.
+  private mutating func loadHistory() {
+    var entries: [Entry] = []
+    do throws(JournalError) {
+      var whole = try Journal.open(journal.folder, identity: nil)
+      _ = try whole.readNew { entries.append(copy $0) }
+      update(.historyLoaded(entries))
+    } catch {
+      dashboard.say(dashboard.wording.sentence(error))
+    }
+  }
+
+  /// Writes a change; it comes back among the entries, as those of others do.
+  private mutating func write(_ draft: Draft) {
+    var entries: [Entry] = []
+    do throws(JournalError) {
+      if options.isReadOnly { throw .readOnly }
+      if journal.identity == nil { journal.admit(try Session.identity()) }
+      guard let identity = journal.identity else { throw .readOnly }
+      let entry = draft.entry(by: identity)
+      _ = try journal.append(entry, now: options.now) { entries.append(copy $0) }
+      update(.entriesArrived(entries))
+    } catch {
+      update(.refused(dashboard.wording.sentence(error)))
+    }
+  }
+
   private mutating func tellProblems() {
     let problems = journal.problems.filter(\.isLasting)
     let first = problems.first.map { dashboard.wording.sentence($0) } ?? ""
     update(.problemsFound(count: problems.count, first: first))
+  }
+}
+
+extension Draft {
+  /// The entry to be written; the journal puts in its stamp.
+  fileprivate func entry(by identity: WriterIdentity) -> Entry {
+    var entry = Entry(
+      stamp: Stamp(milliseconds: 0, counter: 0, writer: identity.writer), author: identity.name,
+      reason: reason)
+    for operation in operations {
+      let id = operation.id ?? System.newID(operation.kind)
+      if let assignments = operation.assignments {
+        entry.set(operation.kind, id, assignments)
+      } else {
+        entry.drop(operation.kind, id)
+      }
+    }
+    return entry
   }
 }
 

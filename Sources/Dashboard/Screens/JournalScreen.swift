@@ -1,0 +1,169 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The screen *Journal*: who changed what, when and why, newest first.
+struct JournalScreen {
+  let dashboard: Dashboard
+
+  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
+
+  var wording: Wording { dashboard.wording }
+  var format: QuebecFormat { dashboard.wording.format }
+
+  private var areas: (head: Rect, list: Rect, detail: Rect) {
+    let body = Dashboard.Areas(dashboard.size).body
+    let head = body.splitTop(body.rows >= 6 ? 2 : 0)
+    let detailRows = body.rows >= 14 ? min(10, body.rows / 3) : 0
+    let list = head.rest.splitTop(head.rest.rows - detailRows)
+    return (head.top, list.top, list.rest)
+  }
+
+  /// Changes that are seen at once.
+  var rows: Int { areas.list.rows }
+
+  func draw(in frame: inout Frame, _ body: Rect) {
+    if let page = dashboard.page {
+      PageView(dashboard).draw(page.subject, in: &frame, body)
+      return
+    }
+    let areas = areas
+    guard let history = dashboard.history, !history.entries.isEmpty else {
+      frame.message(wording.emptyJournal, in: areas.list)
+      return
+    }
+    let view = ListView(
+      [
+        Column(wording.when, width: 18, rank: 1), Column(wording.who, width: 14, rank: 2),
+        Column("", width: 1), Column(wording.what, width: 20, weight: 1),
+      ], in: areas.list)
+    drawHead(in: &frame, areas.head, view)
+    guard !dashboard.journal.rows.isEmpty else {
+      frame.message(wording.noChanges, in: areas.list)
+      return
+    }
+    let selected = view.drawRows(
+      in: &frame, dashboard.journal.list, count: dashboard.journal.rows.count
+    ) { frame, index, row in
+      draw(dashboard.journal.rows[index], history, in: &frame, row.row, view.layout)
+    }
+    if let selected, dashboard.question == nil {
+      frame.cursor = Point(column: selected.column + 1, row: selected.row)
+    }
+    drawDetail(history, in: &frame, areas.detail)
+  }
+
+  private func drawHead(in frame: inout Frame, _ rect: Rect, _ view: ListView) {
+    guard rect.rows == 2 else { return }
+    let journal = dashboard.journal
+    let filter = journal.filter
+    var words: [String] = []
+    if filter.span != .all { words.append(wording.name(filter.span)) }
+    if let author = filter.author { words.append(dashboard.hidesPeople ? wording.hiddenName : author) }
+    if let kind = filter.kind { words.append(wording.title(kind)) }
+    if let id = filter.record {
+      words.append(recordName(id) ?? id.description)
+    }
+    let counts = wording.changes(journal.rows.count, of: journal.total)
+    frame.label(
+      ([counts] + words).joined(separator: " · "), in: rect.line(0).inset(columns: 1),
+      filter.isOpen ? Style(.text, bold: true) : Style(.accent))
+    view.drawHeadings(in: &frame, row: rect.row + 1)
+  }
+
+  private func recordName(_ id: RecordID) -> String? {
+    let project = dashboard.project
+    return project.kind(of: id).flatMap { project.record($0, id) }.map {
+      wording.name(of: $0, in: project, dashboard.directory, hidesPeople: dashboard.hidesPeople)
+    }
+  }
+
+  /// What one operation did: the record before and after, and the fields that it wrote.
+  private func change(
+    _ row: JournalState.Row, _ history: History
+  ) -> (entry: Entry, kind: Kind, before: (any Record)?, operation: Entry.Operation)? {
+    let entry = history.entries[Int(row.place)]
+    let operation = entry.operations[Int(row.operation)]
+    guard case .known(let kind) = operation.kind else { return nil }
+    return (
+      entry, kind, history.record(kind, operation.id, before: Int(row.place)), operation
+    )
+  }
+
+  private func draw(
+    _ row: JournalState.Row, _ history: History, in frame: inout Frame, _ line: Int,
+    _ layout: ColumnLayout
+  ) {
+    guard let change = change(row, history) else { return }
+    let moment = dashboard.localTime(change.entry.stamp.milliseconds)
+    frame.label(wording.moment(moment), in: layout.rect(0, row: line), .muted)
+    frame.label(author(change.entry), in: layout.rect(1, row: line), .muted)
+    let isNew = change.before == nil && !change.operation.isDrop
+    let role: Role = isNew ? .good : change.operation.isDrop ? .bad : .text
+    frame.label(
+      wording.mark(isNew: isNew, isGone: change.operation.isDrop),
+      in: layout.rect(2, row: line), Style(role, bold: true))
+    let look = dashboard.isMarked(change.operation.id) ? Style(.fresh) : Style.text
+    frame.label(
+      summary(change.entry, change.kind, change.operation, before: change.before),
+      in: layout.rect(3, row: line), look)
+  }
+
+  private func author(_ entry: Entry) -> String {
+    dashboard.hidesPeople ? wording.hiddenName : entry.author
+  }
+
+  /// The record, and what was written of it.
+  private func summary(
+    _ entry: Entry, _ kind: Kind, _ operation: Entry.Operation, before: (any Record)?
+  ) -> String {
+    let project = dashboard.project
+    let record = before ?? project.formerRecord(kind, operation.id)
+    let name = record.map {
+      wording.name(of: $0, in: project, dashboard.directory, hidesPeople: dashboard.hidesPeople)
+    } ?? wording.title(kind)
+    guard before != nil, !operation.isDrop else { return name }
+    let fields = entry.assignments[operation.assignments].prefix(6).map { assignment in
+      text(assignment, before: before)
+    }
+    return "\(name) : \(fields.joined(separator: " · "))"
+  }
+
+  private func text(_ assignment: Assignment, before: (any Record)?) -> String {
+    wording.change(
+      assignment.field, before?.value(of: assignment.field), assignment.value,
+      in: dashboard.project, dashboard.directory, hidesPeople: dashboard.hidesPeople)
+  }
+
+  /// All fields that the selected change wrote, and why.
+  private func drawDetail(_ history: History, in frame: inout Frame, _ rect: Rect) {
+    guard !rect.isEmpty, let row = dashboard.journal.selected, let change = change(row, history)
+    else { return }
+    let id = change.operation.id
+    let title = "\(wording.title(change.kind)) \(id)"
+    let times = history.places(of: id).count
+    let inner = frame.panel(
+      rect, title: title, detail: wording.changes(times, of: times)
+    ).inset(columns: 1)
+    var lines: [(text: String, style: Style)] = []
+    if let reason = change.entry.reason {
+      lines.append(("« \(reason) »", Style(.accent)))
+    }
+    if change.operation.isDrop {
+      lines.append((wording.say("Fiche supprimée.", "Record dropped."), Style(.bad)))
+    }
+    for assignment in change.entry.assignments[change.operation.assignments] {
+      for line in Wrapping.lines(of: text(assignment, before: change.before), columns: inner.columns) {
+        lines.append((line, .text))
+      }
+    }
+    // What does not fit is counted, never silently left out.
+    let hidden = lines.count - inner.rows
+    for (offset, line) in lines.prefix(hidden > 0 ? inner.rows - 1 : inner.rows).enumerated() {
+      frame.label(line.text, in: inner.line(offset), line.style)
+    }
+    if hidden > 0, inner.rows > 0 {
+      frame.label("… +\(hidden + 1)", in: inner.line(inner.rows - 1), .muted)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// « Depuis… »: what has changed between a moment and what is shown, in words.
+struct SincePanel {
+  let dashboard: Dashboard
+
+  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
+
+  private var wording: Wording { dashboard.wording }
+
+  private var areas: (head: Rect, list: Rect) {
+    let body = Dashboard.Areas(dashboard.size).body
+    let inner = body.columns >= 8 && body.rows >= 5 ? body.inset(columns: 1, rows: 1) : body
+    let split = inner.splitTop(inner.rows >= 4 ? 2 : 0)
+    return (split.top, split.rest)
+  }
+
+  /// Changes that are seen at once.
+  var rows: Int { areas.list.rows }
+
+  func draw(_ since: Since, in frame: inout Frame, _ body: Rect) {
+    frame.fill(body)
+    let day = dashboard.startDay(since.start)
+    let title = "\(wording.sinceTitle) \(wording.sinceWhen(since.start, day))"
+    if body.columns >= 8, body.rows >= 5 {
+      _ = frame.panel(body, title: title, isFocused: true)
+    }
+    let areas = areas
+    if areas.head.rows == 2 {
+      frame.label(
+        wording.sum(of: since), in: areas.head.line(0).inset(columns: 1), Style(.text, bold: true))
+      drawParts(since, in: &frame, areas.head.line(1).inset(columns: 1))
+    }
+    guard !since.changes.isEmpty else {
+      frame.message(wording.nothingChanged, in: areas.list)
+      return
+    }
+    let view = ListView(
+      [Column("", width: 1), Column("", width: 20, weight: 1)], in: areas.list)
+    let selected = view.drawRows(in: &frame, since.list, count: since.changes.count) {
+      frame, index, row in
+      draw(since.changes[index], in: &frame, row.row, view.layout)
+    }
+    if let selected { frame.cursor = Point(column: selected.column + 1, row: selected.row) }
+  }
+
+  private func drawParts(_ since: Since, in frame: inout Frame, _ rect: Rect) {
+    let pieces = dashboard.figures.parts.compactMap { part -> String? in
+      guard let charge = since.charges[part.part?.id], charge.spent.cents != 0 else { return nil }
+      return "\(part.part?.code ?? wording.noPart) \(wording.signed(charge.spent, .dollars))"
+    }
+    frame.label(pieces.joined(separator: "   "), in: rect, .muted)
+  }
+
+  private func draw(
+    _ change: Change, in frame: inout Frame, _ row: Int, _ layout: ColumnLayout
+  ) {
+    let isNew = change.before == nil
+    let isGone = change.after == nil
+    let role: Role = isNew ? .good : isGone ? .bad : .text
+    frame.label(
+      wording.mark(isNew: isNew, isGone: isGone), in: layout.rect(0, row: row),
+      Style(role, bold: true))
+    let look = dashboard.fresh[change.id] != nil ? Style(.fresh) : Style.text
+    frame.label(
+      wording.line(
+        of: change, in: dashboard.project, dashboard.directory, hidesPeople: dashboard.hidesPeople),
+      in: layout.rect(1, row: row), look)
+  }
+}

@@ -1,0 +1,131 @@
+internal import ProjectModel
+internal import Widgets
+
+/// The keys of the screen *Journal*.
+extension Dashboard {
+  /// Makes anew what is stale, and brings what is selected into view.
+  mutating func arrangeJournal() {
+    guard let history else { return }
+    let count =
+      travel.map { history.count(through: $0.day, day: { localTime($0).day }) }
+      ?? history.entries.count
+    journal.refresh(history, count: count, first: firstEntry(of: journal.filter.span, history))
+    let rows = JournalScreen(self).rows
+    journal.reveal(rows: rows)
+  }
+
+  /// The first entry of a span of days.
+  private func firstEntry(of span: JournalState.Span, _ history: History) -> Int {
+    let today = project.today
+    switch span {
+    case .all: return 0
+    case .week: return history.count(through: today.adding(days: -8)) { localTime($0).day }
+    case .month: return history.count(through: today.adding(months: -1)) { localTime($0).day }
+    case .sinceMeeting:
+      return project.pastMeetings.last.map { startCount(.meeting($0.id), history) } ?? 0
+    }
+  }
+
+  /// Shows the changes of the next person only, in the end of all.
+  mutating func filterByNextAuthor() {
+    let next = Self.next(after: journal.filter.author, in: journal.authors)
+    journal.filter { $0.author = next }
+  }
+
+  /// Shows the changes of the next kind of record only, in the end of all.
+  mutating func filterByNextKind() {
+    let next = Self.next(after: journal.filter.kind, in: journal.kinds)
+    journal.filter { $0.kind = next }
+  }
+
+  private static func next<Element: Equatable>(
+    after current: Element?, in all: [Element]
+  ) -> Element? {
+    guard let current else { return all.first }
+    guard let index = all.firstIndex(of: current), index + 1 < all.count else { return nil }
+    return all[index + 1]
+  }
+
+  /// Shows the changes of the next span of days.
+  mutating func filterByNextSpan() {
+    journal.filter { $0.span = JournalState.Span(rawValue: $0.span.rawValue + 1) ?? .all }
+  }
+
+  /// Shows the changes of the selected record only, or of all.
+  mutating func toggleRecordFilter() {
+    let record = selectedChange?.operation.id
+    journal.filter { $0.record = $0.record == nil ? record : nil }
+  }
+
+  /// The selected change: its entry and its operation.
+  var selectedChange: (entry: Entry, operation: Entry.Operation)? {
+    guard let row = journal.selected, let history,
+      history.entries.indices.contains(Int(row.place))
+    else { return nil }
+    let entry = history.entries[Int(row.place)]
+    return (entry, entry.operations[Int(row.operation)])
+  }
+
+  /// Opens the record of the selected change.
+  mutating func openJournalRow() {
+    guard case .known(let kind)? = selectedChange?.operation.kind,
+      let id = selectedChange?.operation.id
+    else { return }
+    guard let subject = subject(of: kind, project.record(kind, id)) else {
+      say(wording.noPage(kind))
+      return
+    }
+    follow(subject)
+  }
+
+  /// Takes away what filters, then leaves.
+  mutating func leaveJournal() {
+    if journal.filter.isOpen {
+      screen = .overview
+    } else {
+      journal.filter { $0 = JournalState.Filter() }
+    }
+  }
+
+  /// Asks whether to put back what the selected change replaced.
+  mutating func askToRestore() {
+    guard !isReadOnly else {
+      say(wording.readOnlyRefusal)
+      return
+    }
+    guard let row = journal.selected, let change = selectedChange, let history,
+      case .known(let kind) = change.operation.kind
+    else { return }
+    let id = change.operation.id
+    let before = history.record(kind, id, before: Int(row.place))
+    let now = present.record(kind, id)
+    let operation = Self.restoring(change.entry, change.operation, kind, before: before)
+    let isDone = operation.assignments.map { fields in
+      now != nil && fields.allSatisfy { now?.value(of: $0.field) == $0.value }
+    }
+    guard !(isDone ?? (now == nil)) else {
+      say(wording.alreadySo)
+      return
+    }
+    let later = history.places(of: id).last { $0 > Int(row.place) }.map { history.entries[$0] }
+    let day = localTime(change.entry.stamp.milliseconds).day
+    question = Question(
+      text: wording.restoreQuestion(
+        kind, operation, named: now ?? before, in: present, directory,
+        changedLaterBy: later.map { hidesPeople ? wording.hiddenName : $0.author }),
+      draft: Draft(reason: wording.restoreReason(day), operations: [operation]))
+  }
+
+  /// What puts a record back as it was before an operation.
+  private static func restoring(
+    _ entry: Entry, _ operation: Entry.Operation, _ kind: Kind, before: (any Record)?
+  ) -> Draft.Operation {
+    guard let before else { return Draft.Operation(kind: kind, id: operation.id, assignments: nil) }
+    let fields =
+      operation.isDrop
+      ? kind.fields.filter { before.value(of: $0) != nil } : entry.assignments[operation.assignments].map(\.field)
+    return Draft.Operation(
+      kind: kind, id: operation.id,
+      assignments: fields.map { Assignment($0, before.value(of: $0)) })
+  }
+}

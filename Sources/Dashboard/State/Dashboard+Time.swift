@@ -1,0 +1,201 @@
+internal import ProjectModel
+internal import Widgets
+
+/// Going back and forth in time, and what has changed between two moments.
+extension Dashboard {
+  /// The project as it is now, whatever day is shown.
+  var present: Project { travel?.present ?? project }
+
+  /// Goes some steps through time; the last step forth leads back to now.
+  mutating func travel(by steps: Int) {
+    let today = present.today
+    let from = travel?.day ?? today
+    let target: CalendarDay?
+    switch timeStep {
+    case .day: target = from.adding(days: steps)
+    case .week: target = from.adding(days: 7 * steps)
+    case .month: target = from.adding(months: steps)
+    case .meeting:
+      let days = present.pastMeetings.compactMap(\.date)
+      target = steps < 0 ? days.last { $0 < from } : days.first { $0 > from } ?? today
+    }
+    guard let target else {
+      say(wording.noEarlierMeeting)
+      return
+    }
+    travel(to: target)
+  }
+
+  /// Shows a day; now for today and what is to come, the first day of the history for what lies
+  /// before it.
+  mutating func travel(to day: CalendarDay) {
+    guard day < present.today else {
+      returnToNow()
+      return
+    }
+    guard let first = history?.entries.first else { return }
+    let start = localTime(first.stamp.milliseconds).day
+    if day < start { say(wording.historyStarts(start)) }
+    let target = max(day, start)
+    if travel == nil {
+      travel = TimeTravel(from: project, to: target)
+    } else {
+      travel?.day = target
+    }
+    showTravelled()
+  }
+
+  /// Shows the project as it is now.
+  mutating func returnToNow() {
+    guard let present = travel?.present else { return }
+    travel = nil
+    replaceShown(present)
+  }
+
+  /// Shows what was known, or what had happened.
+  mutating func toggleView() {
+    guard let view = travel?.view else {
+      say(wording.notTravelling)
+      return
+    }
+    travel?.view = view == .known ? .hindsight : .known
+    showTravelled()
+  }
+
+  /// Shows the day that is travelled to anew.
+  mutating func showTravelled() {
+    guard let day = travel?.day, let known = knownProject(on: day),
+      let shown = travel?.project(known: known)
+    else { return }
+    replaceShown(shown)
+  }
+
+  /// What was known at the end of a day.
+  private mutating func knownProject(on day: CalendarDay) -> Project? {
+    guard let count = history?.count(through: day, day: { localTime($0).day }) else { return nil }
+    return history?.project(after: count, today: day)
+  }
+
+  /// Goes to a day that was typed.
+  mutating func goToTypedDay() {
+    guard let field = dayField else { return }
+    do throws(DateProblem) {
+      let day = try CalendarDay(typed: field.text, today: present.today)
+      dayField = nil
+      travel(to: day)
+    } catch {
+      say(wording.reason(error))
+    }
+  }
+}
+
+/// « Depuis… ».
+extension Dashboard {
+  /// Opens the list of changes since the last meeting, or opens it again, or closes it.
+  mutating func toggleSince() {
+    if since == nil {
+      let meeting = lastMeeting(before: nil)
+      since = Since(meeting.map { .meeting($0) } ?? .day(project.today.adding(days: -7)))
+    } else {
+      since?.isOpen.toggle()
+    }
+    findChanges()
+  }
+
+  /// The last meeting that has taken place before another, or before the day that is shown.
+  private func lastMeeting(before other: RecordID?) -> RecordID? {
+    let past = project.pastMeetings
+    guard let other else { return past.last?.id }
+    guard let index = past.firstIndex(where: { $0.id == other }), index > 0 else { return nil }
+    return past[index - 1].id
+  }
+
+  /// Moves where « Depuis… » begins by some steps.
+  mutating func moveStart(by steps: Int) {
+    guard let since else { return }
+    if timeStep == .meeting {
+      moveStartToMeeting(steps, from: startDay(since.start))
+    } else {
+      let from = startDay(since.start)
+      let target =
+        switch timeStep {
+        case .day, .meeting: from.adding(days: steps)
+        case .week: from.adding(days: 7 * steps)
+        case .month: from.adding(months: steps)
+        }
+      guard target < project.today else { return }
+      self.since?.start = .day(target)
+    }
+    findChanges()
+  }
+
+  private mutating func moveStartToMeeting(_ steps: Int, from day: CalendarDay) {
+    let past = project.pastMeetings
+    let found =
+      steps < 0
+      ? past.last { ($0.date ?? day) < day } : past.first { ($0.date ?? day) > day }
+    if let found {
+      since?.start = .meeting(found.id)
+    } else {
+      say(steps < 0 ? wording.noEarlierMeeting : wording.noLaterMeeting)
+    }
+  }
+
+  /// The day that « Depuis… » begins at the end of.
+  func startDay(_ start: Since.Start) -> CalendarDay {
+    switch start {
+    case .day(let day): day
+    case .meeting(let id):
+      project.meetings[id]?.date ?? project.today.adding(days: -1)
+    }
+  }
+
+  /// Finds what has changed anew.
+  mutating func findChanges() {
+    guard let since, let history else { return }
+    let shownCount =
+      travel.map { history.count(through: $0.day, day: { localTime($0).day }) }
+      ?? history.entries.count
+    if travel?.view == .hindsight {
+      let day = startDay(since.start)
+      guard let known = knownProject(on: day) else { return }
+      var view = Hindsight(of: present)
+      self.since?.take(Change.between(view.project(on: day, known: known), project))
+      return
+    }
+    let first = min(startCount(since.start, history), shownCount)
+    guard let before = self.history?.project(after: first, today: project.today) else { return }
+    self.since?.take(
+      Change.between(before, project, touchedBy: history.entries[first..<shownCount]))
+  }
+
+  func startCount(_ start: Since.Start, _ history: History) -> Int {
+    if case .meeting(let id) = start, let meeting = project.meetings[id],
+      case .closed(let stamp) = project.end(of: meeting)
+    {
+      return history.count(through: stamp.milliseconds)
+    }
+    return history.count(through: startDay(start), day: { localTime($0).day })
+  }
+
+  /// Opens the page of the selected change.
+  mutating func openChange() {
+    guard let change = since?.selected else { return }
+    guard let subject = subject(of: change.kind, change.after ?? change.before) else { return }
+    since?.isOpen = false
+    follow(subject)
+  }
+
+  /// The page that shows a record; nil where none does.
+  func subject(of kind: Kind, _ record: (any Record)?) -> Page.Subject? {
+    guard let record, project.record(kind, record.id) != nil else { return nil }
+    switch record {
+    case let activity as Activity: return .activity(activity.id)
+    case let part as Part: return .part(part.id)
+    case let participation as Participation: return participation.municipality.map { .municipality($0) }
+    case let expense as Expense: return .expense(expense.id)
+    case let milestone as Milestone: return milestone.activity.map { .activity($0) }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,114 @@
+internal import ProjectModel
+internal import Widgets
+
+/// A look at the project on a day that has passed.
+struct TimeTravel: Sendable {
+  /// What is shown of a day. The two differ by what was keyed in later.
+  enum View: Hashable, Sendable {
+    /// What was known at the end of it.
+    case known
+    /// What had happened by then, as is known now.
+    case hindsight
+  }
+
+  /// How far one step goes.
+  enum Step: Int, Hashable, Sendable, CaseIterable {
+    case day, week, month, meeting
+
+    /// The next one.
+    var next: Step { Step(rawValue: rawValue + 1) ?? .day }
+  }
+
+  /// The project as it is now; it goes on.
+  var present: Project
+  /// The day that is shown.
+  var day: CalendarDay
+  /// What of it.
+  var view = View.known
+  /// The view that shows it, kept for the next step.
+  private var hindsight: Hindsight?
+
+  init(from present: Project, to day: CalendarDay) {
+    self.present = present
+    self.day = day
+  }
+
+  /// Notes that the project has changed now.
+  mutating func forgetHindsight() { hindsight = nil }
+
+  /// The project on its day.
+  ///
+  /// - Parameter known: what was known at the end of that day.
+  mutating func project(known: Project) -> Project {
+    switch view {
+    case .known: return known
+    case .hindsight:
+      if hindsight == nil { hindsight = Hindsight(of: present) }
+      return hindsight?.project(on: day, known: known) ?? known
+    }
+  }
+}
+
+/// « Depuis… »: what has changed between a moment and what is shown.
+struct Since: Sendable {
+  /// Where it begins.
+  enum Start: Hashable, Sendable {
+    /// The end of a meeting.
+    case meeting(RecordID)
+    /// The end of a day.
+    case day(CalendarDay)
+  }
+
+  var start: Start
+  /// Whether its list is open; its marks stay when it closes.
+  var isOpen = true
+  /// What has changed, in the order it was first touched.
+  private(set) var changes: [Change] = []
+  /// Records that have changed.
+  private(set) var records: Set<RecordID> = []
+  /// What was paid and committed more, by part.
+  private(set) var charges: [RecordID?: (spent: Money, committed: Money)] = [:]
+  /// The same in all.
+  private(set) var charge = (spent: Money.zero, committed: Money.zero)
+  private(set) var list = ListState()
+
+  init(_ start: Start) { self.start = start }
+
+  /// Takes what has changed; the selected line stays selected where it can.
+  mutating func take(_ changes: [Change]) {
+    let chosen = selected?.id
+    self.changes = changes
+    records = Set(changes.map(\.id))
+    charges = [:]
+    charge = (.zero, .zero)
+    for change in changes {
+      let moved = change.charge
+      charge.spent += moved.spent
+      charge.committed += moved.committed
+      // An expense may have moved from one part to another.
+      for (record, sign) in [(change.before, -1), (change.after, 1)] {
+        guard let expense = record as? Expense, expense.eligible, let amount = expense.amount
+        else { continue }
+        let cents = Money(cents: amount.cents * sign)
+        switch expense.state {
+        case .paid: charges[expense.part, default: (.zero, .zero)].spent += cents
+        case .committed: charges[expense.part, default: (.zero, .zero)].committed += cents
+        }
+      }
+    }
+    if let chosen, let index = changes.firstIndex(where: { $0.id == chosen }) {
+      list.select(index, count: changes.count)
+    }
+  }
+
+  /// Selects lines up or down.
+  mutating func move(by rows: Int) { list.move(by: rows, count: changes.count) }
+
+  /// Brings the selected line into view.
+  mutating func reveal(rows: Int) { list.reveal(rows: rows, count: changes.count) }
+
+  /// The selected change.
+  var selected: Change? {
+    changes.indices.contains(list.selection) ? changes[list.selection] : nil
+  }
+}

@@ -1,0 +1,90 @@
+internal import ProjectModel
+
+extension Field {
+  /// Whether the field may name a person, or tell of one.
+  var isPersonal: Bool {
+    switch self {
+    case .owner, .supplier, .contactName, .contactRole, .contactEmail, .contactPhone, .note,
+      .nextStep, .response:
+      true
+    default: false
+    }
+  }
+}
+
+/// What became of records, in words.
+extension Wording {
+  /// The sign of a change: something new, something else, something gone.
+  func mark(isNew: Bool, isGone: Bool) -> String { isNew ? "+" : isGone ? "−" : "~" }
+
+  /// A record in a few words: `Dépense 1 250,50 $ · V2 · Gaspé`.
+  func name(
+    of record: any Record, in project: Project, _ directory: Directory, hidesPeople: Bool
+  ) -> String {
+    let kind = type(of: record).kind
+    guard let expense = record as? Expense else {
+      let label =
+        record is Milestone || record is Meeting || record is Measure
+        ? "" : label(of: record, in: project, directory)
+      let fields: [Field] = [.code, .indicator, .part, .category, .year, .date, .value, .title]
+      let texts = fields.compactMap { field -> String? in
+        guard !label.isEmpty || field != .code, let value = record.value(of: field) else {
+          return nil
+        }
+        if kind == .part || kind == .indicator || kind == .project, field == .part { return nil }
+        let isShown: Bool =
+          switch kind {
+          case .budgetLine: [.part, .category, .year].contains(field)
+          case .measure: [.indicator, .value, .date].contains(field)
+          case .meeting: [.date, .title].contains(field)
+          case .milestone: field == .title
+          default: field == .code
+          }
+        return isShown ? text(value, of: field, in: project, directory) : nil
+      }
+      let isListed = kind == .budgetLine || kind == .measure || kind == .meeting || kind == .milestone
+      let all = isListed ? texts : texts + [label]
+      let title = kind == .participation ? say("Municipalité", "Municipality") : title(kind)
+      return ([title] + Self.unique(all)).joined(separator: " ")
+    }
+    var pieces = [expense.amount.map { format.money($0) } ?? undefined]
+    pieces.append(project.code(ofPart: expense.part))
+    if let code = expense.municipality { pieces.append(directory.name(of: code)) }
+    pieces.append(hidesPeople || expense.supplier.isEmpty ? expense.description : expense.supplier)
+    return title(kind) + " " + pieces.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// What became of a record on one line, after its sign.
+  func line(
+    of change: Change, in project: Project, _ directory: Directory, hidesPeople: Bool
+  ) -> String {
+    guard let record = change.after ?? change.before else { return "" }
+    let name = name(of: record, in: project, directory, hidesPeople: hidesPeople)
+    guard let before = change.before, let after = change.after else { return name }
+    let moved = change.fields.map { field in
+      self.change(
+        field, before.value(of: field), after.value(of: field), in: project, directory,
+        hidesPeople: hidesPeople)
+    }
+    return "\(name) : \(moved.joined(separator: " · "))"
+  }
+
+  /// One field that has changed: `échéance 2024-03-01 → 2024-04-15`.
+  func change(
+    _ field: Field, _ before: FieldValue?, _ after: FieldValue?, in project: Project,
+    _ directory: Directory, hidesPeople: Bool
+  ) -> String {
+    if hidesPeople, field.isPersonal { return "\(name(field)) \(hiddenName)" }
+    func shown(_ value: FieldValue?) -> String {
+      let text = text(value, of: field, in: project, directory)
+      return text.count > 48 ? text.prefix(47) + "…" : text
+    }
+    guard let before else { return "\(name(field)) \(shown(after))" }
+    return "\(name(field)) \(shown(before)) → \(shown(after))"
+  }
+}

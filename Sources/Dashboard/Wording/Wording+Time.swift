@@ -1,0 +1,170 @@
+internal import ProjectModel
+
+/// Words of time travel and of « Depuis… ».
+extension Wording {
+  func name(_ view: TimeTravel.View) -> String {
+    switch view {
+    case .known: say("tel que connu ce jour-là", "as known on that day")
+    case .hindsight: say("avec le recul", "with hindsight")
+    }
+  }
+
+  /// The other view, as what a key leads to.
+  func invitation(to view: TimeTravel.View) -> String {
+    switch view {
+    case .known: say("tel que connu alors", "as known then")
+    case .hindsight: say("avec le recul", "with hindsight")
+    }
+  }
+
+  func name(_ step: TimeTravel.Step) -> String {
+    switch step {
+    case .day: say("jour", "day")
+    case .week: say("semaine", "week")
+    case .month: say("mois", "month")
+    case .meeting: say("réunion", "meeting")
+    }
+  }
+
+  func timeSteps(_ step: TimeTravel.Step) -> String {
+    say("Pas dans le temps : \(name(step)).", "Step through time: \(name(step)).")
+  }
+  var earlierShort: String { say("recule", "back") }
+  var laterShort: String { say("avance", "forth") }
+  var backToNow: String { say("aujourd’hui", "today") }
+  var noEarlierMeeting: String { say("Aucune réunion avant.", "No meeting before.") }
+  var noLaterMeeting: String { say("Aucune réunion après.", "No meeting after.") }
+  var notTravelling: String {
+    say(
+      "On est aujourd’hui; la virgule recule d’un pas dans le temps.",
+      "This is today; the comma goes one step back in time.")
+  }
+  func historyStarts(_ day: CalendarDay) -> String {
+    say("L’historique commence le \(format.date(day)).", "The history starts on \(format.date(day)).")
+  }
+  var goToDay: String { say("Aller au :", "Go to:") }
+  var goToDayHelp: String {
+    say("2023-12-31, 15/3, hier, -30…  Entrée y aller  Échap annuler",
+      "2023-12-31, 15/3, yesterday, -30…  Enter go  Esc cancel")
+  }
+
+  /// Since when: `depuis la réunion du 17 janvier 2024`, `depuis le 7 février 2024`.
+  func sinceWhen(_ start: Since.Start, _ day: CalendarDay) -> String {
+    switch start {
+    case .meeting:
+      say("depuis la réunion du \(format.date(day))", "since the meeting of \(format.date(day))")
+    case .day: say("depuis le \(format.date(day))", "since \(format.date(day))")
+    }
+  }
+  var sinceTitle: String { say("Ce qui a changé", "What has changed") }
+  var sinceShort: String { say("Δ depuis", "Δ since") }
+  var nothingChanged: String { say("Rien n’a changé.", "Nothing has changed.") }
+
+  /// `34 fiches changées · payé +12 400,00 $ · engagé −3 000,00 $`.
+  func sum(of since: Since) -> String {
+    let number = count(
+      since.changes.count, ("fiche changée", "fiches changées"), ("record changed", "records changed"))
+    var pieces = [number]
+    if since.charge.spent.cents != 0 {
+      pieces.append("\(paidShort) \(signed(since.charge.spent, .cents))")
+    }
+    if since.charge.committed.cents != 0 {
+      pieces.append("\(committedShort) \(signed(since.charge.committed, .cents))")
+    }
+    return pieces.joined(separator: " · ")
+  }
+
+  /// An amount with its sign.
+  func signed(_ money: Money, _ style: QuebecFormat.MoneyStyle) -> String {
+    (money.cents > 0 ? "+" : "") + format.money(money, style)
+  }
+}
+
+/// Words of the screen *Journal*.
+extension Wording {
+  var when: String { say("Quand", "When") }
+  var who: String { say("Qui", "Who") }
+  var what: String { say("Quoi", "What") }
+  func moment(_ time: LocalTime) -> String {
+    time.day.iso + " " + format.time(hour: time.hour, minute: time.minute)
+  }
+  func name(_ span: JournalState.Span) -> String {
+    switch span {
+    case .all: say("tout", "everything")
+    case .week: say("7 derniers jours", "last 7 days")
+    case .month: say("dernier mois", "last month")
+    case .sinceMeeting: say("depuis la dernière réunion", "since the last meeting")
+    }
+  }
+  func changes(_ shown: Int, of total: Int) -> String {
+    let all = count(total, ("changement", "changements"), ("change", "changes"))
+    return shown == total ? all : say("\(format.grouped(shown)) sur \(all)", "\(format.grouped(shown)) of \(all)")
+  }
+  var noChanges: String { say("Aucun changement ne répond à ce filtre.", "No change meets this filter.") }
+  var emptyJournal: String {
+    say("Rien n’a encore été inscrit.", "Nothing has been written yet.")
+  }
+  func noPage(_ kind: Kind) -> String {
+    say("Pas de page pour : \(name(kind)).", "There is no page for: \(name(kind)).")
+  }
+  var alreadySo: String { say("C’est déjà ainsi.", "It is so already.") }
+  var readOnlyRefusal: String {
+    say("Lecture seule : rien n’a été écrit.", "Read-only: nothing was written.")
+  }
+  func restoreReason(_ day: CalendarDay) -> String {
+    say("Remis comme avant le \(day.iso)", "Put back as before \(day.iso)")
+  }
+
+  /// Asks whether to put a record back.
+  func restoreQuestion(
+    _ kind: Kind, _ operation: Draft.Operation, named record: (any Record)?, in project: Project,
+    _ directory: Directory, changedLaterBy author: String?
+  ) -> String {
+    let name = record.map { self.name(of: $0, in: project, directory, hidesPeople: false) } ?? title(kind)
+    let later = author.map { say(" (changée depuis par \($0))", " (changed since by \($0))") } ?? ""
+    guard let assignments = operation.assignments else {
+      return say("Supprimer \(name)\(later) ?", "Drop \(name)\(later)?")
+    }
+    let values = assignments.prefix(3).map {
+      "\(self.name($0.field)) \(text($0.value, of: $0.field, in: project, directory))"
+    }
+    let more = assignments.count > 3 ? "…" : ""
+    return say(
+      "Remettre \(name)\(later) : \(values.joined(separator: ", "))\(more) ?",
+      "Put back \(name)\(later): \(values.joined(separator: ", "))\(more)?")
+  }
+  var yesNo: String { say("o oui  Échap non", "y yes  Esc no") }
+}
+
+/// What the keys of time and of the journal do.
+extension Wording {
+  func name(ofTime action: Action, isShort: Bool) -> String? {
+    switch action {
+    case .earlier: isShort ? say("recule", "back") : say("un pas en arrière dans le temps", "one step back in time")
+    case .later: isShort ? say("avance", "forth") : say("un pas en avant dans le temps", "one step forth in time")
+    case .nextStep:
+      isShort ? say("pas", "step") : say("pas : jour, semaine, mois, réunion", "step: day, week, month, meeting")
+    case .now: say("revenir à aujourd’hui", "back to today")
+    case .toggleView:
+      isShort
+        ? say("recul", "hindsight")
+        : say("tel que connu alors, ou avec le recul", "as known then, or with hindsight")
+    case .goToDay: isShort ? say("date", "date") : say("aller à une date", "go to a date")
+    case .since:
+      isShort
+        ? say("depuis…", "since…")
+        : say("ce qui a changé depuis la dernière réunion, un jour…", "what has changed since…")
+    case .forget: say("ôter les marques", "take the marks away")
+    case .sooner: isShort ? say("début", "start") : say("commencer plus tôt", "start earlier")
+    case .afterwards: isShort ? say("début", "start") : say("commencer plus tard", "start later")
+    case .nextAuthor: isShort ? say("personne", "person") : say("changements d’une personne", "changes of one person")
+    case .nextKind: isShort ? say("sorte", "kind") : say("changements d’une sorte de fiche", "changes of one kind")
+    case .nextSpan: isShort ? say("période", "period") : say("changements d’une période", "changes of a period")
+    case .oneRecord:
+      isShort ? say("cette fiche", "this record") : say("l’histoire de cette fiche seule", "the history of this record alone")
+    case .restore: isShort ? say("remettre", "put back") : say("remettre comme avant ce changement", "put back as before this change")
+    case .confirm: say("oui", "yes")
+    default: nil
+    }
+  }
+}
