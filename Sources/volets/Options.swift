@@ -25,6 +25,22 @@ struct Options: ParsableArguments {
     help: ArgumentHelp(wording.say("Ne rien écrire.", "Write nothing.")))
   var readOnly = false
 
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      wording.say(
+        "Jour passé à montrer, tel que connu ce jour-là (summary, list, render).",
+        "Day of the past to show, as known on that day (summary, list, render)."),
+      valueName: "date"))
+  var asOf: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      wording.say(
+        "Avec --as-of : ce qui s’était passé ce jour-là, tel que connu aujourd’hui.",
+        "With --as-of: what had happened by that day, as known today.")))
+  var hindsight = false
+
   /// The words of the language that the command line or the environment asks for, known before the
   /// command line is parsed, since help and errors need them.
   static let wording = Wording(language(in: CommandLine.arguments))
@@ -62,11 +78,46 @@ struct Options: ParsableArguments {
     return Resolved(
       folder: data ?? parent?.data, wording: Self.wording, today: today,
       isTodayFixed: (self.today ?? parent?.today) != nil,
-      isReadOnly: readOnly || parent?.readOnly == true)
+      isReadOnly: readOnly || parent?.readOnly == true,
+      past: try past(asOf ?? parent?.asOf, today, isHindsight: hindsight || parent?.hindsight == true))
+  }
+
+  private func past(
+    _ typed: String?, _ today: CalendarDay, isHindsight: Bool
+  ) throws -> Resolved.Past? {
+    guard let typed else {
+      guard !isHindsight else {
+        throw CommandFailure.usage(
+          Self.wording.say(
+            "--hindsight demande --as-of et une date.", "--hindsight needs --as-of and a date."))
+      }
+      return nil
+    }
+    let day: CalendarDay
+    do throws(DateProblem) {
+      day = try CalendarDay(typed: typed, today: today)
+    } catch {
+      throw CommandFailure.usage("--as-of : \(Self.wording.reason(error))")
+    }
+    guard day <= today else {
+      throw CommandFailure.usage(
+        Self.wording.say(
+          "--as-of : le \(day.iso) n’est pas encore passé.",
+          "--as-of: \(day.iso) has not passed yet."))
+    }
+    return Resolved.Past(day: day, isHindsight: isHindsight)
   }
 
   /// What the options come to.
   struct Resolved {
+    /// A day of the past that is asked for.
+    struct Past {
+      var day: CalendarDay
+      /// Whether it is shown by what is known now.
+      var isHindsight: Bool
+    }
+
+
     /// The folder that was named, if one was.
     var folder: String?
     var wording: Wording
@@ -75,6 +126,8 @@ struct Options: ParsableArguments {
     /// Whether `--today` fixed it, so that it does not move at midnight.
     var isTodayFixed: Bool
     var isReadOnly: Bool
+    /// The day of the past that is to be shown; nil for today.
+    var past: Past?
 
     /// The wall clock in milliseconds since 1970-01-01 UTC; `--today` stands in for its day.
     var now: Int64 {

@@ -72,6 +72,20 @@ struct Session {
     }
   }
 
+  /// Takes the project back to the day of the past that the options ask for, if they ask for one.
+  mutating func goBack() throws {
+    guard let past = options.past else { return }
+    var history = History(try allEntries())
+    let count = history.count(through: past.day) { System.local($0).day }
+    let known = history.project(after: count, today: past.day)
+    guard past.isHindsight else {
+      project = known
+      return
+    }
+    var view = Hindsight(of: project)
+    project = view.project(on: past.day, known: known)
+  }
+
   /// Every entry, read anew, in the order of the files.
   mutating func allEntries() throws -> [Entry] {
     var entries: [Entry] = []

@@ -15,7 +15,7 @@ struct Volets: ParsableCommand {
       "Without a command: the dashboard. The first time, the UMQ–MIFI project is made."),
     version: Program.version,
     subcommands: [
-      DemoCommand.self, InitCommand.self, AddCommand.self, SetCommand.self, DropCommand.self,
+      DemoCommand.self, MeetingCommand.self, InitCommand.self, AddCommand.self, SetCommand.self, DropCommand.self,
       ListCommand.self, SummaryCommand.self, LogCommand.self, VerifyCommand.self,
       DirectoryCommand.self, RenderCommand.self, AboutCommand.self,
     ])

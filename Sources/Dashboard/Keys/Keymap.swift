@@ -15,11 +15,12 @@ enum Action: Hashable, Sendable {
   case earlier, later, nextStep, now, toggleView, goToDay
   case since, forget, sooner, afterwards
   case nextAuthor, nextKind, nextSpan, oneRecord, restore, confirm
+  case meeting, nextPage, previousPage, turnAlone, closeMeeting
 
   /// Whether it can only be done once all entries are at hand.
   var needsHistory: Bool {
     switch self {
-    case .earlier, .later, .goToDay, .since, .show(.journal): true
+    case .earlier, .later, .goToDay, .since, .show(.journal), .meeting: true
     default: false
     }
   }
@@ -31,7 +32,7 @@ enum KeyContext: Hashable, Sendable, CaseIterable {
   case overview, activities, municipalities, map, regions
   case timeline, budgetLines, forecast, cash, whatIf, expenses
   case journal
-  case page, since, filter, day, confirm, help
+  case page, since, meeting, filter, day, confirm, help
 
   /// Whether it is a panel of the screen *Budget*.
   var isBudget: Bool {
@@ -60,9 +61,10 @@ enum Keymap {
     .overview, .activities, .municipalities, .map, .regions, .timeline, .budgetLines, .forecast,
     .cash, .whatIf, .expenses, .journal, .page, .since,
   ]
+  private static let seen = everywhere.union([.meeting])
   private static let lists = everywhere.union([.help])
   /// Where ↑ and ↓ go from line to line.
-  private static let lines = lists.subtracting([.timeline])
+  private static let lines = lists.subtracting([.timeline]).union([.meeting])
   private static let municipalities: Set<KeyContext> = [.municipalities, .map, .regions]
   private static let panels = municipalities.union(budget).union([.overview])
   private static let trees: Set<KeyContext> = [.activities, .municipalities, .budgetLines]
@@ -147,7 +149,7 @@ enum Keymap {
     Binding(keys: [.character(">")], action: .nextOrder, contexts: sorted, hint: 4),
     Binding(keys: [.character("<")], action: .previousOrder, contexts: sorted),
     Binding(keys: [.character("r")], action: .reverse, contexts: sorted),
-    Binding(keys: [.character("?"), .function(1)], action: .help, contexts: everywhere, hint: 10),
+    Binding(keys: [.character("?"), .function(1)], action: .help, contexts: seen, hint: 10),
     Binding(keys: [.escape, .character("D")], action: .back, contexts: [.since], hint: 3),
     Binding(keys: [.left, .character("h")], action: .sooner, contexts: [.since], hint: 1),
     Binding(keys: [.right, .character("l")], action: .afterwards, contexts: [.since], hint: 1),
@@ -161,16 +163,26 @@ enum Keymap {
     Binding(keys: [.escape, .character("n")], action: .back, contexts: [.confirm], hint: 1),
     Binding(keys: [.enter], action: .open, contexts: [.day], hint: 0),
     Binding(keys: [.escape], action: .back, contexts: [.day], hint: 1),
-    Binding(keys: [.character(",")], action: .earlier, contexts: everywhere),
-    Binding(keys: [.character(".")], action: .later, contexts: everywhere),
-    Binding(keys: [.character(";")], action: .nextStep, contexts: everywhere),
-    Binding(keys: [.character("n")], action: .now, contexts: everywhere),
-    Binding(keys: [.character("m")], action: .toggleView, contexts: everywhere),
-    Binding(keys: [.character("@"), .character("J")], action: .goToDay, contexts: everywhere),
+    Binding(keys: [.character("F")], action: .meeting, contexts: seen, hint: 13),
+    Binding(
+      keys: [.right, .enter, .character(" "), .character("l"), .pageDown, .tab],
+      action: .nextPage, contexts: [.meeting]),
+    Binding(
+      keys: [.left, .character("h"), .pageUp, .backTab], action: .previousPage,
+      contexts: [.meeting]),
+    Binding(keys: [.character("a")], action: .turnAlone, contexts: [.meeting]),
+    Binding(keys: [.character("C")], action: .closeMeeting, contexts: [.meeting]),
+    Binding(keys: [.escape, .character("q")], action: .back, contexts: [.meeting]),
+    Binding(keys: [.character(",")], action: .earlier, contexts: seen),
+    Binding(keys: [.character(".")], action: .later, contexts: seen),
+    Binding(keys: [.character(";")], action: .nextStep, contexts: seen),
+    Binding(keys: [.character("n")], action: .now, contexts: seen),
+    Binding(keys: [.character("m")], action: .toggleView, contexts: seen),
+    Binding(keys: [.character("@"), .character("J")], action: .goToDay, contexts: seen),
     Binding(keys: [.character("D")], action: .since, contexts: everywhere, hint: 12),
     Binding(keys: [.character("P")], action: .hidePeople, contexts: everywhere),
-    Binding(keys: [.character("T")], action: .theme, contexts: everywhere),
-    Binding(keys: [.character("L")], action: .language, contexts: everywhere),
+    Binding(keys: [.character("T")], action: .theme, contexts: seen),
+    Binding(keys: [.character("L")], action: .language, contexts: seen),
     Binding(keys: [.control("l"), .control("r")], action: .repaint, contexts: lists),
     Binding(keys: [.control("z")], action: .suspend, contexts: Set(KeyContext.allCases)),
     Binding(keys: [.character("q")], action: .quit, contexts: lists, hint: 11),

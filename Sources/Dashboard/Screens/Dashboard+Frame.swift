@@ -7,6 +7,12 @@ extension Dashboard {
   public func frame() -> Frame {
     var frame = Frame(size: size, glyphs: glyphs, theme: theme)
     let areas = Areas(size)
+    if meeting != nil {
+      MeetingView(self).draw(in: &frame)
+      if helpTop != nil { drawHelp(in: &frame, areas.body) }
+      if dayField != nil { drawStatus(in: &frame, areas.status) }
+      return frame
+    }
     drawHeader(in: &frame, areas.header)
     switch screen {
     case .overview: OverviewScreen(self).draw(in: &frame, areas.body)

@@ -30,6 +30,28 @@ extension MunicipalitiesScreen {
     }
   }
 
+  /// The map of all that take part, with nothing selected.
+  func drawWholeMap(in frame: inout Frame, _ area: Rect) {
+    guard let raster = state.raster, let atlas = state.atlas else { return }
+    drawLitRegions(in: &frame, area, raster, atlas, selected: nil)
+    raster.canvas(selecting: nil, atlas)
+      .draw(in: &frame, area, styles: MapRaster.Layer.allCases.map(\.style))
+    for mark in state.marks?.marks ?? [] {
+      draw(mark, in: &frame, area, tellsSilence: false)
+    }
+  }
+
+  private func draw(
+    _ mark: MapMarks.Mark, in frame: inout Frame, _ area: Rect, tellsSilence: Bool = true
+  ) {
+    let isSilent = mark.isSilent && tellsSilence
+    let style =
+      dashboard.isMarked(mark.id)
+      ? Style(.fresh) : Style(isSilent ? .warning : wording.role(mark.stage), bold: true)
+    let sign = isSilent ? "▲" : wording.sign(mark.stage)
+    frame.put(sign, at: mark.cell.moved(into: area), in: area, style)
+  }
+
   /// Where someone takes part the land is dotted; the selected region more than others.
   private func drawLitRegions(
     in frame: inout Frame, _ area: Rect, _ raster: MapRaster, _ atlas: Atlas, selected: String?
@@ -76,13 +98,7 @@ extension MunicipalitiesScreen {
       }
     }
     let marks = state.marks?.marks ?? []
-    for mark in marks {
-      let style =
-        dashboard.isMarked(mark.id)
-        ? Style(.fresh) : Style(mark.isSilent ? .warning : wording.role(mark.stage), bold: true)
-      let sign = mark.isSilent ? "▲" : wording.sign(mark.stage)
-      frame.put(sign, at: mark.cell.moved(into: area), in: area, style)
-    }
+    for mark in marks { draw(mark, in: &frame, area) }
     var taken = marks.map { Rect($0.cell.moved(into: area)) }
     drawSelection(in: &frame, area, &taken, cell: cell)
     if state.isZoomed { drawNames(of: marks, in: &frame, area, &taken) }

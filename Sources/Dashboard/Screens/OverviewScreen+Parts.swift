@@ -53,7 +53,10 @@ extension OverviewScreen {
   func drawPartPanel(
     _ part: Figures.PartFigures, in frame: inout Frame, _ rect: Rect, isFocused: Bool
   ) {
-    let inner = frame.panel(rect, title: name(part), isFocused: isFocused).inset(columns: 1)
+    let moved = dashboard.since?.charges[part.part?.id]?.spent ?? .zero
+    let detail = moved.cents == 0 ? "" : "Δ \(wording.signed(moved, .dollars))"
+    let inner = frame.panel(rect, title: name(part), detail: detail, isFocused: isFocused)
+      .inset(columns: 1)
     var rest = inner
     func row() -> Rect? {
       guard rest.rows > 0 else { return nil }

@@ -1,4 +1,4 @@
-internal import ProjectModel
+public import ProjectModel
 
 extension Screen {
   /// The screen that a name on the command line means, in either language; nil for none.
@@ -28,6 +28,13 @@ extension Dashboard {
   /// Shows a screen.
   public mutating func show(_ screen: Screen) {
     self.screen = screen
+    arrange()
+  }
+
+  /// Shows a day of the past; needs the history.
+  public mutating func travel(to day: CalendarDay, withHindsight isHindsight: Bool) {
+    travel(to: day)
+    if isHindsight, travel != nil { toggleView() }
     arrange()
   }
 }

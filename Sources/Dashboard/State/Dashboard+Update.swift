@@ -8,9 +8,10 @@ extension Dashboard {
   /// - Parameter now: milliseconds of a clock that never jumps; moments are told in it.
   public mutating func update(_ message: Message, now: Int64) -> [Effect] {
     expire(now)
+    turnPageIfDue(now)
     defer { arrange() }
     switch message {
-    case .key(let key): return press(key)
+    case .key(let key): return press(key, now)
     case .pasted(let text):
       if dayField != nil {
         dayField?.insert(text)
@@ -30,9 +31,12 @@ extension Dashboard {
       journal.invalidate()
       if let action = awaiting {
         awaiting = nil
-        return perform(action)
+        return perform(action, now)
       }
-    case .refused(let sentence): say(sentence)
+    case .refused(let sentence):
+      say(sentence)
+      meeting?.lastChange = sentence
+    case .meetingBegins: if meeting == nil { return perform(.meeting, now) }
     case .timePassed: break
     }
     return []
@@ -49,7 +53,12 @@ extension Dashboard {
         fresh[operation.id] = now + Self.freshDuration
       }
     }
-    if let last = entries.last,
+    if let last = entries.last, meeting != nil {
+      let time = localTime(last.stamp.milliseconds)
+      if let text = wording.meetingNews(last, in: present, directory, at: time) {
+        meeting?.lastChange = text
+      }
+    } else if let last = entries.last,
       let text = wording.news(last, in: project, directory, hidesPeople: hidesPeople)
     {
       notice = Notice(text: text, until: now + Self.freshDuration)
@@ -61,6 +70,7 @@ extension Dashboard {
     if question != nil { return .confirm }
     if helpTop != nil { return .help }
     if dayField != nil { return .day }
+    if meeting != nil { return .meeting }
     if since?.isOpen == true { return .since }
     if filterField != nil { return .filter }
     if page != nil { return .page }
@@ -85,10 +95,10 @@ extension Dashboard {
     }
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  private mutating func press(_ key: Key, _ now: Int64) -> [Effect] {
     if let action = Keymap.action(for: key, in: context) {
       if notice?.until == nil { notice = nil }
-      return perform(action)
+      return perform(action, now)
     }
     if question != nil { question = nil }
     if dayField?.handle(key) == true { return [] }
@@ -97,11 +107,11 @@ extension Dashboard {
       return []
     }
     // Escape and a key typed in one breath arrive as Alt with that key.
-    if case .alt(let character) = key { return press(.escape) + press(.character(character)) }
+    if case .alt(let character) = key { return press(.escape, now) + press(.character(character), now) }
     return []
   }
 
-  private mutating func perform(_ action: Action) -> [Effect] {
+  private mutating func perform(_ action: Action, _ now: Int64) -> [Effect] {
     if action.needsHistory, history == nil {
       awaiting = action
       return [.loadHistory]
@@ -185,6 +195,11 @@ extension Dashboard {
     case .nextSpan: filterByNextSpan()
     case .oneRecord: toggleRecordFilter()
     case .restore: askToRestore()
+    case .meeting: if meeting == nil { enterMeeting() } else { leaveMeeting() }
+    case .nextPage: turnPage(by: 1)
+    case .previousPage: turnPage(by: -1)
+    case .turnAlone: toggleAutomaticTurning(now)
+    case .closeMeeting: askToCloseMeeting()
     case .confirm:
       guard let draft = question?.draft else { break }
       question = nil
@@ -199,6 +214,9 @@ extension Dashboard {
     case .page: scrollPage(by: rows)
     case .since: since?.move(by: rows)
     case .journal: journal.move(by: rows)
+    case .meeting:
+      let top = meeting?.top ?? 0
+      meeting?.top = max(0, min(top + rows, 1_000_000))
     case .day, .confirm: break
     case .overview:
       overview.panel = 0
@@ -239,7 +257,7 @@ extension Dashboard {
     case .since: openChange()
     case .journal: openJournalRow()
     case .day: goToTypedDay()
-    case .help, .confirm: break
+    case .help, .confirm, .meeting: break
     }
   }
 
@@ -273,6 +291,7 @@ extension Dashboard {
     case .confirm: question = nil
     case .day: dayField = nil
     case .since: since?.isOpen = false
+    case .meeting: leaveMeeting()
     case .journal: leaveJournal()
     case .activities:
       if !activities.filter.isEmpty {
@@ -355,6 +374,7 @@ extension Dashboard {
 
   /// Brings what was selected into view; to be called after every change of state or size.
   mutating func arrange() {
+    if meeting != nil { arrangeMeeting() }
     switch screen {
     case .overview: break
     case .activities: activities.refresh(project)
@@ -392,7 +412,7 @@ extension Dashboard {
     case .expenses: BudgetScreen(self).expenseRows
     case .journal: JournalScreen(self).rows
     case .since: SincePanel(self).rows
-    case .day, .confirm: 1
+    case .day, .confirm, .meeting: 5
     }
   }
 }

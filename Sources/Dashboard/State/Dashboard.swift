@@ -17,6 +17,8 @@ public struct Dashboard: Sendable {
   var awaiting: Action?
   /// What has changed since a moment; nil while nobody asks.
   var since: Since?
+  /// The mode for the projector; nil while it is off.
+  var meeting: MeetingState?
   /// The day being typed.
   var dayField: TextField?
   /// What is to be written once it is confirmed.
@@ -123,7 +125,7 @@ public struct Dashboard: Sendable {
   /// The next moment, in milliseconds of the clock that `update` is given, at which something shown
   /// must change by itself; nil if nothing waits, so that nobody need wake.
   public var deadline: Int64? {
-    [notice?.until, fresh.values.min()].compactMap(\.self).min()
+    [notice?.until, fresh.values.min(), meeting?.nextTurn].compactMap(\.self).min()
   }
 
   /// Whether a record stands out as changed a moment ago, or since the moment that is asked about.

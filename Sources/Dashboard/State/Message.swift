@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case historyLoaded([Entry])
   /// What was asked to be written was not; why, in a sentence.
   case refused(String)
+  /// The mode for the projector is to begin.
+  case meetingBegins
   /// Midnight has passed.
   case dayChanged(CalendarDay)
   /// A moment that the dashboard waited for has come.

@@ -66,6 +66,15 @@ struct MunicipalitiesState: Sendable {
     }
   }
 
+  /// Fits the map of all that take part to a room, with nothing selected.
+  mutating func fitWholeMap(into size: Size) {
+    let before = (face: face, isZoomed: isZoomed)
+    defer { (face, isZoomed) = before }
+    face = .regions
+    isZoomed = false
+    fitMap(into: size)
+  }
+
   /// The rows that the map would fill at some columns if it showed all that it can.
   func mapRows(columns: Int) -> Int {
     homeBounds.map { MapScale.rows(of: $0, columns: columns) } ?? 1

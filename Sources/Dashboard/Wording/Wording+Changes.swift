@@ -66,7 +66,7 @@ extension Wording {
     guard let record = change.after ?? change.before else { return "" }
     let name = name(of: record, in: project, directory, hidesPeople: hidesPeople)
     guard let before = change.before, let after = change.after else { return name }
-    let moved = change.fields.map { field in
+    let moved = change.fields.filter { !hidesPeople || !$0.isPersonal }.map { field in
       self.change(
         field, before.value(of: field), after.value(of: field), in: project, directory,
         hidesPeople: hidesPeople)

@@ -126,6 +126,8 @@ extension Wording {
     case .earlier, .later, .nextStep, .now, .toggleView, .goToDay, .since, .forget, .sooner,
       .afterwards, .nextAuthor, .nextKind, .nextSpan, .oneRecord, .restore, .confirm:
       return name(ofTime: action, isShort: isShort) ?? ""
+    case .meeting, .nextPage, .previousPage, .turnAlone, .closeMeeting:
+      return name(ofMeeting: action, isShort: isShort) ?? ""
     }
   }
 

@@ -57,6 +57,20 @@ extension Wording {
     }
   }
   var sinceTitle: String { say("Ce qui a changé", "What has changed") }
+  /// `Depuis la réunion du 17 janvier 2024`.
+  func sinceTitle(of start: Since.Start, _ day: CalendarDay) -> String {
+    let text = sinceWhen(start, day)
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+  func newsOf(_ number: Int) -> String {
+    say(
+      number == 1
+        ? "1 municipalité a donné des nouvelles"
+        : "\(format.grouped(number)) municipalités ont donné des nouvelles",
+      number == 1
+        ? "1 municipality was heard from"
+        : "\(format.grouped(number)) municipalities were heard from")
+  }
   var sinceShort: String { say("Δ depuis", "Δ since") }
   var nothingChanged: String { say("Rien n’a changé.", "Nothing has changed.") }
 

@@ -24,7 +24,8 @@ struct ListCommand: ParsableCommand {
   var csv = false
 
   mutating func run() throws {
-    let session = try Session(options.resolved(over: parent.options))
+    var session = try Session(options.resolved(over: parent.options))
+    try session.goBack()
     let kind = try session.kind(kind)
     guard !(json && csv) else {
       throw CommandFailure.usage(

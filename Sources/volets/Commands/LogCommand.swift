@@ -35,7 +35,7 @@ struct LogCommand: ParsableCommand {
     for entry in entries {
       let isShown = first.map { System.local(entry.stamp.milliseconds).day >= $0 } ?? true
       if isShown {
-        text += History.text(
+        text += LogText.text(
           entry, only: chosen, before: past, now: session.project, session.wording, directory)
       }
       past.apply(entry)
@@ -72,7 +72,7 @@ struct LogCommand: ParsableCommand {
 }
 
 /// The history in words.
-enum History {
+enum LogText {
   /// What one entry did, a line per operation; empty if it did nothing to the chosen record.
   static func text(
     _ entry: Entry, only chosen: RecordID?, before: Project, now: Project, _ wording: Wording,

@@ -68,6 +68,22 @@ struct DemoCommand: ParsableCommand {
   }
 }
 
+/// `volets meeting`
+struct MeetingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "meeting",
+    abstract: Options.wording.say(
+      "Le mode réunion, pour le projecteur.", "The meeting mode, for the projector."))
+
+  @ParentCommand var parent: Volets
+  @OptionGroup var options: Options
+
+  mutating func run() throws {
+    try runDashboard(
+      try Session(options.resolved(over: parent.options), makingDefault: true), inMeeting: true)
+  }
+}
+
 /// `volets summary`
 struct SummaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -80,17 +96,21 @@ struct SummaryCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Options.wording.say("En JSON.", "As JSON."))) var json = false
 
   mutating func run() throws {
-    let session = try Session(options.resolved(over: parent.options))
+    var session = try Session(options.resolved(over: parent.options))
+    try session.goBack()
     let figures = Figures(session.project)
     session.warnOfProblems()
     let directory = Resources.directory()
     let territory = Territory(
       session.project, regions: directory.regions, lookup: { directory[$0] })
     if json {
-      Output.print(SummaryJSON.text(session.project, figures, territory, session.wording))
+      Output.print(
+        SummaryJSON.text(
+          session.project, figures, territory, session.options.past, session.wording))
     } else {
-      Output.write(
-        Output.visible(SummaryText.text(session.project, figures, territory, session.wording)))
+      let text = SummaryText.text(
+        session.project, figures, territory, session.options.past, session.wording)
+      Output.write(Output.visible(text))
     }
   }
 }

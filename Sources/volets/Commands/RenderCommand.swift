@@ -14,7 +14,9 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var options: Options
   @Argument(
     help: ArgumentHelp(
-      Options.wording.say("apercu, volets ou municipalites", "overview, parts or municipalities"),
+      Options.wording.say(
+        "apercu, volets, municipalites, budget, journal ou reunion",
+        "overview, parts, municipalities, budget, journal or meeting"),
       valueName: Options.wording.say("écran", "screen")))
   var screen: String
   @Option(help: ArgumentHelp(Options.wording.say("Colonnes × lignes.", "Columns × rows.")))
@@ -38,11 +40,14 @@ struct RenderCommand: ParsableCommand {
   mutating func run() throws {
     let options = try options.resolved(over: parent.options)
     let wording = options.wording
-    guard let shown = Screen(named: screen) else {
+    let isMeeting = ["reunion", "meeting"].contains(SearchKey.text(screen))
+    guard let shown = isMeeting ? Screen.overview : Screen(named: screen) else {
       throw CommandFailure.usage(
         wording.say(
-          "L’écran \(wording.quoted(screen)) n’existe pas; écrivez apercu, volets ou municipalites.",
-          "There is no screen \(wording.quoted(screen)); write overview, parts or municipalities."))
+          "L’écran \(wording.quoted(screen)) n’existe pas; écrivez apercu, volets, municipalites, "
+            + "budget, journal ou reunion.",
+          "There is no screen \(wording.quoted(screen)); write overview, parts, municipalities, "
+            + "budget, journal or meeting."))
     }
     guard let size = Self.size(size) else {
       throw CommandFailure.usage(
@@ -63,13 +68,19 @@ struct RenderCommand: ParsableCommand {
     let pressed = try keys.split(separator: " ").map { try Self.key(String($0), wording) }
     var session = try Session(options)
     // The journal is only read again where history or another day may be asked for.
-    let entries = shown == .journal || !pressed.isEmpty ? try session.allEntries() : nil
+    let needsHistory =
+      shown == .journal || isMeeting || !pressed.isEmpty || options.past != nil
+    let entries = needsHistory ? try session.allEntries() : nil
     var dashboard = Dashboard(
       project: session.project, directory: Resources.directory(), wording: wording, size: size,
       glyphs: ascii ? .ascii : .unicode, theme: theme, isReadOnly: options.isReadOnly,
       localTime: { System.local($0) })
     if let entries { _ = dashboard.update(.historyLoaded(entries), now: 0) }
     dashboard.show(shown)
+    if let past = options.past {
+      dashboard.travel(to: past.day, withHindsight: past.isHindsight)
+    }
+    if isMeeting { _ = dashboard.update(.meetingBegins, now: 0) }
     for key in pressed { _ = dashboard.update(.key(key), now: 0) }
     let frame = dashboard.frame()
     switch format {

@@ -6,7 +6,8 @@ internal import ProjectModel
 /// ISO dates, `null` for what is undefined.
 enum SummaryJSON {
   static func text(
-    _ project: Project, _ figures: Figures, _ territory: Territory, _ wording: Wording
+    _ project: Project, _ figures: Figures, _ territory: Territory,
+    _ past: Options.Resolved.Past?, _ wording: Wording
   ) -> String {
     var json = JSONWriter(indents: true)
     json.object { json in
@@ -14,6 +15,8 @@ enum SummaryJSON {
       writeProject(project.info, to: &json)
       json.key("today")
       json.string(figures.today.iso)
+      json.key("asOf")
+      write(past, to: &json)
       json.key("elapsed")
       write(figures.elapsed, to: &json)
       json.cents("grantCents", figures.grant)
@@ -40,7 +43,11 @@ enum SummaryJSON {
       json.key("earnedValue")
       write(figures.earnedValue, to: &json)
       json.key("burn")
-      write(figures.burn, to: &json)
+      write(figures, to: &json)
+      json.key("cash")
+      write(Cash(project, figures), to: &json)
+      json.key("administrationCap")
+      write(AdministrationCap(project, figures), to: &json)
       json.key("participations")
       writeParticipations(figures, to: &json)
       json.key("regions")
@@ -150,12 +157,60 @@ enum SummaryJSON {
     }
   }
 
-  private static func write(_ burn: Burn?, to json: inout JSONWriter) {
+  private static func write(_ figures: Figures, to json: inout JSONWriter) {
+    let burn = figures.burn
+    let recent = figures.recent
+    let rest = Double((figures.envelope - figures.money.spent).cents)
     json.object { json in
       json.cents("monthlyCents", burn?.monthly)
       json.number("runwayMonths", burn?.runwayMonths)
       json.cents("linearForecastCents", burn?.linearForecast)
       json.cents("requiredMonthlyCents", burn?.requiredMonthly)
+      json.cents("recentMonthlyCents", recent?.monthly)
+      json.number("recentRunwayMonths", recent?.runwayMonths(of: rest))
+      json.cents("recentForecastCents", figures.recentForecast)
+    }
+  }
+
+  private static func write(_ past: Options.Resolved.Past?, to json: inout JSONWriter) {
+    guard let past else { return json.null() }
+    json.object { json in
+      json.text("date", past.day.iso)
+      json.text("view", past.isHindsight ? "hindsight" : "known")
+    }
+  }
+
+  private static func write(_ cash: Cash, to json: inout JSONWriter) {
+    json.object { json in
+      json.cents("receivedCents", cash.received)
+      json.cents("balanceCents", cash.balance)
+      json.key("runsOut")
+      json.value(cash.runsOut.map { .day($0) })
+      json.key("nextInstalment")
+      if let next = cash.next {
+        json.object { json in
+          json.text("title", next.title)
+          json.key("due")
+          json.value(next.value(of: .due))
+          json.cents("amountCents", next.amount)
+          json.key("atRisk")
+          json.flag(!cash.risks.isEmpty)
+        }
+      } else {
+        json.null()
+      }
+    }
+  }
+
+  private static func write(_ cap: AdministrationCap?, to json: inout JSONWriter) {
+    guard let cap else { return json.null() }
+    json.object { json in
+      json.key("percent")
+      json.value(.quantity(cap.percent))
+      json.text("base", cap.base.rawValue)
+      json.cents("limitCents", cap.limit)
+      json.cents("budgetCents", cap.money.revised)
+      json.cents("usedCents", cap.money.spent + cap.money.committed)
     }
   }
 

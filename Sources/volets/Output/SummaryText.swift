@@ -5,7 +5,8 @@ internal import ProjectModel
 /// All figures of the dashboard as a page of text.
 enum SummaryText {
   static func text(
-    _ project: Project, _ figures: Figures, _ territory: Territory, _ wording: Wording
+    _ project: Project, _ figures: Figures, _ territory: Territory,
+    _ past: Options.Resolved.Past?, _ wording: Wording
   ) -> String {
     let format = wording.format
     var lines: [String] = []
@@ -14,6 +15,7 @@ enum SummaryText {
       info.title.isEmpty ? wording.say("(projet sans titre)", "(untitled project)") : info.title)
     if info.fictive { lines.append(wording.fictive) }
     lines.append(time(project, wording))
+    if let past { lines.append(wording.describe(past)) }
     lines.append("")
     func money(_ label: String, _ amount: Money?) {
       let text = amount.map { format.money($0) } ?? wording.undefined
@@ -92,5 +94,14 @@ enum SummaryText {
 
   private static func aligned(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: text))) + text
+  }
+}
+
+extension Wording {
+  /// Which day of the past is shown, and how.
+  func describe(_ past: Options.Resolved.Past) -> String {
+    past.isHindsight
+      ? say("◀ Jour passé, avec le recul", "◀ Day of the past, with hindsight")
+      : say("◀ Jour passé, tel que connu ce jour-là", "◀ Day of the past, as known on that day")
   }
 }

@@ -11,7 +11,9 @@ internal import ProjectModel
 #endif
 
 /// Shows the dashboard on the terminal until it is left.
-func runDashboard(_ session: consuming Session) throws {
+///
+/// - Parameter inMeeting: whether it begins in the mode for the projector.
+func runDashboard(_ session: consuming Session, inMeeting: Bool = false) throws {
   let wording = session.wording
   let terminal: NcursesTerminal
   do throws(NcursesTerminal.Failure) {
@@ -22,7 +24,7 @@ func runDashboard(_ session: consuming Session) throws {
   }
   defer { terminal.close() }
   var loop = EventLoop(&session, terminal: terminal)
-  loop.run()
+  loop.run(inMeeting: inMeeting)
 }
 
 /// One thread and one `poll`: keys, signals, journals and the clock become messages, messages change
@@ -55,9 +57,10 @@ struct EventLoop {
     tellProblems()
   }
 
-  mutating func run() {
+  mutating func run(inMeeting: Bool) {
     // What was written between reading the project and watching its folder.
     readJournals()
+    if inMeeting { update(.meetingBegins) }
     while isRunning {
       terminal.show(dashboard.frame())
       wait()

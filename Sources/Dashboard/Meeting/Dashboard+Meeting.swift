@@ -1,0 +1,93 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The mode for the projector: entering and leaving, turning pages, closing the meeting.
+extension Dashboard {
+  /// The pages, in order.
+  var meetingPages: [MeetingState.Page] {
+    [.whole] + panels.compactMap { $0.part.map { .part($0.id) } } + [.map, .changes, .decisions]
+  }
+
+  /// The page that is shown.
+  var meetingPage: MeetingState.Page {
+    let pages = meetingPages
+    return pages[min(meeting?.page ?? 0, pages.count - 1)]
+  }
+
+  /// Starts the mode: a light theme, no names of people, changes since the last meeting at hand.
+  mutating func enterMeeting() {
+    leaveAllPages()
+    meeting = MeetingState(theme: theme, hidPeople: hidesPeople, since: since)
+    if theme != .mono { theme = .projector }
+    hidesPeople = true
+    notice = nil
+    since = nil
+    toggleSince()
+    since?.isOpen = false
+  }
+
+  /// Ends it; the dashboard is as it was.
+  mutating func leaveMeeting() {
+    guard let meeting else { return }
+    theme = meeting.theme
+    hidesPeople = meeting.hidPeople
+    since = meeting.since
+    self.meeting = nil
+    findChanges()
+  }
+
+  /// Turns some pages; after the last one comes the first.
+  mutating func turnPage(by steps: Int) {
+    let count = meetingPages.count
+    let page = meeting?.page ?? 0
+    meeting?.page = ((page + steps) % count + count) % count
+    meeting?.top = 0
+  }
+
+  /// Lets pages turn by themselves, or stops them.
+  mutating func toggleAutomaticTurning(_ now: Int64) {
+    let isTurning = meeting?.nextTurn != nil
+    meeting?.nextTurn = isTurning ? nil : now + MeetingState.turnInterval
+  }
+
+  /// Turns the page if its time has come.
+  mutating func turnPageIfDue(_ now: Int64) {
+    guard let next = meeting?.nextTurn, next <= now else { return }
+    turnPage(by: 1)
+    meeting?.nextTurn = now + MeetingState.turnInterval
+  }
+
+  /// Asks whether to close the meeting of today.
+  mutating func askToCloseMeeting() {
+    guard !isReadOnly else {
+      meeting?.lastChange = wording.readOnlyRefusal
+      return
+    }
+    let today = present.today
+    // Closing it again moves its end.
+    let held = present.meetingToday ?? present.pastMeetings.last { $0.date == today }
+    var fields = [Assignment(.done, .day(today))]
+    if held == nil {
+      fields += [
+        Assignment(.date, .day(today)), Assignment(.title, .text(wording.meetingWord)),
+      ]
+    }
+    question = Question(
+      text: wording.closeQuestion(held?.title ?? ""),
+      draft: Draft(
+        reason: nil,
+        operations: [Draft.Operation(kind: .meeting, id: held?.id, assignments: fields)]))
+  }
+
+  /// Makes anew what the page that is shown needs.
+  mutating func arrangeMeeting() {
+    if meetingPage == .map {
+      municipalities.refresh(project, directory, wording)
+      municipalities.fitWholeMap(into: MeetingView(self).mapArea.size)
+    }
+    let view = MeetingView(self)
+    let most = max(0, view.lineCount - view.lineRows)
+    if let top = meeting?.top { meeting?.top = min(max(0, top), most) }
+  }
+}
