@@ -58,7 +58,9 @@ struct Options: ParsableArguments {
   }
 
   /// These options, with those that stood before the command where these say nothing.
-  func resolved(over parent: Options? = nil) throws -> Resolved {
+  ///
+  /// - Parameter showsPast: whether the command can show a day of the past.
+  func resolved(over parent: Options? = nil, showsPast: Bool = false) throws -> Resolved {
     let lang = lang ?? parent?.lang
     if let lang, Language(rawValue: lang) == nil {
       throw CommandFailure.usage(
@@ -79,12 +81,20 @@ struct Options: ParsableArguments {
       folder: data ?? parent?.data, wording: Self.wording, today: today,
       isTodayFixed: (self.today ?? parent?.today) != nil,
       isReadOnly: readOnly || parent?.readOnly == true,
-      past: try past(asOf ?? parent?.asOf, today, isHindsight: hindsight || parent?.hindsight == true))
+      past: try past(
+        asOf ?? parent?.asOf, today, isHindsight: hindsight || parent?.hindsight == true,
+        showsPast: showsPast))
   }
 
   private func past(
-    _ typed: String?, _ today: CalendarDay, isHindsight: Bool
+    _ typed: String?, _ today: CalendarDay, isHindsight: Bool, showsPast: Bool
   ) throws -> Resolved.Past? {
+    guard showsPast || (typed == nil && !isHindsight) else {
+      throw CommandFailure.usage(
+        Self.wording.say(
+          "--as-of ne vaut que pour le tableau de bord, summary, list et render.",
+          "--as-of is only for the dashboard, summary, list and render."))
+    }
     guard let typed else {
       guard !isHindsight else {
         throw CommandFailure.usage(
@@ -116,7 +126,6 @@ struct Options: ParsableArguments {
       /// Whether it is shown by what is known now.
       var isHindsight: Bool
     }
-
 
     /// The folder that was named, if one was.
     var folder: String?

@@ -15,7 +15,8 @@ struct Volets: ParsableCommand {
       "Without a command: the dashboard. The first time, the UMQ–MIFI project is made."),
     version: Program.version,
     subcommands: [
-      DemoCommand.self, MeetingCommand.self, InitCommand.self, AddCommand.self, SetCommand.self, DropCommand.self,
+      DemoCommand.self, MeetingCommand.self, InitCommand.self, AddCommand.self, SetCommand.self,
+      DropCommand.self,
       ListCommand.self, SummaryCommand.self, LogCommand.self, VerifyCommand.self,
       DirectoryCommand.self, RenderCommand.self, AboutCommand.self,
     ])
@@ -23,7 +24,7 @@ struct Volets: ParsableCommand {
   @OptionGroup var options: Options
 
   mutating func run() throws {
-    let session = try Session(options.resolved(), makingDefault: true)
+    let session = try Session(options.resolved(showsPast: true), makingDefault: true)
     try runDashboard(session)
   }
 

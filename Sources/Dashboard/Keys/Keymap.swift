@@ -159,7 +159,8 @@ enum Keymap {
     Binding(keys: [.character("s")], action: .nextSpan, contexts: [.journal], hint: 5),
     Binding(keys: [.character("o")], action: .oneRecord, contexts: [.journal], hint: 6),
     Binding(keys: [.character("R")], action: .restore, contexts: [.journal], hint: 7),
-    Binding(keys: [.character("o"), .character("y")], action: .confirm, contexts: [.confirm], hint: 0),
+    Binding(
+      keys: [.character("o"), .character("y")], action: .confirm, contexts: [.confirm], hint: 0),
     Binding(keys: [.escape, .character("n")], action: .back, contexts: [.confirm], hint: 1),
     Binding(keys: [.enter], action: .open, contexts: [.day], hint: 0),
     Binding(keys: [.escape], action: .back, contexts: [.day], hint: 1),

@@ -64,7 +64,8 @@ extension MeetingView {
     ]
     drawBig(done, facts, in: &frame, &rest, keeping: 11)
     drawBar(
-      wording.timeTick, Gauge(value: progress ?? 0, tick: timeShare, role: .good), in: &frame, &rest)
+      wording.timeTick, Gauge(value: progress ?? 0, tick: timeShare, role: .good), in: &frame, &rest
+    )
     drawBar(
       wording.partPaid(
         paid, format.money(money.spent, .dollars), format.money(money.revised, .dollars)),
@@ -112,7 +113,8 @@ extension MeetingView {
     if let used = big.draw(in: &frame, room.splitTop(room.rows - 1).top, Style(.text, bold: true)) {
       let factColumns = facts.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0
       let beside = Rect(
-        column: used.right + 3, row: used.row, columns: rest.right - used.right - 3, rows: used.rows)
+        column: used.right + 3, row: used.row, columns: rest.right - used.right - 3, rows: used.rows
+      )
       if factColumns <= beside.columns, used.rows >= facts.count {
         let first = used.rows - facts.count
         for (offset, fact) in facts.enumerated() {
@@ -167,7 +169,8 @@ extension MeetingView {
     MunicipalitiesScreen(dashboard).drawWholeMap(in: &frame, mapArea)
     guard mapArea.bottom < body.bottom else { return }
     let columns = body.columns
-    let legends = [3, 2, 1].map { mapLegend(gap: $0, hasWords: true) } + [mapLegend(gap: 1, hasWords: false)]
+    let legends =
+      [3, 2, 1].map { mapLegend(gap: $0, hasWords: true) } + [mapLegend(gap: 1, hasWords: false)]
     let fitting = legends.first { legend in
       legend.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } <= columns
     }

@@ -49,7 +49,8 @@ struct MeetingView {
     drawFooter(in: &frame)
     if all.rows > Self.mostRows + 3 {
       frame.label(
-        wording.enlargeFont, in: Rect(column: 2, row: all.rows - 1, columns: all.columns - 4, rows: 1),
+        wording.enlargeFont,
+        in: Rect(column: 2, row: all.rows - 1, columns: all.columns - 4, rows: 1),
         .text)
     }
     frame.showsCursor = false
@@ -205,7 +206,8 @@ extension MeetingView {
     lines += dates.prefix(8).map { item in
       let title = item.title.isEmpty ? wording.title(item.kind) : item.title
       return Line(
-        mark: "○", text: "\(format.date(item.due)) · \(title)", tail: wording.dueness(item.daysLate))
+        mark: "○", text: "\(format.date(item.due)) · \(title)", tail: wording.dueness(item.daysLate)
+      )
     }
     if dates.isEmpty { lines.append(Line(text: wording.noDates30)) }
     return lines

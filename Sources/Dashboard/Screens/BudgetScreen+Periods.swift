@@ -53,7 +53,6 @@ extension BudgetScreen {
   /// The selected period in words.
   func drawDetail(_ slice: BudgetTimeline.Slice, in frame: inout Frame, _ rect: Rect) {
     guard !rect.isEmpty else { return }
-    let style: QuebecFormat.MoneyStyle = rect.columns >= 76 ? .cents : .dollars
     let name = wording.longName(slice.period, project.calendar)
     let reports = reports(in: slice.period).map { report in
       "\(report.sent == nil ? "◇" : "◆") \(report.title)"
@@ -61,10 +60,21 @@ extension BudgetScreen {
     frame.line(
       [(name, Style(.accent, bold: true)), ("  " + reports.joined(separator: " "), .muted)],
       in: rect.line(0))
+    let styles: [QuebecFormat.MoneyStyle] = [.cents, .dollars, .short]
+    let lines = styles.map { amounts(of: slice, $0) }
+    let fitting = lines.first { line in
+      line.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } <= rect.columns
+    }
+    frame.line(fitting ?? lines[2], in: rect.line(1))
+  }
+
+  private func amounts(
+    of slice: BudgetTimeline.Slice, _ style: QuebecFormat.MoneyStyle
+  ) -> [(text: String, style: Style)] {
     var pieces: [(text: String, style: Style)] = []
-    func add(_ word: String, _ amount: Money, _ style2: Style) {
+    func add(_ word: String, _ amount: Money, _ look: Style) {
       pieces.append(((pieces.isEmpty ? "" : " · ") + word + " ", .muted))
-      pieces.append((format.money(amount, style), style2))
+      pieces.append((format.money(amount, style), look))
     }
     add(wording.plannedShort, slice.planned, .text)
     add(wording.paidShort, slice.spent, Style(.neutral, bold: true))
@@ -74,7 +84,7 @@ extension BudgetScreen {
     if slice.days.upperBound <= figures.today {
       add(wording.variance, variance, variance.cents < 0 ? Style(.bad) : .text)
     }
-    frame.line(pieces, in: rect.line(1))
+    return pieces
   }
 
   /// Every period with its sums, the selected one in view, and below them what they add up to.

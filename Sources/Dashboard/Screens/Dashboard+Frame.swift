@@ -128,7 +128,8 @@ extension Dashboard {
     }
     if let question {
       frame.ends(
-        [" \(question.text)"], Style(.warning, bold: true), " \(wording.yesNo) ", Style(.key), in: rest)
+        [" \(question.text)"], Style(.warning, bold: true), " \(wording.yesNo) ", Style(.key),
+        in: rest)
       return
     }
     if let field = dayField {
@@ -164,9 +165,8 @@ extension Dashboard {
   private func drawTimeHints(_ travel: TimeTravel, in frame: inout Frame, _ rect: Rect) {
     let other: TimeTravel.View = travel.view == .known ? .hindsight : .known
     let pieces: [(text: String, style: Style)] = [
-      (" ◀ \(travel.day.iso) ", Style(.banner)), (" ,", Style(.key)),
-      (" \(wording.earlierShort)  ", .muted), (".", Style(.key)),
-      (" \(wording.laterShort)  ", .muted), (";", Style(.key)),
+      (" ◀ \(travel.day.iso) ", Style(.banner)), (" , .", Style(.key)),
+      (" \(wording.backAndForth)  ", .muted), (";", Style(.key)),
       (" \(wording.name(timeStep))  ", .text), ("n", Style(.key)),
       (" \(wording.backToNow)  ", .muted), ("m", Style(.key)),
       (" \(wording.invitation(to: other))  ", .muted), ("?", Style(.key)),

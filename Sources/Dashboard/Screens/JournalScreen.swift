@@ -59,7 +59,9 @@ struct JournalScreen {
     let filter = journal.filter
     var words: [String] = []
     if filter.span != .all { words.append(wording.name(filter.span)) }
-    if let author = filter.author { words.append(dashboard.hidesPeople ? wording.hiddenName : author) }
+    if let author = filter.author {
+      words.append(dashboard.hidesPeople ? wording.hiddenName : author)
+    }
     if let kind = filter.kind { words.append(wording.title(kind)) }
     if let id = filter.record {
       words.append(recordName(id) ?? id.description)
@@ -119,9 +121,10 @@ struct JournalScreen {
   ) -> String {
     let project = dashboard.project
     let record = before ?? project.formerRecord(kind, operation.id)
-    let name = record.map {
-      wording.name(of: $0, in: project, dashboard.directory, hidesPeople: dashboard.hidesPeople)
-    } ?? wording.title(kind)
+    let name =
+      record.map {
+        wording.name(of: $0, in: project, dashboard.directory, hidesPeople: dashboard.hidesPeople)
+      } ?? wording.title(kind)
     guard before != nil, !operation.isDrop else { return name }
     let fields = entry.assignments[operation.assignments].prefix(6).map { assignment in
       text(assignment, before: before)
@@ -153,7 +156,9 @@ struct JournalScreen {
       lines.append((wording.say("Fiche supprimée.", "Record dropped."), Style(.bad)))
     }
     for assignment in change.entry.assignments[change.operation.assignments] {
-      for line in Wrapping.lines(of: text(assignment, before: change.before), columns: inner.columns) {
+      for line in Wrapping.lines(
+        of: text(assignment, before: change.before), columns: inner.columns)
+      {
         lines.append((line, .text))
       }
     }

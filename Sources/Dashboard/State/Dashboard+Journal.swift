@@ -123,7 +123,8 @@ extension Dashboard {
     guard let before else { return Draft.Operation(kind: kind, id: operation.id, assignments: nil) }
     let fields =
       operation.isDrop
-      ? kind.fields.filter { before.value(of: $0) != nil } : entry.assignments[operation.assignments].map(\.field)
+      ? kind.fields.filter { before.value(of: $0) != nil }
+      : entry.assignments[operation.assignments].map(\.field)
     return Draft.Operation(
       kind: kind, id: operation.id,
       assignments: fields.map { Assignment($0, before.value(of: $0)) })

@@ -192,7 +192,8 @@ extension Dashboard {
     switch record {
     case let activity as Activity: return .activity(activity.id)
     case let part as Part: return .part(part.id)
-    case let participation as Participation: return participation.municipality.map { .municipality($0) }
+    case let participation as Participation:
+      return participation.municipality.map { .municipality($0) }
     case let expense as Expense: return .expense(expense.id)
     case let milestone as Milestone: return milestone.activity.map { .activity($0) }
     default: return nil

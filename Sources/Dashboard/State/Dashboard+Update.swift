@@ -107,7 +107,9 @@ extension Dashboard {
       return []
     }
     // Escape and a key typed in one breath arrive as Alt with that key.
-    if case .alt(let character) = key { return press(.escape, now) + press(.character(character), now) }
+    if case .alt(let character) = key {
+      return press(.escape, now) + press(.character(character), now)
+    }
     return []
   }
 

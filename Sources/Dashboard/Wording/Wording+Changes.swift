@@ -42,7 +42,8 @@ extension Wording {
           }
         return isShown ? text(value, of: field, in: project, directory) : nil
       }
-      let isListed = kind == .budgetLine || kind == .measure || kind == .meeting || kind == .milestone
+      let isListed =
+        kind == .budgetLine || kind == .measure || kind == .meeting || kind == .milestone
       let all = isListed ? texts : texts + [label]
       let title = kind == .participation ? say("Municipalité", "Municipality") : title(kind)
       return ([title] + Self.unique(all)).joined(separator: " ")

@@ -57,7 +57,7 @@ extension Wording {
   /// A heading of the forecast.
   func title(_ heading: ForecastRow.Heading) -> String {
     switch heading {
-    case .atEnd: say("Prévision simple et valeur acquise", "Simple forecast and earned value")
+    case .atEnd: say("À la fin de l’entente", "At the end")
     case .windows: say("Rythme des dépenses", "Burn rate")
     case .earnedValue: say("Valeur acquise", "Earned value")
     }

@@ -107,7 +107,8 @@ extension Wording {
     }
     if entry.operations.count > 1 {
       let others = entry.operations.count - 1
-      pieces.append(say("et \(format.grouped(others)) de plus", "and \(format.grouped(others)) more"))
+      pieces.append(
+        say("et \(format.grouped(others)) de plus", "and \(format.grouped(others)) more"))
     }
     return (pieces.filter { !$0.isEmpty } + [clock]).joined(separator: " · ")
   }
@@ -115,7 +116,9 @@ extension Wording {
   func name(ofMeeting action: Action, isShort: Bool) -> String? {
     switch action {
     case .meeting:
-      isShort ? say("réunion", "meeting") : say("mode réunion, pour le projecteur", "meeting mode, for the projector")
+      isShort
+        ? say("réunion", "meeting")
+        : say("mode réunion, pour le projecteur", "meeting mode, for the projector")
     case .nextPage: say("page suivante", "next page")
     case .previousPage: say("page précédente", "previous page")
     case .turnAlone: say("pages qui tournent seules, ou non", "pages turn by themselves, or not")

@@ -29,8 +29,7 @@ extension Wording {
   func timeSteps(_ step: TimeTravel.Step) -> String {
     say("Pas dans le temps : \(name(step)).", "Step through time: \(name(step)).")
   }
-  var earlierShort: String { say("recule", "back") }
-  var laterShort: String { say("avance", "forth") }
+  var backAndForth: String { say("reculer, avancer", "back, forth") }
   var backToNow: String { say("aujourd’hui", "today") }
   var noEarlierMeeting: String { say("Aucune réunion avant.", "No meeting before.") }
   var noLaterMeeting: String { say("Aucune réunion après.", "No meeting after.") }
@@ -40,11 +39,13 @@ extension Wording {
       "This is today; the comma goes one step back in time.")
   }
   func historyStarts(_ day: CalendarDay) -> String {
-    say("L’historique commence le \(format.date(day)).", "The history starts on \(format.date(day)).")
+    say(
+      "L’historique commence le \(format.date(day)).", "The history starts on \(format.date(day)).")
   }
   var goToDay: String { say("Aller au :", "Go to:") }
   var goToDayHelp: String {
-    say("2023-12-31, 15/3, hier, -30…  Entrée y aller  Échap annuler",
+    say(
+      "2023-12-31, 15/3, hier, -30…  Entrée y aller  Échap annuler",
       "2023-12-31, 15/3, yesterday, -30…  Enter go  Esc cancel")
   }
 
@@ -77,7 +78,8 @@ extension Wording {
   /// `34 fiches changées · payé +12 400,00 $ · engagé −3 000,00 $`.
   func sum(of since: Since) -> String {
     let number = count(
-      since.changes.count, ("fiche changée", "fiches changées"), ("record changed", "records changed"))
+      since.changes.count, ("fiche changée", "fiches changées"),
+      ("record changed", "records changed"))
     var pieces = [number]
     if since.charge.spent.cents != 0 {
       pieces.append("\(paidShort) \(signed(since.charge.spent, .cents))")
@@ -112,9 +114,12 @@ extension Wording {
   }
   func changes(_ shown: Int, of total: Int) -> String {
     let all = count(total, ("changement", "changements"), ("change", "changes"))
-    return shown == total ? all : say("\(format.grouped(shown)) sur \(all)", "\(format.grouped(shown)) of \(all)")
+    return shown == total
+      ? all : say("\(format.grouped(shown)) sur \(all)", "\(format.grouped(shown)) of \(all)")
   }
-  var noChanges: String { say("Aucun changement ne répond à ce filtre.", "No change meets this filter.") }
+  var noChanges: String {
+    say("Aucun changement ne répond à ce filtre.", "No change meets this filter.")
+  }
   var emptyJournal: String {
     say("Rien n’a encore été inscrit.", "Nothing has been written yet.")
   }
@@ -134,7 +139,8 @@ extension Wording {
     _ kind: Kind, _ operation: Draft.Operation, named record: (any Record)?, in project: Project,
     _ directory: Directory, changedLaterBy author: String?
   ) -> String {
-    let name = record.map { self.name(of: $0, in: project, directory, hidesPeople: false) } ?? title(kind)
+    let name =
+      record.map { self.name(of: $0, in: project, directory, hidesPeople: false) } ?? title(kind)
     let later = author.map { say(" (changée depuis par \($0))", " (changed since by \($0))") } ?? ""
     guard let assignments = operation.assignments else {
       return say("Supprimer \(name)\(later) ?", "Drop \(name)\(later)?")
@@ -154,10 +160,16 @@ extension Wording {
 extension Wording {
   func name(ofTime action: Action, isShort: Bool) -> String? {
     switch action {
-    case .earlier: isShort ? say("recule", "back") : say("un pas en arrière dans le temps", "one step back in time")
-    case .later: isShort ? say("avance", "forth") : say("un pas en avant dans le temps", "one step forth in time")
+    case .earlier:
+      isShort
+        ? say("recule", "back") : say("un pas en arrière dans le temps", "one step back in time")
+    case .later:
+      isShort
+        ? say("avance", "forth") : say("un pas en avant dans le temps", "one step forth in time")
     case .nextStep:
-      isShort ? say("pas", "step") : say("pas : jour, semaine, mois, réunion", "step: day, week, month, meeting")
+      isShort
+        ? say("pas", "step")
+        : say("pas : jour, semaine, mois, réunion", "step: day, week, month, meeting")
     case .now: say("revenir à aujourd’hui", "back to today")
     case .toggleView:
       isShort
@@ -171,12 +183,22 @@ extension Wording {
     case .forget: say("ôter les marques", "take the marks away")
     case .sooner: isShort ? say("début", "start") : say("commencer plus tôt", "start earlier")
     case .afterwards: isShort ? say("début", "start") : say("commencer plus tard", "start later")
-    case .nextAuthor: isShort ? say("personne", "person") : say("changements d’une personne", "changes of one person")
-    case .nextKind: isShort ? say("sorte", "kind") : say("changements d’une sorte de fiche", "changes of one kind")
-    case .nextSpan: isShort ? say("période", "period") : say("changements d’une période", "changes of a period")
+    case .nextAuthor:
+      isShort
+        ? say("personne", "person") : say("changements d’une personne", "changes of one person")
+    case .nextKind:
+      isShort
+        ? say("sorte", "kind") : say("changements d’une sorte de fiche", "changes of one kind")
+    case .nextSpan:
+      isShort ? say("période", "period") : say("changements d’une période", "changes of a period")
     case .oneRecord:
-      isShort ? say("cette fiche", "this record") : say("l’histoire de cette fiche seule", "the history of this record alone")
-    case .restore: isShort ? say("remettre", "put back") : say("remettre comme avant ce changement", "put back as before this change")
+      isShort
+        ? say("cette fiche", "this record")
+        : say("l’histoire de cette fiche seule", "the history of this record alone")
+    case .restore:
+      isShort
+        ? say("remettre", "put back")
+        : say("remettre comme avant ce changement", "put back as before this change")
     case .confirm: say("oui", "yes")
     default: nil
     }

@@ -24,7 +24,7 @@ struct ListCommand: ParsableCommand {
   var csv = false
 
   mutating func run() throws {
-    var session = try Session(options.resolved(over: parent.options))
+    var session = try Session(options.resolved(over: parent.options, showsPast: true))
     try session.goBack()
     let kind = try session.kind(kind)
     guard !(json && csv) else {

@@ -60,7 +60,7 @@ struct DemoCommand: ParsableCommand {
   mutating func run() throws {
     var options = options
     options.today = options.today ?? parent.options.today ?? Self.day
-    let resolved = try options.resolved(over: parent.options)
+    let resolved = try options.resolved(over: parent.options, showsPast: true)
     let folder = System.temporaryFolder()
     defer { System.removeFolder(folder) }
     try Session.make(.demo, in: folder, resolved)
@@ -80,7 +80,8 @@ struct MeetingCommand: ParsableCommand {
 
   mutating func run() throws {
     try runDashboard(
-      try Session(options.resolved(over: parent.options), makingDefault: true), inMeeting: true)
+      try Session(options.resolved(over: parent.options, showsPast: true), makingDefault: true),
+      inMeeting: true)
   }
 }
 
@@ -96,7 +97,7 @@ struct SummaryCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Options.wording.say("En JSON.", "As JSON."))) var json = false
 
   mutating func run() throws {
-    var session = try Session(options.resolved(over: parent.options))
+    var session = try Session(options.resolved(over: parent.options, showsPast: true))
     try session.goBack()
     let figures = Figures(session.project)
     session.warnOfProblems()

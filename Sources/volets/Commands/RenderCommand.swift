@@ -38,7 +38,7 @@ struct RenderCommand: ParsableCommand {
   var keys: String = ""
 
   mutating func run() throws {
-    let options = try options.resolved(over: parent.options)
+    let options = try options.resolved(over: parent.options, showsPast: true)
     let wording = options.wording
     let isMeeting = ["reunion", "meeting"].contains(SearchKey.text(screen))
     guard let shown = isMeeting ? Screen.overview : Screen(named: screen) else {

@@ -60,6 +60,10 @@ struct EventLoop {
   mutating func run(inMeeting: Bool) {
     // What was written between reading the project and watching its folder.
     readJournals()
+    if let past = options.past {
+      loadHistory()
+      dashboard.travel(to: past.day, withHindsight: past.isHindsight)
+    }
     if inMeeting { update(.meetingBegins) }
     while isRunning {
       terminal.show(dashboard.frame())
