@@ -5,6 +5,8 @@ public struct BudgetTimeline: Hashable, Sendable {
   public struct Slice: Hashable, Sendable {
     /// The period.
     public var period: Period
+    /// The initial budget that falls in it.
+    public var initial = Money.zero
     /// The revised budget that falls in it.
     public var planned = Money.zero
     /// Paid, dated in it.
@@ -43,7 +45,8 @@ public struct BudgetTimeline: Hashable, Sendable {
         slices[index].planned += amount
         outside.revised -= amount
       }
-      for (_, amount) in spread.slices(of: cell.initial, year: key.year) {
+      for (index, amount) in spread.slices(of: cell.initial, year: key.year) {
+        slices[index].initial += amount
         outside.initial -= amount
       }
     }
@@ -82,6 +85,7 @@ public struct BudgetTimeline: Hashable, Sendable {
   /// All periods and what has none: the project's own sums.
   public var total: BudgetCell {
     slices.reduce(into: outside) { sum, slice in
+      sum.initial += slice.initial
       sum.revised += slice.planned
       sum.spent += slice.spent
       sum.committed += slice.committed
