@@ -83,10 +83,10 @@ public struct Hindsight: Sendable {
     clear(present.instalments, shown.instalments, .received)
     clear(present.reports, shown.reports, .sent)
     clear(present.participations, shown.participations, .joined)
-    // A decision that is hidden would come back whole.
+    // A decision that is hidden comes back with the day it held: ask for that too.
     for decision in present.decisions where decision.date.map({ $0 <= day }) ?? true {
       let wanted = decision.done.flatMap { $0 > day ? nil : FieldValue.day($0) }
-      if shown.decisions[decision.id]?.value(of: .done) != wanted {
+      if shown.decisions.including(dropped: decision.id)?.value(of: .done) != wanted {
         entry.set(.decision, decision.id, [Assignment(.done, wanted)])
       }
     }
