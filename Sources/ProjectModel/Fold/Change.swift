@@ -33,13 +33,14 @@ public struct Change: Sendable {
   public static func between(
     _ before: Project, _ after: Project, touchedBy entries: some Sequence<Entry>
   ) -> [Change] {
-    var seen: Set<RecordID> = []
+    // Records of two kinds may bear one identifier.
+    var seen: [Kind: Set<RecordID>] = [:]
     var changes: [Change] = []
     for entry in entries {
       for operation in entry.operations {
-        guard case .known(let kind) = operation.kind, seen.insert(operation.id).inserted else {
-          continue
-        }
+        guard case .known(let kind) = operation.kind,
+          seen[kind, default: []].insert(operation.id).inserted
+        else { continue }
         note(kind, operation.id, before, after, in: &changes)
       }
     }
