@@ -110,6 +110,28 @@ struct BurnWindowTests {
     #expect(try window(last: 1, of: project) == nil)
   }
 
+  @Test func `a window comes as soon as the agreement counts its months, whatever its first day`()
+    throws
+  {
+    for first in ["2022-08-31", "2022-11-30", "2022-12-31", "2022-06-15", "2024-02-29"] {
+      let start = day(first)
+      let calendar = try #require(ProjectCalendar(start: start, end: start.adding(days: 900)))
+      var project = Project(today: start)
+      var scribe = try Scribe()
+      project.apply(
+        try scribe.set(
+          .expense, "e1",
+          [Assignment(.date, .day(start)), Assignment(.amount, .money(.dollars(9)))]))
+      for number in 0..<200 {
+        project.setToday(start.adding(days: number))
+        let window = BurnWindow(last: 3, of: project, in: calendar)
+        let elapsed = calendar.elapsedMonths(on: project.today)
+        #expect((window == nil) == (elapsed < 3), "\(first) \(project.today)")
+        #expect(elapsed != 3 || window?.days == start...project.today)
+      }
+    }
+  }
+
   @Test func `after the end the window is the agreement's last months`() throws {
     let project = try project(
       paying: [("2024-12-31", 1), ("2025-01-01", 20), ("2025-03-31", 300), ("2025-04-01", 4_000)],

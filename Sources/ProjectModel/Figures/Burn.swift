@@ -45,8 +45,9 @@ public struct BurnWindow: Hashable, Sendable {
   /// The last whole months, today included; nil while the agreement is younger.
   public init?(last months: Int, of project: Project, in calendar: ProjectCalendar) {
     let end = min(project.today, calendar.end)
-    let start = end.adding(days: 1).adding(months: -months)
-    guard start >= calendar.start, start <= end else { return nil }
+    guard months > 0, calendar.elapsedMonths(on: end) >= Double(months) else { return nil }
+    // Months of an agreement that begins at the end of one are shorter by days at times.
+    let start = max(calendar.start, end.adding(days: 1).adding(months: -months))
     days = start...end
     self.months = Double(months)
     var spent = Money.zero
