@@ -127,4 +127,12 @@ struct PeriodTests {
         == ["2023-08-30", "2024-08-30", "2024-10-12"])
     #expect(calendar.periods(.quarter, of: .project).map(\.days) == calendar.quarters)
   }
+
+  @Test func `an agreement at the end of time is refused, for its years would never end`() throws {
+    #expect(ProjectCalendar(start: day("9990-01-01"), end: day("9999-12-31")) == nil)
+    #expect(ProjectCalendar(start: day("8990-01-01"), end: day("9000-01-01")) == nil)
+    let last = try calendar(Agreement("8990-01-01", "8999-12-31"))
+    #expect(last.years.count == 10)
+    #expect(last.periods(.month, of: .government).last?.days.upperBound == last.end)
+  }
 }

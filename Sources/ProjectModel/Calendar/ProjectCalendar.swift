@@ -9,10 +9,12 @@ public struct ProjectCalendar: Hashable, Sendable {
   /// Last day of the agreement.
   public let end: CalendarDay
 
-  /// A calendar from `start` to `end`, both included; nil if it would end before it starts or last
-  /// more than fifty years.
+  /// A calendar from `start` to `end`, both included; nil if it would end before it starts, last
+  /// more than fifty years, or end so late that there is no day after its last year.
   public init?(start: CalendarDay, end: CalendarDay) {
-    guard end >= start, end.days(since: start) < 50 * 366 else { return nil }
+    guard end >= start, end <= Stamp.latestDay, end.days(since: start) < 50 * 366 else {
+      return nil
+    }
     self.start = start
     self.end = end
   }
