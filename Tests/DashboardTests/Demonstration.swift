@@ -14,11 +14,11 @@ import Testing
 /// The day that the demonstration is seen on.
 let demonstrationDay = CalendarDay(year: 2024, month: 2, day: 14) ?? CalendarDay(number: 0)
 
-/// The demonstration project, read from its file.
-func demonstration() throws -> Project {
+/// Every entry of the demonstration, read from its file.
+func demonstrationEntries() throws -> [Entry] {
   let bytes = try #require(Files.contents(of: Files.package + "Resources/demo.jsonl"))
   let writer = try #require(WriterID("x"))
-  var project = Project(today: demonstrationDay)
+  var entries: [Entry] = []
   var decoder = EntryDecoder()
   var entry = Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
   var failure: JSONProblem?
@@ -27,13 +27,20 @@ func demonstration() throws -> Project {
       guard let base = buffer.baseAddress else { return }
       do throws(JSONProblem) {
         try decoder.decode(base, 0..<buffer.count, into: &entry)
-        project.apply(entry)
+        entries.append(entry)
       } catch {
         failure = error
       }
     }
   }
   #expect(failure == nil)
+  return entries
+}
+
+/// The demonstration project.
+func demonstration() throws -> Project {
+  var project = Project(today: demonstrationDay)
+  for entry in try demonstrationEntries() { project.apply(entry) }
   return project
 }
 

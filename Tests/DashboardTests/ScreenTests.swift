@@ -36,6 +36,70 @@ struct ScreenTests {
     }
   }
 
+  @Test(arguments: sizes, Language.allCases)
+  func `budget, journal and changes look as their pictures`(size: Size, language: Language) throws {
+    for glyphs in [Glyphs.unicode, .ascii] {
+      var dashboard = try demonstrationDashboard(size, language, glyphs)
+      _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
+      dashboard.show(.budget)
+      expectPicture(dashboard.frame(), name("budget", size, language, glyphs))
+      dashboard.press(.tab)
+      expectPicture(dashboard.frame(), name("lines", size, language, glyphs))
+      dashboard.press(.tab)
+      expectPicture(dashboard.frame(), name("forecast", size, language, glyphs))
+      dashboard.show(.journal)
+      expectPicture(dashboard.frame(), name("journal", size, language, glyphs))
+      dashboard.press(.character("D"))
+      expectPicture(dashboard.frame(), name("since", size, language, glyphs))
+    }
+  }
+
+  @Test(arguments: sizes)
+  func `the panels of the budget look as their pictures`(size: Size) throws {
+    var dashboard = try demonstrationDashboard(size)
+    dashboard.press(.character("4"), .character("+"), .down, .character("c"))
+    expectPicture(dashboard.frame(), name("months", size, .french, .unicode))
+    dashboard.press(.up, .character("b"))
+    expectPicture(dashboard.frame(), name("curve", size, .french, .unicode))
+    dashboard.press(.backTab)
+    expectPicture(dashboard.frame(), name("cash", size, .french, .unicode))
+    dashboard.press(.character("w"), .right, .down, .right)
+    expectPicture(dashboard.frame(), name("what-if", size, .french, .unicode))
+    dashboard.press(.escape, .down, .enter)
+    expectPicture(dashboard.frame(), name("reasons", size, .french, .unicode))
+    dashboard.press(.escape, .backTab, .down, .enter)
+    expectPicture(dashboard.frame(), name("expenses", size, .french, .unicode))
+    dashboard.press(.enter)
+    expectPicture(dashboard.frame(), name("expense", size, .french, .unicode))
+  }
+
+  @Test(arguments: sizes, Language.allCases)
+  func `every page of a meeting looks as its picture`(size: Size, language: Language) throws {
+    for glyphs in [Glyphs.unicode, .ascii] {
+      var dashboard = try demonstrationDashboard(size, language, glyphs)
+      _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
+      dashboard.press(.character("F"))
+      for page in ["whole", "part", "part-2", "part-3", "map", "changes", "decisions"] {
+        if !page.hasPrefix("part-") {
+          expectPicture(dashboard.frame(), name("meeting-\(page)", size, language, glyphs))
+        }
+        dashboard.press(.right)
+      }
+    }
+  }
+
+  @Test(arguments: sizes)
+  func `a day of the past looks as its picture`(size: Size) throws {
+    var dashboard = try demonstrationDashboard(size)
+    _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
+    dashboard.press(.character("@"))
+    dashboard.type("2023-06-30")
+    dashboard.press(.enter)
+    expectPicture(dashboard.frame(), name("past", size, .french, .unicode))
+    dashboard.press(.character("4"), .character("m"))
+    expectPicture(dashboard.frame(), name("hindsight", size, .french, .unicode))
+  }
+
   @Test(arguments: sizes)
   func `the detail of an activity looks as its picture`(size: Size) throws {
     var dashboard = try demonstrationDashboard(size)
@@ -69,7 +133,13 @@ struct ScreenTests {
     expectPicture(dashboard.frame(), "help-activities-fr")
     dashboard.press(.escape, .character("3"), .character("?"))
     expectPicture(dashboard.frame(), "help-municipalities-fr")
-    dashboard.press(.end)
+    for (keys, screen) in [("4", "budget"), ("F", "meeting")] {
+      _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
+      dashboard.press(.escape)
+      dashboard.type(keys + "?")
+      expectPicture(dashboard.frame(), "help-\(screen)-fr")
+    }
+    dashboard.press(.escape, .escape, .character("3"), .character("?"), .end)
     expectPicture(dashboard.frame(), "about-fr")
     dashboard.press(.escape, .character("2"), .character("?"))
     dashboard.press(.escape, .character("/"))
@@ -91,10 +161,31 @@ struct ScreenTests {
     expectPicture(other.frame(), "empty-municipalities-fr")
     other.press(.backTab)
     expectPicture(other.frame(), "empty-regions-fr")
+    other.show(.budget)
+    expectPicture(other.frame(), "empty-budget-fr")
+    other.press(.tab)
+    expectPicture(other.frame(), "empty-lines-fr")
+    other.press(.tab)
+    expectPicture(other.frame(), "empty-forecast-fr")
+    other.press(.tab)
+    expectPicture(other.frame(), "empty-cash-fr")
+    _ = other.update(.historyLoaded([]), now: 0)
+    other.show(.journal)
+    expectPicture(other.frame(), "empty-journal-fr")
+    other.press(.character("F"))
+    expectPicture(other.frame(), "empty-meeting-fr")
+    other.press(.right, .right)
+    expectPicture(other.frame(), "empty-changes-fr")
   }
 
   @Test func `every size from nothing up can be drawn on every screen`() throws {
-    var dashboard = try demonstrationDashboard()
+    // The first year is enough to fill every panel.
+    let entries = Array(try demonstrationEntries().prefix(420))
+    var project = Project(today: try #require(CalendarDay(iso: "2023-03-20")))
+    for entry in entries { project.apply(entry) }
+    var dashboard = Dashboard(
+      project: project, directory: try directory(), wording: Wording(.french), size: .standard)
+    _ = dashboard.update(.historyLoaded(entries), now: 0)
     for columns in Array(0...6) + [9, 20, 34, 40, 59, 60, 69, 70, 99, 100, 109, 110, 150] {
       for rows in Array(0...7) + [13, 14, 15, 16, 24, 40] {
         _ = dashboard.update(.resized(Size(columns: columns, rows: rows)), now: 0)
@@ -104,6 +195,12 @@ struct ScreenTests {
           [.character("3"), .down, .down], [.enter], [.escape, .tab, .left], [.character("+")],
           [.character("-"), .tab, .enter], [.down, .down, .escape], [.character("?")],
           [.escape, .escape], [.character("/"), .character("a")], [.escape],
+          [.character("4")], [.character("b"), .tab, .enter], [.escape, .tab, .character("w")],
+          [.right], [.escape, .enter], [.escape, .tab, .character("+"), .down],
+          [.character("6"), .character("R")], [.escape, .character("D")], [.escape],
+          [.character("F")], [.right], [.left, .left], [.left], [.left, .down], [.escape],
+          [.character(",")], [.character("m"), .character("@")],
+          [.escape, .character("n"), .character("D"), .backspace],
         ] {
           for key in keys { dashboard.press(key) }
           let frame = dashboard.frame()

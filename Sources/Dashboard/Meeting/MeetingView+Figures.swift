@@ -13,10 +13,13 @@ extension MeetingView {
     let share = money.spent.share(of: envelope)
     let spent = format.money(money.spent, .dollars)
     let percent = share.map { format.percent($0) } ?? wording.undefined
-    let texts = [
-      wording.spentOf(format.money(envelope, .dollars)),
-      wording.leftToCommit(format.money(figures.available, .dollars)),
-    ]
+    let texts =
+      envelope.cents == 0
+      ? [wording.spentWord]
+      : [
+        wording.spentOf(format.money(envelope, .dollars)),
+        wording.leftToCommit(format.money(figures.available, .dollars)),
+      ]
     let facts = texts.map { (text: $0, style: Style.text.bold) }
     drawBig(spent, facts, in: &frame, &rest, keeping: 12)
     drawBar(
@@ -30,16 +33,19 @@ extension MeetingView {
         wording.timeGone(format.percent(timeShare), left), Gauge(value: timeShare, role: .planned),
         in: &frame, &rest)
     }
-    let status = status
-    frame.label("\(status.mark) \(status.word)", in: rest.line(0), Style(status.role, bold: true))
+    if let status {
+      frame.label("\(status.mark) \(status.word)", in: rest.line(0), Style(status.role, bold: true))
+      rest = rest.splitTop(1).rest
+    }
     let lines = Wrapping.lines(of: wording.forecastSentence(figures), columns: rest.columns)
-    for (offset, line) in lines.prefix(max(0, rest.rows - 1)).enumerated() {
-      frame.label(line, in: rest.line(offset + 1), .text)
+    for (offset, line) in lines.prefix(rest.rows).enumerated() {
+      frame.label(line, in: rest.line(offset), .text)
     }
   }
 
-  /// How the whole stands: a shape, a word and a colour.
-  private var status: (mark: String, word: String, role: Role) {
+  /// How the whole stands: a shape, a word and a colour; nil while nothing can be said.
+  private var status: (mark: String, word: String, role: Role)? {
+    guard figures.burn?.linearForecast != nil, figures.envelope.cents > 0 else { return nil }
     if figures.available.cents < 0, figures.envelope.cents > 0 {
       return ("▲", wording.statusOver, .bad)
     }

@@ -110,7 +110,7 @@ extension BudgetScreen {
       report.title, in: layout.rect(1, row: row),
       dashboard.isMarked(report.id) ? Style(.fresh) : .text)
     let place = layout.rect(3, row: row)
-    if report.sent != nil {
+    if report.isSent(on: figures.today) {
       frame.label("● \(wording.sentWord)", in: place, Style(.good), .trailing)
     } else {
       drawDueness(report.due, isWatched: false, in: &frame, place)

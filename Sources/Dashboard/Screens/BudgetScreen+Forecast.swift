@@ -33,12 +33,11 @@ extension BudgetScreen {
     for (offset, line) in head(inner).enumerated() {
       frame.label(line.text, in: inner.line(offset).inset(columns: 1), line.style)
     }
-    let wide = inner.columns >= 56
+    let width = inner.columns >= 56 ? 15 : 12
     let view = ListView(
       [
-        Column("", width: wide ? 22 : 18, weight: 1),
-        Column("", width: wide ? 15 : 13, alignment: .trailing),
-        Column("", width: wide ? 15 : 13, alignment: .trailing),
+        Column("", width: 8, weight: 1), Column("", width: width, alignment: .trailing),
+        Column("", width: width, alignment: .trailing),
       ], in: forecastList(inner))
     let selected = view.drawRows(in: &frame, state.forecast, count: ForecastRow.all.count) {
       frame, index, row in

@@ -40,9 +40,12 @@ extension BudgetScreen {
   private func drawDueMarks(_ period: Period, in frame: inout Frame, _ room: Rect) {
     let due = reports(in: period)
     guard let report = due.first, room.columns >= 4 else { return }
-    let isLate = due.contains { $0.sent == nil && ($0.due ?? .init(number: .max)) < figures.today }
+    let isLate = due.contains {
+      !$0.isSent(on: figures.today) && ($0.due ?? .init(number: .max)) < figures.today
+    }
     frame.put(
-      report.sent == nil ? "◇" : "◆", at: Point(column: room.right - 1, row: room.row), in: room,
+      !report.isSent(on: figures.today) ? "◇" : "◆",
+      at: Point(column: room.right - 1, row: room.row), in: room,
       Style(isLate ? .bad : .text, bold: isLate))
   }
 
@@ -55,7 +58,7 @@ extension BudgetScreen {
     guard !rect.isEmpty else { return }
     let name = wording.longName(slice.period, project.calendar)
     let reports = reports(in: slice.period).map { report in
-      "\(report.sent == nil ? "◇" : "◆") \(report.title)"
+      "\(!report.isSent(on: figures.today) ? "◇" : "◆") \(report.title)"
     }
     frame.line(
       [(name, Style(.accent, bold: true)), ("  " + reports.joined(separator: " "), .muted)],

@@ -46,7 +46,7 @@ extension Dashboard {
   private func drawHeader(in frame: inout Frame, _ rect: Rect) {
     guard !rect.isEmpty else { return }
     var rest = rect
-    if rect.columns >= 34 {
+    if rect.columns >= 46 {
       rest =
         rect.splitLeft(
           frame.label(" Volets ", in: rect, Style(.heading)) - rect.column
@@ -73,9 +73,12 @@ extension Dashboard {
       return
     }
     let sinceText = since.map { "\(wording.sinceShort) \(startDay($0.start).iso)" }
-    let reserved =
-      (project.info.fictive ? DisplayWidth.columns(of: wording.fictive) + 3 : 0)
-      + (sinceText.map { DisplayWidth.columns(of: $0) + 2 } ?? 0)
+    // The date is the first to be shortened, as the others say how the screen is to be read.
+    let tags = [
+      project.info.fictive ? wording.fictive + "  " : nil, hidesPeople ? wording.namesHidden : nil,
+      sinceText, isReadOnly ? wording.readOnly : nil,
+    ]
+    let reserved = tags.compactMap(\.self).reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
     if let date = dates.first(where: {
       DisplayWidth.columns(of: $0) + 2 + reserved <= right.columns
     }) {
@@ -107,7 +110,13 @@ extension Dashboard {
   private func tabs(columns: Int) -> [String] {
     let full = Screen.allCases.map { " \($0.rawValue) \(wording.name($0)) " }
     let width = full.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
-    let reserved = project.info.fictive ? DisplayWidth.columns(of: wording.fictiveShort) + 1 : 0
+    var tags: [String] = []
+    if project.info.fictive { tags.append(wording.fictiveShort) }
+    if hidesPeople { tags.append(wording.namesHidden) }
+    if isReadOnly { tags.append(wording.readOnly) }
+    if since != nil { tags.append("\(wording.sinceShort) 0000-00-00") }
+    if travel != nil { tags.append(" ◀ 0000-00-00 · ") }
+    let reserved = tags.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
     guard width + reserved > columns else { return full }
     return Screen.allCases.map { target in
       target == screen

@@ -67,7 +67,8 @@ extension Dashboard {
   func drawHelp(in frame: inout Frame, _ body: Rect) {
     let area = helpArea(in: body)
     frame.fill(area)
-    let title = "\(wording.helpTitle) · \(wording.name(screen))"
+    let place = meeting == nil ? wording.name(screen) : wording.meetingWord
+    let title = "\(wording.helpTitle) · \(place)"
     let inner = frame.panel(area, title: title, detail: wording.hintText(.help), isFocused: true)
     let lines = helpLines
     let top = min(helpTop ?? 0, max(0, lines.count - inner.rows))

@@ -59,7 +59,7 @@ extension Dashboard {
         meeting?.lastChange = text
       }
     } else if let last = entries.last,
-      let text = wording.news(last, in: project, directory, hidesPeople: hidesPeople)
+      let text = wording.news(last, in: present, directory, hidesPeople: hidesPeople)
     {
       notice = Notice(text: text, until: now + Self.freshDuration)
     }

@@ -41,6 +41,7 @@ extension Wording {
   func spentOf(_ envelope: String) -> String {
     say("dépensés sur \(envelope)", "spent of \(envelope)")
   }
+  var spentWord: String { say("dépensés", "spent") }
   func leftToCommit(_ amount: String) -> String {
     say("\(amount) encore disponibles", "\(amount) still available")
   }

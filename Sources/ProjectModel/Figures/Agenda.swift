@@ -52,10 +52,10 @@ public enum Agenda {
         .milestone, milestone.id, code: activity.code, title: milestone.title,
         part: activity.part, owner: activity.owner, due: milestone.due, activity: activity.id)
     }
-    for report in project.reports where report.sent == nil {
+    for report in project.reports where !report.isSent(on: today) {
       consider(.report, report.id, title: report.title, due: report.due)
     }
-    for instalment in project.instalments where instalment.received == nil {
+    for instalment in project.instalments where !instalment.isReceived(on: today) {
       consider(
         .instalment, instalment.id, title: instalment.title, due: instalment.due,
         amount: instalment.amount)

@@ -81,6 +81,8 @@ public struct BudgetTable: Hashable, Sendable {
       var cut = key
       for (index, slice) in spread.slices(of: amount, year: key.year) {
         cut.year = periods[index].year
+        // A year that gets nothing of an amount has no line for it.
+        if slice.cents == 0, amount.cents != 0 { continue }
         cells[cut, default: BudgetCell()][keyPath: field] += slice
         rest -= slice
       }

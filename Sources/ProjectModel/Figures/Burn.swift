@@ -32,7 +32,9 @@ public struct Burn: Hashable, Sendable {
   }
 }
 
-/// What some months cost, and the rate that follows. A mean of a few months and one of all of them
+/// What some months cost, and the rate that follows. Months are counted back from the day after
+/// today, so that at the end of a month they are civil ones; where a month is too short for that day
+/// the window is up to three days longer. A mean of a few months and one of all of them
 /// may differ by half, so a rate is always shown with the months it is the mean of.
 public struct BurnWindow: Hashable, Sendable {
   /// The first and last day.

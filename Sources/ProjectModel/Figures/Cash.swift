@@ -16,7 +16,7 @@ public struct Cash: Hashable, Sendable {
   public var today: CalendarDay
   /// Received by today.
   public var received = Money.zero
-  /// Paid by today.
+  /// Paid, as all figures count it.
   public var spent: Money
   /// The instalments in the order they are due; those without a due day last.
   public var instalments: [Instalment]
@@ -49,7 +49,8 @@ public struct Cash: Hashable, Sendable {
     }
     next = instalments.first { !$0.isReceived(on: today) }
     let rate = figures.recent?.monthly ?? figures.burn?.monthly ?? 0
-    if rate > 0, balance.cents > 0 {
+    let isOver = project.calendar.map { today > $0.end } ?? false
+    if rate > 0, balance.cents >= 0, !isOver {
       runsOut = today.adding(months: Double(balance.cents) / rate)
     }
     risks = findRisks(today)
@@ -59,16 +60,14 @@ public struct Cash: Hashable, Sendable {
     guard let next, let due = next.due else { return [] }
     var risks: [Risk] = []
     if due < today { risks.append(.overdue(days: today.days(since: due))) }
+    if balance.cents < 0 { risks.append(.usedUp(by: -balance)) }
     for report in reports {
-      guard report.sent == nil, let reportDue = report.due, reportDue < today, reportDue <= due
+      guard !report.isSent(on: today), let reportDue = report.due, reportDue < today,
+        reportDue <= due
       else { continue }
       risks.append(.lateReport(title: report.title, days: today.days(since: reportDue)))
     }
-    if balance.cents < 0 {
-      risks.append(.usedUp(by: -balance))
-    } else if let runsOut, runsOut < due {
-      risks.append(.runsOut(on: runsOut))
-    }
+    if let runsOut, runsOut < due { risks.append(.runsOut(on: runsOut)) }
     return risks
   }
 }
@@ -76,6 +75,11 @@ public struct Cash: Hashable, Sendable {
 extension Instalment {
   /// Whether it has been received by a day; a day to come is a typing error and does not count.
   public func isReceived(on today: CalendarDay) -> Bool { received.map { $0 <= today } ?? false }
+}
+
+extension Report {
+  /// Whether it has been sent by a day; a day to come is a typing error and does not count.
+  public func isSent(on today: CalendarDay) -> Bool { sent.map { $0 <= today } ?? false }
 }
 
 extension CalendarDay {

@@ -5,8 +5,8 @@
 /// what the delays push past the end of the agreement.
 /// - A frozen line takes as much of the rate as its share of all that is available.
 /// - What an activity has left to cost (its planned cost − what was paid for it) is spread evenly
-///   over the days from now, or from its start, to its due day. A delay moves that stretch; what then
-///   lies past the end of the agreement is not spent.
+///   over the days from now, or from its start, to its due day. A delay moves that stretch, or makes
+///   it longer where work is under way; what then lies past the end of the agreement is not spent.
 public struct Scenario: Hashable, Sendable {
   /// A budget line over all years.
   public struct Line: Hashable, Sendable {
@@ -67,7 +67,9 @@ public struct Scenario: Hashable, Sendable {
     let pushed = min(pushedOut(project, calendar), monthly * monthsLeft)
     let atEnd = burn.spent + monthly * monthsLeft - max(0, pushed)
     var usedUp: CalendarDay?
-    if monthly > 0, burn.budget >= burn.spent {
+    if burn.budget < burn.spent {
+      usedUp = project.today
+    } else if monthly > 0, atEnd > burn.budget {
       let day = project.today.adding(months: (burn.budget - burn.spent) / monthly)
       usedUp = day.flatMap { $0 < calendar.end ? $0 : nil }
     }
@@ -97,7 +99,8 @@ public struct Scenario: Hashable, Sendable {
   }
 
   private func pushedOut(_ project: Project, _ calendar: ProjectCalendar) -> Double {
-    delays.reduce(0) { sum, delay in
+    // In order, as sums of fractions depend on it in their last place.
+    delays.sorted { $0.key < $1.key }.reduce(0) { sum, delay in
       guard let activity = project.activities[delay.key], activity.isOpen else { return sum }
       let spent = project.totals.activityCharges[activity.id]?.spent ?? .zero
       let rest = Double(max(0, ((activity.cost ?? .zero) - spent).cents))

@@ -2,9 +2,9 @@
 /// decisions by their own dates, whenever they were keyed in; what was received, sent, reached or
 /// done by that day.
 ///
-/// What has no date of its own, such as the progress of an activity or the stage of a municipality,
-/// is as it was written by that day; a municipality that is known to have joined by then has at
-/// least agreed.
+/// The status and progress of activities and the stage and last news of municipalities have no date
+/// of their own and are as they were written by that day; a municipality that is known to have joined
+/// by then has at least agreed. Plans, such as budgets, costs and due days, are as they are now.
 ///
 /// Moving from one day to another takes time in proportion to the expenses between them and to all
 /// records of other kinds.
