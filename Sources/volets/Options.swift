@@ -140,9 +140,7 @@ struct Options: ParsableArguments {
 
     /// The wall clock in milliseconds since 1970-01-01 UTC; `--today` stands in for its day.
     var now: Int64 {
-      let now = System.now()
-      return isTodayFixed
-        ? Int64(today.number) * 86_400_000 + now.milliseconds % 86_400_000 : now.milliseconds
+      isTodayFixed ? System.now(on: today) : System.now().milliseconds
     }
   }
 }

@@ -30,6 +30,21 @@ enum System {
     return (Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000, day)
   }
 
+  /// The moment of another day that has the present time of day here.
+  static func now(on day: CalendarDay) -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    var seconds = time.tv_sec
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let (year, month, number) = day.civil
+    local.tm_year = CInt(year - 1900)
+    local.tm_mon = CInt(month - 1)
+    local.tm_mday = CInt(number)
+    local.tm_isdst = -1
+    return Int64(mktime(&local)) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
   /// Milliseconds of a clock that never jumps.
   static func monotonic() -> Int64 {
     var time = timespec()

@@ -144,6 +144,14 @@ struct TimeTravelTests {
     #expect(dashboard.project.today == demonstrationDay.adding(days: 1))
   }
 
+  @Test func `every screen has the key that its tab shows`() throws {
+    for screen in Screen.allCases {
+      var dashboard = try dashboard()
+      dashboard.press(.character(Character("\(screen.rawValue)")))
+      #expect(dashboard.screen == screen)
+    }
+  }
+
   // MARK: « Depuis… »
 
   @Test func `what has changed since the last meeting is told in words, with its sums`() throws {

@@ -78,6 +78,7 @@ enum Keymap {
     Binding(keys: [.character("2")], action: .show(.activities), contexts: everywhere),
     Binding(keys: [.character("3")], action: .show(.municipalities), contexts: everywhere),
     Binding(keys: [.character("4")], action: .show(.budget), contexts: everywhere),
+    Binding(keys: [.character("6")], action: .show(.journal), contexts: everywhere),
     Binding(
       keys: [.left, .character("h")], action: .previousPeriod, contexts: [.timeline], hint: 0),
     Binding(keys: [.right, .character("l")], action: .nextPeriod, contexts: [.timeline], hint: 0),

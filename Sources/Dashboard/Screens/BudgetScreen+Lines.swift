@@ -69,9 +69,10 @@ extension BudgetScreen {
     }
     let look = look(of: row)
     let name = layout.rect(0, row: rect.row)
-    let indent = indent(of: row)
+    let isMarked = isMarked(row)
     frame.label(
-      self.name(of: row), in: name.splitLeft(indent).rest, look)
+      (isMarked ? "● " : "") + self.name(of: row), in: name.splitLeft(indent(of: row)).rest,
+      isMarked ? Style(.fresh) : look)
     let cell = row.money
     let amounts = [
       cell.initial, cell.revised, cell.spent, cell.committed, cell.balance, cell.available,
@@ -97,6 +98,16 @@ extension BudgetScreen {
         frame.put(
           isBad ? "▲" : "◆", at: Point(column: rect.column, row: rect.row), in: rect, role)
       }
+    }
+  }
+
+  /// Whether its charges have changed since the moment that is asked about.
+  private func isMarked(_ row: BudgetRow) -> Bool {
+    guard let since = dashboard.since else { return false }
+    return switch row.subject {
+    case .part(let part): since.charges[part] != nil
+    case .line(let line): since.lines.contains(line)
+    default: false
     }
   }
 

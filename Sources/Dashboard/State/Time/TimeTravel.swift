@@ -68,6 +68,8 @@ struct Since: Sendable {
   private(set) var records: Set<RecordID> = []
   /// What was paid and committed more, by part.
   private(set) var charges: [RecordID?: (spent: Money, committed: Money)] = [:]
+  /// The budget lines that it was charged to.
+  private(set) var lines: Set<Scenario.Line> = []
   /// The same in all.
   private(set) var charge = (spent: Money.zero, committed: Money.zero)
   private(set) var list = ListState()
@@ -80,6 +82,7 @@ struct Since: Sendable {
     self.changes = changes
     records = Set(changes.map(\.id))
     charges = [:]
+    lines = []
     charge = (.zero, .zero)
     for change in changes {
       let moved = change.charge
@@ -89,6 +92,8 @@ struct Since: Sendable {
       for (record, sign) in [(change.before, -1), (change.after, 1)] {
         guard let expense = record as? Expense, expense.eligible, let amount = expense.amount
         else { continue }
+        lines.insert(
+          Scenario.Line(part: expense.part, category: SearchKey.text(expense.category)))
         let cents = Money(cents: amount.cents * sign)
         switch expense.state {
         case .paid: charges[expense.part, default: (.zero, .zero)].spent += cents
