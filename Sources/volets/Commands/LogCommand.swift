@@ -33,7 +33,7 @@ struct LogCommand: ParsableCommand {
     var past = Project(today: options.today)
     var text = ""
     for entry in entries {
-      let isShown = first.map { System.local(entry.stamp.milliseconds).day >= $0 } ?? true
+      let isShown = first.map { $0.includes(entry.stamp) } ?? true
       if isShown {
         text += LogText.text(
           entry, only: chosen, before: past, now: session.project, session.wording, directory)
@@ -53,20 +53,38 @@ struct LogCommand: ParsableCommand {
     return try session.record(text).1
   }
 
-  private func start(_ text: String, _ session: Session) throws -> CalendarDay {
+  private func start(_ text: String, _ session: Session) throws -> LogStart {
     if ["meeting", "reunion"].contains(SearchKey.text(text)) {
-      let past = session.project.meetings.compactMap(\.date).filter { $0 <= session.project.today }
-      guard let last = past.max() else {
+      let project = session.project
+      guard let end = project.pastMeetings.last.flatMap({ project.end(of: $0) }) else {
         throw CommandFailure.usage(
           session.wording.say(
             "Aucune réunion n’a encore eu lieu.", "No meeting has taken place yet."))
       }
-      return last
+      switch end {
+      case .closed(let stamp): return .after(stamp)
+      case .held(let day): return .from(day.adding(days: 1))
+      }
     }
     do throws(DateProblem) {
-      return try CalendarDay(typed: text, today: session.project.today)
+      return .from(try CalendarDay(typed: text, today: session.project.today))
     } catch {
       throw CommandFailure.usage("--since : \(session.wording.reason(error))")
+    }
+  }
+}
+
+/// Where the history that is shown begins.
+private enum LogStart {
+  /// With a day.
+  case from(CalendarDay)
+  /// Behind the entry that closed a meeting.
+  case after(Stamp)
+
+  func includes(_ stamp: Stamp) -> Bool {
+    switch self {
+    case .from(let day): System.local(stamp.milliseconds).day >= day
+    case .after(let end): stamp > end
     }
   }
 }
