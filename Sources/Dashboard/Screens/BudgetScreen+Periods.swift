@@ -63,12 +63,12 @@ extension BudgetScreen {
     frame.line(
       [(name, Style(.accent, bold: true)), ("  " + reports.joined(separator: " "), .muted)],
       in: rect.line(0))
-    let styles: [QuebecFormat.MoneyStyle] = [.cents, .dollars, .short]
+    let styles: [QuebecFormat.MoneyStyle] = [.cents, .dollars, .short, .thousands]
     let lines = styles.map { amounts(of: slice, $0) }
     let fitting = lines.first { line in
       line.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } <= rect.columns
     }
-    frame.line(fitting ?? lines[2], in: rect.line(1))
+    frame.line(fitting ?? lines[3], in: rect.line(1))
   }
 
   private func amounts(

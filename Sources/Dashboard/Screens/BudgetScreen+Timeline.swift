@@ -117,7 +117,7 @@ extension BudgetScreen {
     canvas.draw(
       in: &frame, rect,
       styles: [
-        Style(.planned), Style(.warning), Style(.accent), Style(.neutral, bold: true),
+        Style(.planned), Style(.text, bold: true), Style(.accent), Style(.neutral, bold: true),
       ])
     drawCaption(curve.maximum, wording.curveLegend, in: &frame, caption)
   }

@@ -115,7 +115,7 @@ extension Dashboard {
     if hidesPeople { tags.append(wording.namesHidden) }
     if isReadOnly { tags.append(wording.readOnly) }
     if since != nil { tags.append("\(wording.sinceShort) 0000-00-00") }
-    if travel != nil { tags.append(" ◀ 0000-00-00 · ") }
+    if let travel { tags.append(" ◀ 0000-00-00 · \(wording.name(travel.view)) · ") }
     let reserved = tags.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
     guard width + reserved > columns else { return full }
     return Screen.allCases.map { target in

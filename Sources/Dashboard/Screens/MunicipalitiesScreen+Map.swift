@@ -37,16 +37,19 @@ extension MunicipalitiesScreen {
     raster.canvas(selecting: nil, atlas)
       .draw(in: &frame, area, styles: MapRaster.Layer.allCases.map(\.style))
     for mark in state.marks?.marks ?? [] {
-      draw(mark, in: &frame, area, tellsSilence: false)
+      draw(mark, in: &frame, area, isPlain: true)
     }
   }
 
+  /// - Parameter isPlain: without silence, and marked only if changed a moment ago.
   private func draw(
-    _ mark: MapMarks.Mark, in frame: inout Frame, _ area: Rect, tellsSilence: Bool = true
+    _ mark: MapMarks.Mark, in frame: inout Frame, _ area: Rect, isPlain: Bool = false
   ) {
-    let isSilent = mark.isSilent && tellsSilence
+    let isSilent = mark.isSilent && !isPlain
+    let isMarked =
+      isPlain ? dashboard.fresh[mark.id] != nil : dashboard.isMarked(mark.id)
     let style =
-      dashboard.isMarked(mark.id)
+      isMarked
       ? Style(.fresh) : Style(isSilent ? .warning : wording.role(mark.stage), bold: true)
     let sign = isSilent ? "▲" : wording.sign(mark.stage)
     frame.put(sign, at: mark.cell.moved(into: area), in: area, style)

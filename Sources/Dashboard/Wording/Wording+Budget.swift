@@ -105,7 +105,7 @@ extension Wording {
     [
       ("─", Style(.planned)), (" \(plannedShort) ", .muted), ("━", Style(.neutral, bold: true)),
       (" \(paidShort) ", .muted), ("┄", Style(.accent)),
-      (say(" rythme ", " rate "), .muted), ("┄", Style(.warning)),
+      (say(" rythme ", " rate "), .muted), ("┄", Style(.text, bold: true)),
       (say(" valeur acquise", " earned value"), .muted),
     ]
   }
