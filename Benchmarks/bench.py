@@ -6,6 +6,7 @@ import subprocess
 
 import projects
 import province
+import years
 
 TODAY = "2024-02-14"
 
@@ -33,9 +34,9 @@ class Bench:
         """How often to repeat: what was asked for, else what is usual for the subject."""
         return self._repetitions or usual
 
-    def on(self, project, *arguments):
+    def on(self, project, *arguments, today=TODAY):
         """The command line of Volets on a project."""
-        return [self.volets, "--today", TODAY, "--data", str(project), *arguments]
+        return [self.volets, "--today", today, "--data", str(project), *arguments]
 
     def expenses(self, count):
         """A project of that many expenses."""
@@ -48,6 +49,10 @@ class Bench:
     def province(self):
         """A project in which every municipality takes part."""
         return self._made("province", province.write)
+
+    def years(self, count):
+        """A project of that many expenses, written over three years."""
+        return self._made(f"years-{count}", years.write, count)
 
     def ledger(self, count):
         """The same expenses for ledger and hledger."""

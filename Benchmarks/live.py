@@ -29,13 +29,14 @@ class Written(NamedTuple):
     awaited: bytes
 
 
-def expenses():
+def expenses(beginning=BEGINNING):
+    """One after another, the first at a moment in milliseconds since 1970."""
     for number in count():
         expense = Expense(
             900_000_000 + number, datetime.date(2024, 2, 14), 12_345 + number,
             PARTS[number % len(PARTS)], CATEGORIES[number % len(CATEGORIES)], "Studio Boréal",
             "paid")
-        yield Written(expense.line(BEGINNING + number, OTHER).encode(), b"")
+        yield Written(expense.line(beginning + number, OTHER).encode(), b"")
 
 
 def stages(participation):

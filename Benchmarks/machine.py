@@ -54,6 +54,14 @@ def build_decoder_benchmark():
     return build(package, "--scratch-path", str(SCRATCH / "decoder")) / "DecoderBenchmark"
 
 
+def resident_memory(pid):
+    """Kilobytes of memory that a process has now."""
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1])
+    return 0
+
+
 def describe():
     """One line about the machine, to stand above the tables."""
     models = [line.split(":", 1)[1].strip()
@@ -61,4 +69,9 @@ def describe():
               if line.startswith("model name")]
     model = models[0] if models else os.uname().machine
     system = f"{model}, {os.cpu_count()} cores, Linux {os.uname().release}"
-    return f"{system}, load {os.getloadavg()[0]:.1f} at the start."
+    return f"{system}, {load()} at the start."
+
+
+def load():
+    """How much else goes on."""
+    return f"load {os.getloadavg()[0]:.1f}"

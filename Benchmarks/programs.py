@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import years
+
 
 class Program(NamedTuple):
     name: str
@@ -31,6 +33,12 @@ def on_expenses(bench, count):
 
 def on_province(bench):
     return on_project(bench, "1 123 municipalities", bench.province())
+
+
+def on_years(bench, count):
+    """On the last day of the years over which the expenses were written."""
+    command = bench.on(bench.years(count), today=years.TODAY)
+    return Program(f"volets, {grouped(count)} in three years", command, VOLETS_LAST_HINT)
 
 
 def htop(_):
