@@ -8,7 +8,7 @@ struct ExpensesByMunicipality: Sendable {
     var day: Int32
     var id: RecordID
 
-    init(_ expense: Expense) {
+    init(_ expense: borrowing Expense) {
       day = expense.date?.number ?? .min
       id = expense.id
     }
@@ -21,7 +21,7 @@ struct ExpensesByMunicipality: Sendable {
   private var places: [RecordID: [Place]] = [:]
 
   init(_ project: Project) {
-    for expense in project.expenses {
+    project.forEachExpense { expense in
       if let municipality = expense.municipality {
         places[municipality, default: []].append(Place(expense))
       }

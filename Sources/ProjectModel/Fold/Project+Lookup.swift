@@ -21,6 +21,12 @@ extension Project {
     }
   }
 
+  /// Calls `body` with each expense that is not dropped. A loop over the table takes several times as
+  /// long in another module, which does not know its layout, and there may be a hundred thousand.
+  public func forEachExpense(_ body: (borrowing Expense) -> Void) {
+    expenses.forEachBorrowed(body)
+  }
+
   /// The record of a kind and identifier; nil if there is none or it is dropped.
   public func record(_ kind: Kind, _ id: RecordID) -> (any Record)? {
     switch kind {

@@ -110,6 +110,15 @@ extension Table: Sequence {
   public var underestimatedCount: Int { count }
 }
 
+extension Table {
+  /// Calls `body` with each record that is not dropped, in order of arrival, without a copy of any.
+  func forEachBorrowed(_ body: (borrowing Element) -> Void) {
+    for place in 0..<rows.count where !rows[place].register.isDropped {
+      body(rows[place].record)
+    }
+  }
+}
+
 extension Table: Equatable {
   /// Equal content, whatever the order of arrival.
   public static func == (left: Self, right: Self) -> Bool {

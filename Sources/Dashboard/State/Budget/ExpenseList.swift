@@ -33,12 +33,15 @@ struct ExpenseList: Sendable {
   mutating func refresh(_ project: Project) {
     let chosen = rows.indices.contains(list.selection) ? rows[list.selection] : nil
     var found: [(day: Int32, id: RecordID)] = []
-    var keys: [String: String] = [:]
+    let parts = Set(project.parts.map(\.id))
+    let totals = project.totals
+    var categories: [String: Bool] = [:]
     spent = .zero
     committed = .zero
-    for expense in project.expenses where contains(expense, project, &keys) {
+    project.forEachExpense { expense in
+      guard contains(expense, parts, totals, &categories) else { return }
       found.append((expense.date?.number ?? .min, expense.id))
-      guard expense.eligible, let amount = expense.amount else { continue }
+      guard expense.eligible, let amount = expense.amount else { return }
       switch expense.state {
       case .paid: spent += amount
       case .committed: committed += amount
@@ -50,19 +53,23 @@ struct ExpenseList: Sendable {
     list.select(index ?? list.selection, count: rows.count)
   }
 
-  /// - Parameter keys: the keys of the categories seen so far.
+  /// - Parameters:
+  ///   - parts: the parts that there are; what is charged to another counts under none.
+  ///   - categories: whether the categories seen so far are the one that is wanted.
   private func contains(
-    _ expense: Expense, _ project: Project, _ keys: inout [String: String]
+    _ expense: borrowing Expense, _ parts: Set<RecordID>, _ totals: Totals,
+    _ categories: inout [String: Bool]
   ) -> Bool {
-    if let part = scope.part, expense.part.flatMap({ project.parts[$0]?.id }) != part {
+    if let part = scope.part, expense.part.flatMap({ parts.contains($0) ? $0 : nil }) != part {
       return false
     }
     if let days = scope.days, !(expense.date.map { days.contains($0) } ?? false) { return false }
-    if scope.isOutside, project.totals.year(of: expense.date) != 0 { return false }
+    if scope.isOutside, totals.year(of: expense.date) != 0 { return false }
     guard let category = scope.category else { return true }
-    let key = keys[expense.category] ?? SearchKey.text(expense.category)
-    keys[expense.category] = key
-    return key == category
+    if let isWanted = categories[expense.category] { return isWanted }
+    let isWanted = SearchKey.text(expense.category) == category
+    categories[expense.category] = isWanted
+    return isWanted
   }
 
   /// Selects lines up or down.
