@@ -5,6 +5,7 @@ internal import Widgets
 extension Dashboard {
   /// Makes anew what is stale, and brings what is selected into view.
   mutating func arrangeJournal() {
+    history?.indexRecords()
     guard let history else { return }
     let count =
       travel.map { history.count(through: $0.day, day: { localTime($0).day }) }

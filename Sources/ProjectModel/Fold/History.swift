@@ -5,23 +5,28 @@
 public struct History: Sendable {
   /// The entries, oldest first.
   public private(set) var entries: [Entry] = []
-  /// The project after `spacing`, 2 × `spacing`… entries.
-  private var folds: [Project] = []
-  /// The entries that touch each record, oldest first.
-  private var places: [RecordID: [Int32]] = [:]
+  /// The project after some of the entries, about every `spacing`.
+  private var folds: [(count: Int, project: Project)] = []
+  /// The entries that touch each record, oldest first; nil until `indexRecords`, as only the list of
+  /// changes needs them.
+  private var places: [RecordID: [Int32]]?
 
   /// Entries between two folds.
   private static let spacing = 2048
 
   /// The history of entries in any order; one that comes twice counts once.
   public init(_ entries: [Entry] = []) {
-    self.entries = entries.sorted { $0.stamp < $1.stamp }
-    if zip(self.entries, self.entries.dropFirst()).contains(where: { $0.stamp == $1.stamp }) {
-      var unique: [Entry] = []
-      for entry in self.entries where entry != unique.last { unique.append(entry) }
-      self.entries = unique
+    // One journal is in order by itself; several are not.
+    let isInOrder = entries.indices.dropFirst().allSatisfy {
+      entries[$0 - 1].stamp < entries[$0].stamp
     }
-    index(from: 0)
+    guard !isInOrder else {
+      self.entries = entries
+      return
+    }
+    for entry in entries.sorted(by: { $0.stamp < $1.stamp }) where entry != self.entries.last {
+      self.entries.append(entry)
+    }
   }
 
   /// Takes in an entry, mostly the newest.
@@ -31,23 +36,25 @@ public struct History: Sendable {
     if index > 0, entries[index - 1] == entry { return }
     let isLast = index == entries.count
     entries.insert(entry, at: index)
-    folds.removeSubrange(min(folds.count, index / Self.spacing)...)
+    // The order that entries are folded in does not matter.
+    for place in folds.indices where folds[place].count > index {
+      folds[place].project.apply(entry)
+      folds[place].count += 1
+    }
     if isLast {
-      note(index)
+      places?.note(entry, at: index)
     } else {
-      places = [:]
-      self.index(from: 0)
+      places = nil
     }
   }
 
-  private mutating func index(from first: Int) {
-    for index in first..<entries.count { note(index) }
-  }
-
-  private mutating func note(_ index: Int) {
-    for operation in entries[index].operations where places[operation.id]?.last != Int32(index) {
-      places[operation.id, default: []].append(Int32(index))
-    }
+  /// Notes which entries touch each record, so that `places` and `record` need not look through all.
+  public mutating func indexRecords() {
+    guard places == nil else { return }
+    var found: [RecordID: [Int32]] = [:]
+    found.reserveCapacity(entries.count)
+    for index in entries.indices { found.note(entries[index], at: index) }
+    places = found
   }
 
   /// How many entries were written by the end of a day.
@@ -65,28 +72,45 @@ public struct History: Sendable {
   /// The project after its first entries, as seen on a day.
   public mutating func project(after count: Int, today: CalendarDay) -> Project {
     let count = min(max(0, count), entries.count)
-    while folds.count < count / Self.spacing {
-      var next = folds.last ?? Project(today: today)
-      let first = folds.count * Self.spacing
-      for index in first..<(first + Self.spacing) { next.apply(entries[index]) }
+    while (folds.last?.count ?? 0) + Self.spacing <= count {
+      var next = folds.last ?? (0, Project(today: today))
+      for _ in 0..<Self.spacing {
+        next.project.apply(entries[next.count])
+        next.count += 1
+      }
       folds.append(next)
     }
-    let kept = count / Self.spacing
-    var project = kept > 0 ? folds[kept - 1] : Project(today: today)
-    for index in (kept * Self.spacing)..<count { project.apply(entries[index]) }
+    let kept = folds.last { $0.count <= count } ?? (0, Project(today: today))
+    var project = kept.project
+    for index in kept.count..<count { project.apply(entries[index]) }
     project.setToday(today)
     return project
   }
 
   /// The entries that touch a record, oldest first, as places in `entries`.
-  public func places(of id: RecordID) -> [Int] { (places[id] ?? []).map { Int($0) } }
+  public func places(of id: RecordID) -> [Int] {
+    guard let places else {
+      return entries.indices.filter { index in
+        entries[index].operations.contains { $0.id == id }
+      }
+    }
+    return (places[id] ?? []).map { Int($0) }
+  }
 
   /// A record as it was before the entry at a place; nil if it was not there.
   public func record(_ kind: Kind, _ id: RecordID, before place: Int) -> (any Record)? {
     var alone = Project(today: CalendarDay(number: 0))
-    for index in places[id] ?? [] where index < place {
-      alone.apply(entries[Int(index)], only: id)
-    }
+    for index in places(of: id) where index < place { alone.apply(entries[index], only: id) }
     return alone.record(kind, id)
+  }
+}
+
+extension [RecordID: [Int32]] {
+  /// Notes the records that an entry touches.
+  fileprivate mutating func note(_ entry: borrowing Entry, at index: Int) {
+    for place in 0..<entry.operations.count {
+      let id = entry.operations[place].id
+      if self[id]?.last != Int32(index) { self[id, default: []].append(Int32(index)) }
+    }
   }
 }
