@@ -59,14 +59,20 @@ struct JournalState: Sendable {
     let wasFirst = list.selection == 0
     var authors: Set<String> = []
     var kinds: Set<Kind> = []
+    var lastAuthor: String?
+    var lastKind: Kind?
     rows = []
     total = 0
     for place in stride(from: count - 1, through: 0, by: -1) {
       let author = history.entries[place].author
-      authors.insert(author)
-      for (index, operation) in history.entries[place].operations.enumerated().reversed() {
+      // Mostly one person writes many changes in a row.
+      if author != lastAuthor { authors.insert(author) }
+      lastAuthor = author
+      for index in history.entries[place].operations.indices.reversed() {
+        let operation = history.entries[place].operations[index]
         guard case .known(let kind) = operation.kind else { continue }
-        kinds.insert(kind)
+        if kind != lastKind { kinds.insert(kind) }
+        lastKind = kind
         total += 1
         guard place >= first, filter.author.map({ $0 == author }) ?? true,
           filter.kind.map({ $0 == kind }) ?? true,
