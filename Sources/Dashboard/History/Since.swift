@@ -1,54 +1,6 @@
 internal import ProjectModel
 internal import Widgets
 
-/// A look at the project on a day that has passed.
-struct TimeTravel: Sendable {
-  /// What is shown of a day. The two differ by what was keyed in later.
-  enum View: Hashable, Sendable {
-    /// What was known at the end of it.
-    case known
-    /// What had happened by then, as is known now.
-    case hindsight
-  }
-
-  /// How far one step goes.
-  enum Step: Int, Hashable, Sendable, CaseIterable {
-    case day, week, month, meeting
-
-    /// The next one.
-    var next: Step { Step(rawValue: rawValue + 1) ?? .day }
-  }
-
-  /// The project as it is now; it goes on.
-  var present: Project
-  /// The day that is shown.
-  var day: CalendarDay
-  /// What of it.
-  var view = View.known
-  /// The view that shows it, kept for the next step.
-  private var hindsight: Hindsight?
-
-  init(from present: Project, to day: CalendarDay) {
-    self.present = present
-    self.day = day
-  }
-
-  /// Notes that the project has changed now.
-  mutating func forgetHindsight() { hindsight = nil }
-
-  /// The project on its day.
-  ///
-  /// - Parameter known: what was known at the end of that day.
-  mutating func project(known: Project) -> Project {
-    switch view {
-    case .known: return known
-    case .hindsight:
-      if hindsight == nil { hindsight = Hindsight(of: present) }
-      return hindsight?.project(on: day, known: known) ?? known
-    }
-  }
-}
-
 /// « Depuis… »: what has changed between a moment and what is shown.
 struct Since: Sendable {
   /// Where it begins.

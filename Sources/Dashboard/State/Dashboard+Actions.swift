@@ -1,0 +1,279 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// What keys ask for.
+extension Dashboard {
+  /// Does what a key asked for.
+  ///
+  /// - Parameter now: milliseconds of the clock that `update` is given.
+  mutating func perform(_ action: Action, _ now: Int64) -> [Effect] {
+    if action.needsHistory, history == nil {
+      awaiting = action
+      return [.loadHistory]
+    }
+    switch action {
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .repaint: return [.repaint, .reload]
+    case .help: helpTop = 0
+    case .theme: theme = theme.next
+    case .language:
+      wording = Wording(wording.language == .french ? .english : .french)
+      municipalities.invalidate()
+    case .hidePeople:
+      hidesPeople.toggle()
+      // It may name someone.
+      notice = nil
+    case .show(let target):
+      leaveAllPages()
+      since?.isOpen = false
+      screen = target
+    case .up: scroll(by: -1)
+    case .down: scroll(by: 1)
+    case .left: move(dx: -1)
+    case .right: move(dx: 1)
+    case .pageUp: scroll(by: -max(1, pageRows - 1))
+    case .pageDown: scroll(by: max(1, pageRows - 1))
+    case .home: scroll(by: -1_000_000_000)
+    case .end: scroll(by: 1_000_000_000)
+    case .open: open()
+    case .back: goBack()
+    case .nextPanel: focusPanel(by: 1)
+    case .previousPanel: focusPanel(by: -1)
+    case .filter:
+      selectedBeforeSearch = municipalities.list.selected
+      filterField = TextField(
+        screen == .municipalities ? municipalities.list.filter.text : activities.filter)
+    case .nextOrder: sort(by: 1)
+    case .previousOrder: sort(by: -1)
+    case .reverse: reverse()
+    case .collapse: fold()
+    case .expand: unfold()
+    case .toggleAll: foldAll()
+    case .nextStanding: filterByNextStanding()
+    case .nextPart: filterByNextPart()
+    case .onlyRegion: toggleRegionFilter()
+    case .zoomIn: zoom(isIn: true)
+    case .zoomOut: zoom(isIn: false)
+    case .previousPeriod: budget.step(by: -1)
+    case .nextPeriod: budget.step(by: 1)
+    case .wider: budget.zoom(by: -1)
+    case .narrower: budget.zoom(by: 1)
+    case .today: budget.goToToday()
+    case .nextYears: budget.nextYears()
+    case .oneYear: budget.toggleOneYear()
+    case .curve: budget.showsCurve.toggle()
+    case .whatIf: toggleWhatIf()
+    case .reset: resetLever()
+    case .earlier: travel(by: -1)
+    case .later: travel(by: 1)
+    case .nextStep:
+      timeStep = timeStep.next
+      if travel == nil { say(wording.timeSteps(timeStep)) }
+    case .now: returnToNow()
+    case .toggleView: toggleView()
+    case .goToDay: dayField = TextField()
+    case .since: toggleSince()
+    case .forget: since = nil
+    case .sooner: moveStart(by: -1)
+    case .afterwards: moveStart(by: 1)
+    case .nextAuthor: filterByNextAuthor()
+    case .nextKind: filterByNextKind()
+    case .nextSpan: filterByNextSpan()
+    case .oneRecord: toggleRecordFilter()
+    case .restore: askToRestore()
+    case .meeting: if meeting == nil { enterMeeting() } else { leaveMeeting() }
+    case .nextPage: turnPage(by: 1)
+    case .previousPage: turnPage(by: -1)
+    case .turnAlone: toggleAutomaticTurning(now)
+    case .closeMeeting: askToCloseMeeting()
+    case .confirm:
+      guard let draft = question?.draft else { break }
+      question = nil
+      return [.write(draft)]
+    }
+    return []
+  }
+
+  private mutating func move(dx: Int) {
+    if context == .whatIf {
+      turnLever(by: dx)
+    } else {
+      municipalities.moveOnMap(dx: Double(dx), dy: 0)
+    }
+  }
+
+  private mutating func zoom(isIn: Bool) {
+    if screen == .budget {
+      budget.isEnlarged = isIn
+    } else {
+      municipalities.isZoomed = isIn && municipalities.selectedRegion != nil
+    }
+  }
+
+  private mutating func scroll(by rows: Int) {
+    switch context {
+    case .help: helpTop = max(0, (helpTop ?? 0) + rows)
+    case .page: scrollPage(by: rows)
+    case .since: since?.move(by: rows)
+    case .journal: journal.move(by: rows)
+    case .meeting:
+      let top = meeting?.top ?? 0
+      meeting?.top = max(0, min(top + rows, 1_000_000))
+    case .day, .confirm: break
+    case .overview:
+      overview.panel = 0
+      overview.list.move(by: rows, count: toDo.count)
+    case .map where rows.magnitude == 1: municipalities.moveOnMap(dx: 0, dy: Double(rows))
+    case .regions: municipalities.regionRows.move(by: rows, count: municipalities.regionRowCount)
+    case .municipalities, .map: moveInMunicipalities(by: rows)
+    case .activities: activities.list.move(by: rows, count: activities.rows.count)
+    case .timeline, .budgetLines, .forecast, .cash, .whatIf, .expenses: moveInBudget(by: rows)
+    case .filter:
+      if screen == .municipalities {
+        moveInMunicipalities(by: rows)
+      } else {
+        activities.list.move(by: rows, count: activities.rows.count)
+      }
+    }
+  }
+
+  private mutating func open() {
+    switch context {
+    case .filter: filterField = nil
+    case .overview:
+      if overview.panel > 0 {
+        selectActivityRow(.part(panels[overview.panel - 1].part?.id))
+        screen = .activities
+      } else if toDo.indices.contains(overview.list.selection) {
+        openToDo(toDo[overview.list.selection])
+      }
+    case .activities:
+      switch activities.selected {
+      case .part(let part): toggle(part)
+      case .activity(let id): page = Page(.activity(id))
+      case nil: break
+      }
+    case .municipalities, .map, .regions: openMunicipality()
+    case .timeline, .budgetLines, .forecast, .cash, .whatIf, .expenses: openInBudget()
+    case .page: followLink()
+    case .since: openChange()
+    case .journal: openJournalRow()
+    case .day: goToTypedDay()
+    case .help, .confirm, .meeting: break
+    }
+  }
+
+  /// Goes to what a line of « À faire » is about.
+  private mutating func openToDo(_ toDo: ToDo) {
+    switch toDo {
+    case .alert(.silentMunicipalities): showSilentMunicipalities()
+    case .alert(let alert): say(wording.sentence(alert) + wording.remedy(alert))
+    case .item(let item):
+      let activity = item.kind == .activity ? item.id : item.activity
+      guard let activity else {
+        var item = item
+        if hidesPeople { item.owner = "" }
+        say(wording.sentence(item))
+        return
+      }
+      follow(.activity(activity))
+    }
+  }
+
+  private mutating func goBack() {
+    switch context {
+    case .help: helpTop = nil
+    case .filter:
+      filterField = nil
+      setFilterText("")
+      if screen == .municipalities, let row = selectedBeforeSearch {
+        municipalities.list.select(row)
+      }
+    case .page: leavePage()
+    case .confirm: question = nil
+    case .day: dayField = nil
+    case .since: since?.isOpen = false
+    case .meeting: leaveMeeting()
+    case .journal: leaveJournal()
+    case .activities:
+      if !activities.filter.isEmpty {
+        activities.filter(by: "")
+      } else {
+        screen = .overview
+      }
+    case .municipalities, .map, .regions: leaveMunicipalities()
+    case .timeline, .budgetLines, .forecast, .cash, .whatIf, .expenses: leaveBudget()
+    case .overview: overview.panel = 0
+    }
+  }
+
+  private mutating func focusPanel(by step: Int) {
+    switch context {
+    case .municipalities, .map, .regions:
+      let faces = MunicipalitiesState.Face.allCases
+      let index = (municipalities.face.rawValue + step + faces.count) % faces.count
+      turn(to: faces[index])
+    case .timeline, .budgetLines, .forecast, .cash: turnInBudget(by: step)
+    default:
+      let count = panels.count + 1
+      overview.panel = ((overview.panel + step) % count + count) % count
+    }
+  }
+
+  /// Filters by what is being typed.
+  mutating func applyFilter() {
+    if let field = filterField { setFilterText(field.text) }
+  }
+
+  private mutating func setFilterText(_ text: String) {
+    if screen == .municipalities {
+      searchMunicipalities(text)
+    } else {
+      activities.filter(by: text)
+    }
+  }
+
+  private mutating func sort(by step: Int) {
+    if screen == .municipalities {
+      sortMunicipalities(by: step)
+    } else {
+      let orders = ActivityList.Order.allCases
+      let index = (activities.order.rawValue + step + orders.count) % orders.count
+      activities.sort(by: orders[index], isReversed: activities.isReversed, project)
+    }
+  }
+
+  private mutating func reverse() {
+    if screen == .municipalities {
+      reverseMunicipalities()
+    } else {
+      activities.sort(by: activities.order, isReversed: !activities.isReversed, project)
+    }
+  }
+
+  private mutating func fold() {
+    switch screen {
+    case .municipalities: foldRegion()
+    case .budget: budget.unfold(false)
+    default: foldPart()
+    }
+  }
+
+  private mutating func unfold() {
+    switch screen {
+    case .municipalities: unfoldRegion()
+    case .budget: budget.unfold(true)
+    default: unfoldPart()
+    }
+  }
+
+  private mutating func foldAll() {
+    switch screen {
+    case .municipalities: foldAllRegions()
+    case .budget: budget.foldAll()
+    default: foldAllParts()
+    }
+  }
+}
