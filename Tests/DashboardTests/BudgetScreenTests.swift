@@ -112,11 +112,14 @@ struct BudgetScreenTests {
     #expect(idle.contains("La valeur acquise est nulle"))
     let bare = reasons(try dashboard(Project(today: demonstrationDay)))
     #expect(bare.contains("Les dates de l’entente ne sont pas connues"))
-    var over = try WorkedSet.d(spent: .dollars(700_000))
-    over.setToday(try #require(CalendarDay(iso: "2025-06-01")))
-    let late = reasons(try dashboard(over))
-    #expect(late.contains("L’entente est terminée."))
-    #expect(late.contains("L’enveloppe est déjà épuisée."))
+    let end = try #require(CalendarDay(iso: "2025-06-01"))
+    var late = try WorkedSet.d(spent: .dollars(600_000))
+    late.setToday(end)
+    #expect(reasons(try dashboard(late)).contains("L’entente est terminée."))
+    #expect(text(try dashboard(late)).contains("Solde non dépensé, à rembourser : 43 000 $"))
+    let over = try dashboard(WorkedSet.d(spent: .dollars(700_000)))
+    #expect(reasons(over).contains("L’enveloppe est déjà épuisée."))
+    #expect(text(over).contains("Dépassement : 57 000 $"))
   }
 
   // MARK: Sums

@@ -120,7 +120,7 @@ struct JournalScreenTests {
         try entry(.activity, "a-v1-10", [Assignment(.progress, .integer(4))], minute: 1),
       ]), now: 0)
     dashboard.press(.down, .character("R"))
-    #expect(text(dashboard).contains("changée depuis par Marc T."))
+    #expect(text(dashboard).contains("défait aussi ce que Marc T. a écrit le 2024-02-14"))
   }
 
   @Test func `what is so already is not written again`() throws {

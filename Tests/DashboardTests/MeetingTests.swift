@@ -23,7 +23,11 @@ struct MeetingTests {
     var dashboard = try meeting()
     #expect(text(dashboard).contains("Argent dépensé : 52 %"))
     #expect(text(dashboard).contains("Temps écoulé : 62 %"))
+    // The keys are told once, at first.
+    #expect(text(dashboard).contains("← → pages"))
+    dashboard.press(.right, .left)
     let first = dashboard.frame()
+    #expect(!text(dashboard).contains("← → pages"))
     var titles: Set<String> = []
     for _ in 0..<7 {
       titles.insert(dashboard.frame().text(row: 0))
@@ -141,8 +145,9 @@ struct MeetingTests {
 
   @Test func `nothing is closed where nothing may be written`() throws {
     var dashboard = try meeting(isReadOnly: true)
-    #expect(dashboard.press(.character("C"), .character("o")).isEmpty)
+    #expect(dashboard.press(.character("C")).isEmpty)
     #expect(text(dashboard).contains("Lecture seule"))
+    #expect(dashboard.press(.character("o")).isEmpty)
   }
 
   @Test func `no key of the mode changes the project`() throws {

@@ -133,13 +133,26 @@ struct UpdateTests {
     #expect(!dashboard.frame().text.contains("zzz"))
   }
 
-  @Test func `what cannot be opened is told whole`() throws {
+  @Test func `what is due or wrong with money leads to the panel that tells more`() throws {
     var dashboard = try demonstrationDashboard()
     dashboard.press(.down, .down, .down, .down, .enter)
+    #expect(dashboard.screen == .budget)
+    #expect(selectedLine(dashboard).contains("Cinquième versement"))
+    dashboard.press(.escape)
     #expect(dashboard.screen == .overview)
-    #expect(dashboard.frame().text(row: 23).hasPrefix(" ● Versement · Cinquième versement"))
-    dashboard.press(.up)
-    #expect(dashboard.frame().text(row: 23).contains("choisir"))
+    // Past what is late: what no line provides for, then what goes over its line.
+    for words in ["hors budget", "dépassement"] {
+      let row = try #require(
+        (0..<20).first { _ in
+          dashboard.press(.down)
+          return selectedLine(dashboard).contains(words)
+        })
+      #expect(row < 20)
+      var opened = dashboard
+      opened.press(.enter)
+      #expect(opened.screen == .budget)
+      #expect(selectedLine(opened).contains("◆") || selectedLine(opened).contains("▲"))
+    }
   }
 
   @Test func `a title that arrives late is found all the same`() throws {

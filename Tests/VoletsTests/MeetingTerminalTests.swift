@@ -44,7 +44,9 @@ struct MeetingTerminalTests {
     terminal.type("o")
     terminal.wait(for: "Réunion 2024-02-14")
     let meetings = try Program.run(
-      ["--today", "2024-02-14", "--data", project, "list", "meeting", "--where", "date=2024-02-14"],
+      [
+        "--today", "2024-02-14", "--data", project, "list", "meeting", "--where", "date=2024-02-14",
+      ],
       in: folder)
     #expect(meetings.output.contains("2024-02-14"))
     try add("date=2024-02-14", "amount=500", "part=V1")

@@ -1,7 +1,7 @@
 internal import ProjectModel
 
 /// A row of the table part × category × year, with its money.
-struct BudgetRow: Hashable, Sendable {
+struct BudgetRow: Sendable {
   /// What a row is about.
   enum Subject: Hashable, Sendable {
     /// A part, with all of its lines; nil for what is charged to none.
@@ -28,6 +28,8 @@ struct BudgetRow: Hashable, Sendable {
   var money: BudgetCell
   /// Whether what it is made of is hidden; nil where it is made of nothing.
   var isFolded: Bool?
+  /// What is wrong with a single year that it is made of, worst first.
+  var yearTrouble: (trouble: Trouble, year: Int)?
 
   /// The rows of a project: parts, their categories, the years of unfolded categories, the total, and
   /// below it the transfers.
@@ -51,10 +53,15 @@ struct BudgetRow: Hashable, Sendable {
       if part == nil, categories.isEmpty { continue }
       let sums = categories.mapValues { $0.values.reduce(into: BudgetCell()) { $0 += $1 } }
       let money = sums.values.reduce(into: BudgetCell()) { $0 += $1 }
+      let troubles = categories.mapValues { worst(of: $0) }
       total += money
       let isFolded = folded.contains(part)
       rows.append(
-        BudgetRow(subject: .part(part), name: "", money: money, isFolded: isFolded))
+        BudgetRow(
+          subject: .part(part), name: "", money: money, isFolded: isFolded,
+          yearTrouble: troubles.values.compactMap(\.self).min {
+            ($0.trouble, $0.year) < ($1.trouble, $1.year)
+          }))
       if isFolded { continue }
       let names = categories.keys
         .map { (key: $0, name: table.categoryNames[$0] ?? $0) }
@@ -66,7 +73,7 @@ struct BudgetRow: Hashable, Sendable {
         rows.append(
           BudgetRow(
             subject: .line(line), name: name, money: sums[key] ?? BudgetCell(),
-            isFolded: only == nil ? !isOpen : nil))
+            isFolded: only == nil ? !isOpen : nil, yearTrouble: troubles[key] ?? nil))
         guard isOpen else { continue }
         for (year, cell) in (categories[key] ?? [:]).sorted(by: { $0.key < $1.key }) {
           rows.append(BudgetRow(subject: .year(line, year), name: "", money: cell))
@@ -78,6 +85,15 @@ struct BudgetRow: Hashable, Sendable {
       rows.append(BudgetRow(subject: .cap, name: "", money: BudgetCell()))
     }
     return rows + transfers(of: project)
+  }
+
+  /// What is wrong with the worst of the years of a line.
+  private static func worst(of years: [Int: BudgetCell]) -> (trouble: Trouble, year: Int)? {
+    years.compactMap { year, cell in
+      let trouble = BudgetRow(subject: .total, name: "", money: cell).trouble
+      return trouble.flatMap { $0 == .nearlyUsed ? nil : (trouble: $0, year: year) }
+    }
+    .min { ($0.trouble, $0.year) < ($1.trouble, $1.year) }
   }
 
   private static func transfers(of project: Project) -> [BudgetRow] {
@@ -94,13 +110,15 @@ struct BudgetRow: Hashable, Sendable {
 
 extension BudgetRow {
   /// What is wrong with the money of a row.
-  enum Trouble: Hashable, Sendable {
-    /// Charged, with nothing budgeted: « hors budget ».
-    case unbudgeted
+  enum Trouble: Int, Hashable, Comparable, Sendable {
     /// More charged than budgeted.
     case over
+    /// Charged, with nothing budgeted: « hors budget ».
+    case unbudgeted
     /// Nine tenths or more are paid or committed.
     case nearlyUsed
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// What is wrong, if anything is.

@@ -97,7 +97,7 @@ extension BudgetScreen {
 /// « Et si… ».
 extension BudgetScreen {
   private func leverArea(_ inner: Rect) -> (head: Rect, list: Rect) {
-    let split = inner.splitTop(min(5, inner.rows * 2 / 5))
+    let split = inner.splitTop(min(6, inner.rows * 2 / 5))
     return (split.top, split.rest)
   }
 
@@ -125,14 +125,17 @@ extension BudgetScreen {
       wording.usedUpOn,
       moved(plain.usedUp?.iso ?? wording.notBeforeEnd, outcome.usedUp?.iso ?? wording.notBeforeEnd),
       outcome.usedUp == nil ? .text : Style(.warning), in: &frame, head.line(3))
+    let monthsLeft = figures.elapsed.map { $0.totalMonths - $0.months } ?? 0
+    let notSpent = outcome.pushedOut + outcome.held * monthsLeft
     let due = moved(
       plain.lastDue?.iso ?? wording.undefined, outcome.lastDue?.iso ?? wording.undefined)
     pair(
       wording.lastDue,
       outcome.dueAfterEnd > 0 ? "\(due) (\(wording.afterEnd(outcome.dueAfterEnd)))" : due,
       outcome.dueAfterEnd > plain.dueAfterEnd ? Style(.warning) : .text, in: &frame, head.line(4))
+    pair(wording.notSpentThen, money(notSpent), .text, in: &frame, head.line(5))
     let view = ListView(
-      [Column("", width: 20, weight: 1), Column("", width: 20, alignment: .trailing)],
+      [Column("", width: 20, weight: 1), Column("", width: 24, alignment: .trailing)],
       in: areas.list)
     let selected = view.drawRows(in: &frame, whatIf.list, count: whatIf.levers.count) {
       frame, index, row in
@@ -161,7 +164,10 @@ extension BudgetScreen {
       let activity = project.activities[id]
       name = "\(activity?.code ?? "") \(activity?.title ?? "")"
       let months = scenario.delays[id] ?? 0
-      value = months == 0 ? activity?.due?.iso ?? "" : wording.delayed(months)
+      let due = activity?.due
+      value =
+        months == 0
+        ? due?.iso ?? "" : wording.delayed(months, due.map { $0.adding(months: months).iso } ?? "")
       isMoved = months > 0
     case .line(let line):
       let category = figures.budget.categoryNames[line.category] ?? line.category

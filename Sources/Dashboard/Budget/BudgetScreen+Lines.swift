@@ -23,13 +23,13 @@ extension BudgetScreen {
     }
     let view = ListView(
       [
-        Column(wording.line, width: style == .short ? 10 : 16, weight: 1),
+        Column(wording.line, width: style == .short ? 10 : 22, weight: 1),
         money(wording.initial, rank: 6), money(wording.revised, rank: 0),
         money(wording.paid, rank: 0), money(wording.committed, rank: 4),
         money(wording.balance, rank: 5),
         money(style == .cents ? wording.available : wording.availableAbbreviated, rank: 2),
         Column("%", width: 6, alignment: .trailing, rank: 1),
-        Column("", width: 14, rank: 3),
+        Column("", width: 18, rank: 3),
       ], in: areas.list)
     if !areas.head.isEmpty { view.drawHeadings(in: &frame, row: areas.head.row) }
     guard state.rows.count > 1 else {
@@ -87,13 +87,17 @@ extension BudgetScreen {
     }
     let percent = cell.consumption.map { format.percent($0) } ?? wording.undefined
     frame.label(percent, in: layout.rect(7, row: rect.row), look, .trailing)
-    if let trouble = row.trouble {
+    let year = row.yearTrouble.flatMap { inner in
+      row.trouble.map { $0 <= inner.trouble } == true ? nil : inner
+    }
+    if let trouble = year?.trouble ?? row.trouble {
       let place = layout.rect(8, row: rect.row)
       let isBad = trouble == .over
       let role = Style(isBad ? .bad : .warning, bold: isBad)
       let mark = wording.mark(isBad ? .over : .warning)
       if place.columns > 0 {
-        frame.label("\(mark) \(wording.name(trouble))", in: place, role)
+        let when = year.map { " " + shortYear($0.year) } ?? ""
+        frame.label("\(mark) \(wording.name(trouble))\(when)", in: place, role)
       } else {
         frame.put(
           isBad ? "▲" : "◆", at: Point(column: rect.column, row: rect.row), in: rect, role)
@@ -109,6 +113,13 @@ extension BudgetScreen {
     case .line(let line): since.lines.contains(line)
     default: false
     }
+  }
+
+  private func shortYear(_ year: Int) -> String {
+    state.years == .project
+      ? wording.yearName(year)
+      : state.months?.slices.first { $0.period.year == year }
+        .map { wording.yearLabel($0.period, project.calendar) } ?? ""
   }
 
   private func look(of row: BudgetRow) -> Style {

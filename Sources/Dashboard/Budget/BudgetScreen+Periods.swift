@@ -44,7 +44,7 @@ extension BudgetScreen {
       !$0.isSent(on: figures.today) && ($0.due ?? .init(number: .max)) < figures.today
     }
     frame.put(
-      !report.isSent(on: figures.today) ? "◇" : "◆",
+      !report.isSent(on: figures.today) ? "◇" : "●",
       at: Point(column: room.right - 1, row: room.row), in: room,
       Style(isLate ? .bad : .text, bold: isLate))
   }
@@ -58,7 +58,7 @@ extension BudgetScreen {
     guard !rect.isEmpty else { return }
     let name = wording.longName(slice.period, project.calendar)
     let reports = reports(in: slice.period).map { report in
-      "\(!report.isSent(on: figures.today) ? "◇" : "◆") \(report.title)"
+      "\(!report.isSent(on: figures.today) ? "◇" : "●") \(report.title)"
     }
     frame.line(
       [(name, Style(.accent, bold: true)), ("  " + reports.joined(separator: " "), .muted)],

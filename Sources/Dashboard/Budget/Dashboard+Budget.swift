@@ -51,11 +51,76 @@ extension Dashboard {
       let row = ForecastRow.all[budget.forecast.selection]
       if !row.shown.isEmpty { page = Page(.figures(row)) }
     case .cash:
-      if let cash = budget.position, cash.instalments.indices.contains(budget.cash.selection) {
-        say(wording.sentence(cash.instalments[budget.cash.selection], on: project.today))
-      }
+      if let subject = selectedCashSubject { page = Page(subject) }
     default: break
     }
+  }
+
+  private var selectedCashSubject: Page.Subject? {
+    guard let cash = budget.position else { return nil }
+    let row = budget.cash.selection
+    if row < cash.instalments.count { return .record(.instalment, cash.instalments[row].id) }
+    let report = row - cash.instalments.count - 1
+    return cash.reports.indices.contains(report)
+      ? .record(.report, cash.reports[report].id) : nil
+  }
+
+  /// Shows the panel that tells more of an alert, or of something due; false where none does.
+  mutating func showBudget(for toDo: ToDo) -> Bool {
+    budget.refresh(project, figures)
+    switch toDo {
+    case .alert(.lineOverspent(let code, let category, _, _)):
+      showLine(code: code, category: SearchKey.text(category))
+    case .alert(.partOverspent(let code, _)): showLine(code: code, category: nil)
+    case .alert(.unbudgeted):
+      showFirstLine { $0.trouble == .unbudgeted || $0.yearTrouble?.trouble == .unbudgeted }
+    case .alert(.budgetOverGrant), .alert(.unallocated): showFirstLine { $0.subject == .total }
+    case .alert(.forecastOver), .alert(.forecastUnder), .alert(.overspent):
+      showBudget(.forecast)
+    case .alert(.outsideAgreement):
+      showBudget(.lines)
+      budget.expenses = ExpenseList(ExpenseList.Scope(isOutside: true), project)
+    case .item(let item) where item.kind == .instalment || item.kind == .report:
+      showBudget(.cash)
+      let cash = budget.position
+      let row =
+        cash?.instalments.firstIndex { $0.id == item.id }
+        ?? cash?.reports.firstIndex { $0.id == item.id }.map {
+          $0 + (cash?.instalments.count ?? 0) + 1
+        }
+      budget.cash.select(row ?? 0, count: cashRowCount)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func showBudget(_ panel: BudgetState.Panel) {
+    screen = .budget
+    budget.expenses = nil
+    budget.whatIf = nil
+    budget.panel = panel
+  }
+
+  private mutating func showLine(code: String, category: String?) {
+    let project = project
+    showFirstLine { row in
+      switch row.subject {
+      case .part(let part): category == nil && project.code(ofPart: part) == code
+      case .line(let line):
+        line.category == category && project.code(ofPart: line.part) == code
+      default: false
+      }
+    }
+  }
+
+  private mutating func showFirstLine(_ isSought: (BudgetRow) -> Bool) {
+    showBudget(.lines)
+    // The deepest of the rows that say so.
+    let row =
+      budget.rows.firstIndex { row in
+        if case .line = row.subject { isSought(row) } else { false }
+      } ?? budget.rows.firstIndex(where: isSought)
+    budget.lines.select(row ?? 0, count: budget.rows.count)
   }
 
   private mutating func openBudgetRow() {
@@ -71,11 +136,9 @@ extension Dashboard {
           part: .some(line.part), category: line.category, days: budget.days(ofYear: year),
           isOutside: year == 0))
     case .total: showExpenses(ExpenseList.Scope(days: days))
-    case .transfer(let id):
-      if let transfer = project.transfers[id] {
-        say(wording.sentence(transfer, in: project))
-      }
-    case .cap, .transfers, nil: break
+    case .transfer(let id): page = Page(.record(.transfer, id))
+    case .cap: page = Page(.cap)
+    case .transfers, nil: break
     }
   }
 

@@ -41,6 +41,7 @@ enum ForecastFigure: Hashable, Sendable, CaseIterable {
       guard let months, months >= 0 else { return nil }
       return figures.today.adding(months: months)
     }
+    func lasting(_ months: Double?) -> Double? { months.flatMap { $0 < 0 ? nil : $0 } }
     switch self {
     case .linear: return .money(burn?.linearForecast)
     case .recentForecast: return .money(figures.recentForecast)
@@ -52,9 +53,9 @@ enum ForecastFigure: Hashable, Sendable, CaseIterable {
     case .varianceAtCompletion: return .money(value.varianceAtCompletion)
     case .rate: return .money(burn?.monthly)
     case .recentRate: return .money(recent?.monthly)
-    case .required: return .money(burn?.requiredMonthly)
-    case .runway: return .months(burn?.runwayMonths)
-    case .recentRunway: return .months(recent?.runwayMonths(of: rest))
+    case .required: return .money(rest < 0 ? nil : burn?.requiredMonthly)
+    case .runway: return .months(lasting(burn?.runwayMonths))
+    case .recentRunway: return .months(lasting(recent?.runwayMonths(of: rest)))
     case .usedUp: return .day(day(after: burn?.runwayMonths))
     case .recentUsedUp: return .day(day(after: recent?.runwayMonths(of: rest)))
     case .plannedValue: return .money(value.plannedValue)
@@ -113,6 +114,10 @@ enum ForecastRow: Hashable, Sendable {
 
   /// The figures that it shows.
   var shown: [ForecastFigure] {
-    if case .figures(let left, let right) = self { [left, right].compactMap(\.self) } else { [] }
+    switch self {
+    case .figures(let left, let right): [left, right].compactMap(\.self)
+    case .assumptions: [.linear, .typical]
+    case .heading: []
+    }
   }
 }

@@ -40,8 +40,15 @@ struct WhatIf: Sendable {
     let lines = Set(
       figures.budget.cells.filter { $0.value.available.cents > 0 }
         .map { Scenario.Line(part: $0.key.part, category: $0.key.category) })
-    let order = lines.map { (key: CollationKey(project.code(ofPart: $0.part)), line: $0) }
-      .sorted { ($0.key, $0.line.category) < ($1.key, $1.line.category) }
+    let order =
+      lines
+      .map { line in
+        let code = project.code(ofPart: line.part)
+        return (isCommon: code.isEmpty ? 1 : 0, key: CollationKey(code), line: line)
+      }
+      .sorted {
+        ($0.isCommon, $0.key, $0.line.category) < ($1.isCommon, $1.key, $1.line.category)
+      }
     levers =
       [.rate]
       + project.activitiesInOrder.filter { $0.isOpen && $0.due != nil }
@@ -68,9 +75,9 @@ struct WhatIf: Sendable {
     case .rate:
       let rate = scenario.monthly ?? plain?.monthly ?? 0
       let step = Double(rateStep)
-      // To the next round amount.
-      let target = steps > 0 ? (rate / step).rounded(.down) + 1 : (rate / step).rounded(.up) - 1
-      scenario.monthly = max(0, target * step)
+      // To the next round amount, or the tenth from there.
+      let round = steps > 0 ? (rate / step).rounded(.down) : (rate / step).rounded(.up)
+      scenario.monthly = max(0, (round + Double(steps)) * step)
     case .activity(let id):
       let months = min(60, max(0, (scenario.delays[id] ?? 0) + steps))
       scenario.delays[id] = months > 0 ? months : nil

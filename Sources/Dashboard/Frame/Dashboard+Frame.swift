@@ -99,9 +99,10 @@ extension Dashboard {
     let fictive = project.info.fictive ? " · \(wording.fictiveShort)" : ""
     let texts = [
       " ◀ \(wording.format.fullDate(travel.day)) · \(view)\(fictive) ",
-      " ◀ \(travel.day.iso) · \(view)\(fictive) ", " ◀ \(travel.day.iso)\(fictive) ",
+      " ◀ \(travel.day.iso) · \(view)\(fictive) ",
+      " ◀ \(wording.pastWord) \(travel.day.iso)\(fictive) ", " ◀ \(travel.day.iso)\(fictive) ",
     ]
-    let text = texts.first { DisplayWidth.columns(of: $0) <= right.columns } ?? texts[2]
+    let text = texts.first { DisplayWidth.columns(of: $0) <= right.columns } ?? texts[3]
     frame.label(text, in: right, Style(.banner), .trailing)
   }
 
@@ -144,9 +145,9 @@ extension Dashboard {
     if let field = dayField {
       let end = frame.label(" \(wording.goToDay) ", in: rest, Style(.key))
       let room = rest.splitLeft(end - rest.column).rest
-      field.draw(in: &frame, room.splitLeft(min(16, room.columns)).left)
+      field.draw(in: &frame, room.splitLeft(min(24, room.columns)).left)
       let said = notice?.text ?? wording.goToDayHelp
-      frame.label(said, in: room.splitLeft(18).rest, notice == nil ? .muted : Style(.fresh))
+      frame.label(said, in: room.splitLeft(26).rest, notice == nil ? .muted : Style(.fresh))
       return
     }
     if let field = filterField {

@@ -72,11 +72,27 @@ extension Dashboard {
     guard case .known(let kind)? = selectedChange?.operation.kind,
       let id = selectedChange?.operation.id
     else { return }
-    guard let subject = subject(of: kind, project.record(kind, id)) else {
-      say(wording.noPage(kind))
-      return
+    if let subject = subject(of: kind, project.record(kind, id)) { follow(subject) }
+  }
+
+  /// Shows the changes of the record that the open page is about.
+  mutating func showHistoryOfPage() {
+    guard let id = pageRecord else { return }
+    journal.filter {
+      $0 = JournalState.Filter()
+      $0.record = id
     }
-    follow(subject)
+    leaveAllPages()
+    screen = .journal
+  }
+
+  private var pageRecord: RecordID? {
+    switch page?.subject {
+    case .activity(let id), .expense(let id), .record(_, let id): id
+    case .part(let id): id
+    case .municipality(let code): project.standings[code]?.id
+    case .area, .cap, .figures, nil: nil
+    }
   }
 
   /// Takes away what filters, then leaves.
@@ -88,10 +104,10 @@ extension Dashboard {
     }
   }
 
-  /// Asks whether to put back what the selected change replaced.
+  /// Asks whether to put back what the selected change replaced, and says what that undoes.
   mutating func askToRestore() {
-    guard !isReadOnly else {
-      say(wording.readOnlyRefusal)
+    if let refusal = writingRefusal {
+      say(refusal)
       return
     }
     guard let row = journal.selected, let change = selectedChange, let history,
@@ -100,21 +116,32 @@ extension Dashboard {
     let id = change.operation.id
     let before = history.record(kind, id, before: Int(row.place))
     let now = present.record(kind, id)
-    let operation = Self.restoring(change.entry, change.operation, kind, before: before)
-    let isDone = operation.assignments.map { fields in
-      now != nil && fields.allSatisfy { now?.value(of: $0.field) == $0.value }
+    var operation = Self.restoring(change.entry, change.operation, kind, before: before)
+    if let now, let fields = operation.assignments {
+      operation.assignments = fields.filter { now.value(of: $0.field) != $0.value }
     }
-    guard !(isDone ?? (now == nil)) else {
+    guard operation.assignments?.isEmpty != true, operation.assignments != nil || now != nil else {
       say(wording.alreadySo)
       return
     }
     let later = history.places(of: id).last { $0 > Int(row.place) }.map { history.entries[$0] }
+    let undone = later.map { entry in
+      (
+        author: hidesPeople ? wording.hiddenName : entry.author,
+        day: localTime(entry.stamp.milliseconds).day
+      )
+    }
     let day = localTime(change.entry.stamp.milliseconds).day
     question = Question(
       text: wording.restoreQuestion(
-        kind, operation, named: now ?? before, in: present, directory,
-        changedLaterBy: later.map { hidesPeople ? wording.hiddenName : $0.author }),
+        kind, operation, now: now, former: before, in: present, directory, undoing: undone,
+        hidesPeople: hidesPeople),
       draft: Draft(reason: wording.restoreReason(day), operations: [operation]))
+  }
+
+  /// Why nothing may be written now; nil if it may.
+  var writingRefusal: String? {
+    isReadOnly ? wording.readOnlyRefusal : travel != nil ? wording.pastRefusal : nil
   }
 
   /// What puts a record back as it was before an operation.

@@ -3,13 +3,13 @@ internal import Widgets
 
 /// « Depuis… ».
 extension Dashboard {
-  /// Opens the list of changes since the last meeting, or opens it again, or closes it.
+  /// Opens the list of changes since the last meeting; takes their marks away if there are any.
   mutating func toggleSince() {
     if since == nil {
       let meeting = lastMeeting(before: nil)
       since = Since(meeting.map { .meeting($0) } ?? .day(project.today.adding(days: -7)))
     } else {
-      since?.isOpen.toggle()
+      since = nil
     }
     findChanges()
   }
@@ -108,7 +108,8 @@ extension Dashboard {
       return participation.municipality.map { .municipality($0) }
     case let expense as Expense: return .expense(expense.id)
     case let milestone as Milestone: return milestone.activity.map { .activity($0) }
-    default: return nil
+    case is ProjectInfo: return nil
+    default: return .record(kind, record.id)
     }
   }
 }

@@ -23,13 +23,14 @@ extension Dashboard {
       say(wording.noEarlierMeeting)
       return
     }
-    travel(to: target)
+    travel(to: min(target, today))
   }
 
   /// Shows a day; now for today and what is to come, the first day of the history for what lies
   /// before it.
   mutating func travel(to day: CalendarDay) {
     guard day < present.today else {
+      if day > present.today { say(wording.notYet) }
       returnToNow()
       return
     }
@@ -49,6 +50,8 @@ extension Dashboard {
   mutating func returnToNow() {
     guard let present = travel?.present else { return }
     travel = nil
+    // Where it starts was chosen from the past.
+    if meeting == nil { since = nil }
     replaceShown(present)
   }
 

@@ -126,7 +126,9 @@ struct JournalScreen {
         wording.name(of: $0, in: project, dashboard.directory, hidesPeople: dashboard.hidesPeople)
       } ?? wording.title(kind)
     guard before != nil, !operation.isDrop else { return name }
-    let fields = entry.assignments[operation.assignments].prefix(6).map { assignment in
+    let assigned = entry.assignments[operation.assignments]
+    let moved = assigned.filter { before?.value(of: $0.field) != $0.value }
+    let fields = (moved.isEmpty ? Array(assigned) : moved).prefix(6).map { assignment in
       text(assignment, before: before)
     }
     return "\(name) : \(fields.joined(separator: " · "))"
@@ -143,7 +145,7 @@ struct JournalScreen {
     guard !rect.isEmpty, let row = dashboard.journal.selected, let change = change(row, history)
     else { return }
     let id = change.operation.id
-    let title = "\(wording.title(change.kind)) \(id)"
+    let title = recordName(id) ?? wording.title(change.kind)
     let times = history.places(of: id).count
     let inner = frame.panel(
       rect, title: title, detail: wording.changes(times, of: times)

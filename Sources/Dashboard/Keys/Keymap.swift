@@ -11,16 +11,16 @@ enum Action: Hashable, Sendable {
   case nextStanding, nextPart, onlyRegion, zoomIn, zoomOut
   case collapse, expand, toggleAll
   case previousPeriod, nextPeriod, wider, narrower, today, nextYears, oneYear, curve
-  case whatIf, reset
+  case whatIf, reset, muchLess, muchMore
   case earlier, later, nextStep, now, toggleView, goToDay
   case since, forget, sooner, afterwards
-  case nextAuthor, nextKind, nextSpan, oneRecord, restore, confirm
+  case nextAuthor, nextKind, nextSpan, oneRecord, restore, confirm, recordHistory
   case meeting, nextPage, previousPage, turnAlone, closeMeeting
 
   /// Whether it can only be done once all entries are at hand.
   var needsHistory: Bool {
     switch self {
-    case .earlier, .later, .goToDay, .since, .show(.journal), .meeting: true
+    case .earlier, .later, .goToDay, .since, .show(.journal), .meeting, .recordHistory: true
     default: false
     }
   }
@@ -119,6 +119,11 @@ enum Keymap {
       contexts: municipalities.union(budget).union([.activities, .overview, .journal])),
     Binding(
       keys: [.escape, .character("w")], action: .back, contexts: [.whatIf], hint: 2),
+    Binding(
+      keys: [.shiftLeft, .character("[")], action: .muchLess, contexts: [.whatIf], hint: 1),
+    Binding(
+      keys: [.shiftRight, .character("]")], action: .muchMore, contexts: [.whatIf], hint: 1),
+    Binding(keys: [.character("H")], action: .recordHistory, contexts: [.page], hint: 4),
     Binding(keys: [.backspace, .delete], action: .reset, contexts: [.whatIf], hint: 3),
     Binding(
       keys: [.escape, .backspace], action: .back, contexts: [.expenses], hint: 3),

@@ -25,6 +25,7 @@ extension Dashboard {
     since = nil
     toggleSince()
     since?.isOpen = false
+    meeting?.remark = wording.meetingKeys
   }
 
   /// Ends it; the dashboard is as it was.
@@ -60,13 +61,15 @@ extension Dashboard {
 
   /// Asks whether to close the meeting of today.
   mutating func askToCloseMeeting() {
-    guard !isReadOnly else {
-      meeting?.lastChange = wording.readOnlyRefusal
+    if let refusal = writingRefusal {
+      meeting?.remark = refusal
       return
     }
     let today = present.today
+    let open = present.meetingToday
     // Closing it again moves its end.
-    let held = present.meetingToday ?? present.pastMeetings.last { $0.date == today }
+    let closed = present.pastMeetings.last { $0.date == today }
+    let held = open ?? closed
     var fields = [Assignment(.done, .day(today))]
     if held == nil {
       fields += [
@@ -74,7 +77,7 @@ extension Dashboard {
       ]
     }
     question = Question(
-      text: wording.closeQuestion(held?.title ?? ""),
+      text: wording.closeQuestion(isClosed: open == nil && closed != nil),
       draft: Draft(
         reason: nil,
         operations: [Draft.Operation(kind: .meeting, id: held?.id, assignments: fields)]))

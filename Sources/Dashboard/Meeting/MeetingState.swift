@@ -25,12 +25,31 @@ struct MeetingState: Sendable {
   /// When the next page comes by itself, in milliseconds of the clock that `update` is given; nil
   /// while pages are turned by hand.
   var nextTurn: Int64?
-  /// What was changed last, in words; it stays, as nobody watches all the time.
-  var lastChange: String?
+  /// What was changed last; it stays in sight, as nobody watches all the time.
+  private(set) var lastEntries: [Entry] = []
+  private var lastArrival: Int64 = .min
+  /// What is said instead for a moment.
+  var remark: String?
   /// What the dashboard looked like before.
   let theme: Theme
   let hidPeople: Bool
   let since: Since?
+
+  /// Takes in what was changed. What comes within a breath of the last change is told with it.
+  mutating func note(_ entries: [Entry], _ now: Int64) {
+    if lastArrival > now - Self.breath { lastEntries += entries } else { lastEntries = entries }
+    lastArrival = now
+    remark = nil
+  }
+
+  /// Changes closer than this are told as one, in milliseconds.
+  private static let breath: Int64 = 3000
+
+  init(theme: Theme, hidPeople: Bool, since: Since?) {
+    self.theme = theme
+    self.hidPeople = hidPeople
+    self.since = since
+  }
 
   /// How long a page stays when pages turn by themselves, in milliseconds.
   static let turnInterval: Int64 = 20_000

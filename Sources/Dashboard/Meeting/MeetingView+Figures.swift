@@ -18,7 +18,9 @@ extension MeetingView {
       ? [wording.spentWord]
       : [
         wording.spentOf(format.money(envelope, .dollars)),
-        wording.leftToCommit(format.money(figures.available, .dollars)),
+        figures.available.cents < 0
+          ? wording.overrunOf(format.money(-figures.available, .dollars))
+          : wording.leftToCommit(format.money(figures.available, .dollars)),
       ]
     let facts = texts.map { (text: $0, style: Style.text.bold) }
     drawBig(spent, facts, in: &frame, &rest, keeping: 12)
@@ -45,14 +47,13 @@ extension MeetingView {
 
   /// How the whole stands: a shape, a word and a colour; nil while nothing can be said.
   private var status: (mark: String, word: String, role: Role)? {
-    guard figures.burn?.linearForecast != nil, figures.envelope.cents > 0 else { return nil }
-    if figures.available.cents < 0, figures.envelope.cents > 0 {
-      return ("▲", wording.statusOver, .bad)
-    }
+    guard figures.envelope.cents > 0 else { return nil }
+    if figures.available.cents < 0 { return ("▲", wording.statusOver, .bad) }
+    guard figures.isForecastTelling else { return nil }
     switch wording.endRisk(figures)?.role {
     case .overrun: return ("▲", wording.statusOverrun, .bad)
     case .repayment:
-      let share = (figures.burn?.linearForecast ?? 0) / max(1, Double(figures.envelope.cents))
+      let share = (figures.burn?.linearForecast ?? 0) / Double(figures.envelope.cents)
       return share < 0.9
         ? ("◆", wording.statusUnspent, .warning) : ("●", wording.statusFine, .good)
     case nil: return ("●", wording.statusFine, .good)
@@ -159,27 +160,28 @@ extension MeetingView {
   /// Where the map is drawn.
   var mapArea: Rect { body.splitTop(body.rows - (body.rows >= 8 ? 2 : 0)).top }
 
-  private func mapLegend(gap: Int, hasWords: Bool) -> [(text: String, style: Style)] {
-    var pieces: [(text: String, style: Style)] = []
-    for stage in Stage.allCases {
-      guard let count = figures.stages[stage], count > 0 else { continue }
-      let space = pieces.isEmpty ? "" : String(repeating: " ", count: gap)
-      let word = hasWords ? " \(wording.name(stage, count))" : ""
-      pieces.append((space + wording.mark(stage), Style(wording.role(stage), bold: true)))
-      pieces.append((" \(format.grouped(count))\(word)", .text))
+  /// Each stage with its mark, how many there are, and its name.
+  private var mapLegend: [[(text: String, style: Style)]] {
+    Stage.allCases.compactMap { stage in
+      guard let count = figures.stages[stage], count > 0 else { return nil }
+      return [
+        (wording.mark(stage), Style(wording.role(stage), bold: true)),
+        (" \(format.grouped(count)) \(wording.name(stage, count))  ", .text),
+      ]
     }
-    return pieces
   }
 
   func drawMap(in frame: inout Frame) {
     MunicipalitiesScreen(dashboard).drawWholeMap(in: &frame, mapArea)
     guard mapArea.bottom < body.bottom else { return }
-    let columns = body.columns
-    let legends =
-      [3, 2, 1].map { mapLegend(gap: $0, hasWords: true) } + [mapLegend(gap: 1, hasWords: false)]
-    let fitting = legends.first { legend in
-      legend.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } <= columns
+    let pieces = mapLegend
+    func width(_ pieces: ArraySlice<[(text: String, style: Style)]>) -> Int {
+      pieces.joined().reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
     }
-    frame.line(fitting ?? legends[3], in: body.line(body.rows - 1))
+    // On one line, or on two.
+    let isOne = width(pieces[...]) <= body.columns
+    let first = isOne ? pieces[...] : pieces.prefix((pieces.count + 1) / 2)
+    frame.line(Array(first.joined()), in: body.line(body.rows - (isOne ? 1 : 2)))
+    frame.line(Array(pieces.dropFirst(first.count).joined()), in: body.line(body.rows - 1))
   }
 }

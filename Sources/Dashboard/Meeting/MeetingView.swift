@@ -47,7 +47,7 @@ struct MeetingView {
     case .changes, .decisions: drawLines(in: &frame)
     }
     drawFooter(in: &frame)
-    if all.rows > Self.mostRows + 3 {
+    if all.rows > Self.mostRows + 3, dashboard.meetingPage == .whole {
       frame.label(
         wording.enlargeFont,
         in: Rect(column: 2, row: all.rows - 1, columns: all.columns - 4, rows: 1),
@@ -96,6 +96,17 @@ struct MeetingView {
       ?? wording.sinceTitle
   }
 
+  private var news: String {
+    wording.meetingNews(
+      dashboard.meeting?.lastEntries ?? [], in: dashboard.present, dashboard.directory)
+  }
+
+  private var clock: String {
+    guard let last = dashboard.meeting?.lastEntries.last else { return "" }
+    let time = dashboard.localTime(last.stamp.milliseconds)
+    return format.time(hour: time.hour, minute: time.minute)
+  }
+
   /// What was changed last, and which page this is.
   private func drawFooter(in frame: inout Frame) {
     guard footer.rows > 0 else { return }
@@ -107,8 +118,21 @@ struct MeetingView {
     let pages = dashboard.meetingPages.count
     let auto = dashboard.meeting?.nextTurn == nil ? "" : "► "
     let place = "\(auto)\((dashboard.meeting?.page ?? 0) + 1)/\(pages)"
-    let change = dashboard.meeting?.lastChange.map { "● \($0)" } ?? ""
-    frame.ends([change], Style(.fresh, bold: true), place, .text, in: footer)
+    if let remark = dashboard.meeting?.remark {
+      frame.ends([remark], .text, place, .text, in: footer)
+      return
+    }
+    let news = news
+    // The time is never cut, as it tells whether one has seen it before.
+    let clock = news.isEmpty ? "" : " · " + clock
+    let room = footer.columns - DisplayWidth.columns(of: place) - 2
+    let end = frame.label(
+      news.isEmpty ? "" : "● " + news,
+      in: footer.splitLeft(room - DisplayWidth.columns(of: clock)).left,
+      Style(.fresh, bold: true))
+    frame.label(
+      clock, in: footer.splitLeft(end - footer.column).rest, Style(.fresh, bold: true))
+    frame.label(place, in: footer, .text, .trailing)
   }
 }
 
@@ -160,7 +184,7 @@ extension MeetingView {
     guard let since = dashboard.since else { return [Line(text: wording.noEarlierMeeting)] }
     var lines = [Line(text: wording.sum(of: since), style: Style(.heading)), Line(text: "")]
     let order: [Kind] = [
-      .decision, .participation, .activity, .milestone, .report, .instalment, .expense, .measure,
+      .decision, .expense, .participation, .activity, .milestone, .report, .instalment, .measure,
     ]
     func rank(_ kind: Kind) -> Int { order.firstIndex(of: kind) ?? order.count }
     let news = since.changes.count { $0.isNewsOnly }

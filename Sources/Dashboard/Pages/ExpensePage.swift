@@ -58,7 +58,7 @@ extension PageContent {
     let value = figure.value(figures)
     var lines = [
       PageLine(
-        text: wording.name(figure), style: Style(.heading),
+        text: wording.fullName(figure), style: Style(.heading),
         tail: wording.text(value, isExact: true))
     ]
     lines += wrapped(wording.meaning(figure), columns)

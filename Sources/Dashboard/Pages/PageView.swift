@@ -100,6 +100,8 @@ struct PageContent {
     case .area(.elsewhere): wording.unknownRegion
     case .expense(let id):
       project.expenses[id].map { "\(wording.title(Kind.expense)) \($0.reference)" } ?? ""
+    case .record(let kind, _): wording.title(kind)
+    case .cap: wording.capTitle
     case .figures(let row): row.shown.first.map { wording.name($0) } ?? ""
     }
   }
@@ -114,6 +116,8 @@ struct PageContent {
     case .municipality(let code): lines(ofMunicipality: code, columns: columns)
     case .area(let area): lines(of: area, columns: columns)
     case .expense(let id): project.expenses[id].map { lines(of: $0, columns: columns) } ?? []
+    case .record(let kind, let id): lines(of: kind, id, columns: columns)
+    case .cap: capLines(columns: columns)
     case .figures(let row): row.shown.flatMap { lines(of: $0, columns: columns) }
     }
   }

@@ -66,6 +66,8 @@ extension Dashboard {
     case .curve: budget.showsCurve.toggle()
     case .whatIf: toggleWhatIf()
     case .reset: resetLever()
+    case .muchLess: turnLever(by: -10)
+    case .muchMore: turnLever(by: 10)
     case .earlier: travel(by: -1)
     case .later: travel(by: 1)
     case .nextStep:
@@ -83,6 +85,7 @@ extension Dashboard {
     case .nextSpan: filterByNextSpan()
     case .oneRecord: toggleRecordFilter()
     case .restore: askToRestore()
+    case .recordHistory: showHistoryOfPage()
     case .meeting: if meeting == nil { enterMeeting() } else { leaveMeeting() }
     case .nextPage: turnPage(by: 1)
     case .previousPage: turnPage(by: -1)
@@ -167,15 +170,14 @@ extension Dashboard {
 
   /// Goes to what a line of « À faire » is about.
   private mutating func openToDo(_ toDo: ToDo) {
+    if showBudget(for: toDo) { return }
     switch toDo {
     case .alert(.silentMunicipalities): showSilentMunicipalities()
     case .alert(let alert): say(wording.sentence(alert) + wording.remedy(alert))
     case .item(let item):
       let activity = item.kind == .activity ? item.id : item.activity
       guard let activity else {
-        var item = item
-        if hidesPeople { item.owner = "" }
-        say(wording.sentence(item))
+        follow(.record(item.kind, item.id))
         return
       }
       follow(.activity(activity))

@@ -49,7 +49,8 @@ extension Dashboard {
     case .activity(let id): project.activities[id] != nil
     case .part(let id): figures.parts.contains { $0.part?.id == id }
     case .expense(let id): project.expenses[id] != nil
-    case .municipality, .area, .figures: true
+    case .record(let kind, let id): project.record(kind, id) != nil
+    case .municipality, .area, .figures, .cap: true
     }
   }
 
@@ -88,7 +89,7 @@ extension Dashboard {
       let regions = municipalities.territory?.regions ?? []
       let index = regions.firstIndex { area == .region($0.region.code) } ?? regions.count
       municipalities.regionRows.select(index, count: municipalities.regionRowCount)
-    case .expense, .figures: break
+    case .expense, .record, .cap, .figures: break
     }
     page = Page(subject)
   }

@@ -35,7 +35,7 @@ extension Dashboard {
       }
     case .refused(let sentence):
       say(sentence)
-      meeting?.lastChange = sentence
+      meeting?.remark = sentence
     case .meetingBegins: if meeting == nil { return perform(.meeting, now) }
     case .timePassed: break
     }
@@ -53,11 +53,8 @@ extension Dashboard {
         fresh[operation.id] = now + Self.freshDuration
       }
     }
-    if let last = entries.last, meeting != nil {
-      let time = localTime(last.stamp.milliseconds)
-      if let text = wording.meetingNews(last, in: present, directory, at: time) {
-        meeting?.lastChange = text
-      }
+    if meeting != nil {
+      meeting?.note(entries, now)
     } else if let last = entries.last,
       let text = wording.news(last, in: present, directory, hidesPeople: hidesPeople)
     {
@@ -96,6 +93,7 @@ extension Dashboard {
   }
 
   private mutating func press(_ key: Key, _ now: Int64) -> [Effect] {
+    meeting?.remark = nil
     if let action = Keymap.action(for: key, in: context) {
       if notice?.until == nil { notice = nil }
       return perform(action, now)

@@ -11,6 +11,10 @@ struct Page: Hashable, Sendable {
     case municipality(RecordID)
     case area(Area)
     case expense(RecordID)
+    /// A record of a kind that has no page of its own.
+    case record(Kind, RecordID)
+    /// The cap on administration.
+    case cap
     /// The reasons of a line of the forecast.
     case figures(ForecastRow)
   }

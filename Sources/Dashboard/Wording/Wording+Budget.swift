@@ -51,7 +51,7 @@ extension Wording {
       return columns >= 5
         ? names[month]
         : columns >= 3
-          ? String(names[month].prefix(3))
+          ? Self.monthCodes(language)[month]
           : String(QuebecFormat.months(language)[month].prefix(1))
     }
   }
@@ -75,6 +75,12 @@ extension Wording {
       ]
   }
 
+  private static func monthCodes(_ language: Language) -> [String] {
+    language == .french
+      ? ["jan", "fév", "mar", "avr", "mai", "jun", "jul", "aoû", "sep", "oct", "nov", "déc"]
+      : ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  }
+
   /// A period with its year: `T3 · An 2 · 2023-2024`, `avr. 2023`.
   func periodName(_ period: Period, _ calendar: ProjectCalendar?) -> String {
     switch period.length {
@@ -89,8 +95,8 @@ extension Wording {
 
   /// A period with its days.
   func longName(_ period: Period, _ calendar: ProjectCalendar?) -> String {
-    "\(periodName(period, calendar)) : \(format.date(period.days.lowerBound)) – "
-      + format.date(period.days.upperBound)
+    periodName(period, calendar) + say("\u{A0}: ", ": ") + format.date(period.days.lowerBound)
+      + " – " + format.date(period.days.upperBound)
   }
 
   var barLegend: [(text: String, style: Style)] {
@@ -164,17 +170,16 @@ extension Wording {
     return "\(date) \(amount) · \(lines[0]) → \(lines[1])\(reason)"
   }
 
-  private func name(ofLine id: RecordID?, in project: Project) -> String {
+  /// A budget line: `V1 Honoraires (an 2)`.
+  func name(ofLine id: RecordID?, in project: Project) -> String {
     guard let id, let line = project.budgetLines[id] else { return undefined }
     let code = project.code(ofPart: line.part)
     let year = line.year.map { " (\(yearName($0)))" } ?? ""
     return "\(code.isEmpty ? noPart : code) \(line.category)\(year)"
   }
 
-  /// A transfer in a sentence.
-  func sentence(_ transfer: Transfer, in project: Project) -> String {
-    title(.transfer) + " : " + line(of: transfer, in: project)
-  }
+  var capTitle: String { say("Plafond des frais d’administration", "Administration cap") }
+  var capLimit: String { say("Plafond", "Cap") }
 
   /// Where administration stands against its cap.
   func sentence(_ cap: AdministrationCap) -> String {
@@ -208,11 +213,16 @@ extension Wording {
   var lastDue: String { say("Dernière échéance", "Last due date") }
   var frozen: String { say("gelé", "frozen") }
   var open: String { say("ouvert", "open") }
-  func delayed(_ months: Int) -> String {
-    say("+ \(months)\u{A0}mois", "+ \(months)\u{A0}mo.")
+  func delayed(_ months: Int, _ due: String) -> String {
+    say("\(due) (+\(months)\u{A0}mois)", "\(due) (+\(months)\u{A0}mo.)")
+  }
+  var notSpentThen: String {
+    say("Gelé, ou reporté après la fin", "Frozen, or put off past the end")
   }
   func afterEnd(_ number: Int) -> String {
-    say("\(number) après la fin", "\(number) after the end")
+    say(
+      number == 1 ? "1 activité finit après l’entente" : "\(number) activités finissent après",
+      number == 1 ? "1 activity ends after the agreement" : "\(number) activities end after it")
   }
   var whyUndefinedPrefix: String { say("— Indéfini : ", "— Undefined: ") }
 }
@@ -224,7 +234,7 @@ extension Wording {
   var sentWord: String { say("transmis", "sent") }
   var cashBalance: String { say("Encaisse", "Cash in hand") }
   var cashLasts: String { say("Au rythme récent, jusqu’au", "At the recent rate, until") }
-  var reports: String { say("Redditions", "Reports due") }
+  var reports: String { say("Redditions de comptes", "Reports due") }
   var noInstalments: String {
     say(
       "Aucun versement ni reddition. Pour en ajouter : volets add instalment due=2024-05-01 "

@@ -30,6 +30,10 @@ extension Wording {
       isShort
         ? say("et si…", "what if…")
         : say("essayer une hypothèse, sans rien enregistrer", "try a what-if, saving nothing")
+    case .muchLess:
+      isShort ? say("×10", "×10") : say("dix pas de moins", "ten steps less")
+    case .muchMore:
+      isShort ? say("×10", "×10") : say("dix pas de plus", "ten steps more")
     case .reset:
       isShort ? say("remettre", "reset") : say("remettre comme c’est", "put back as it is")
     default: nil
@@ -59,7 +63,7 @@ extension Wording {
       ("╎╎", .accent, say("prévision au rythme moyen", "forecast at the mean rate")),
       ("│", .accent, say("aujourd’hui", "today")),
       ("┊", .track, say("début d’une année", "start of a year")),
-      ("◇ ◆", .text, say("reddition due, transmise", "report due, sent")),
+      ("◇ ●", .text, say("reddition due, transmise", "report due, sent")),
       ("▲", .bad, say("dépassement, ou en retard", "overrun, or late")),
       ("◆", .warning, say("hors budget, presque épuisé, à surveiller", "unbudgeted, nearly used")),
       ("—", .muted, say("indéfini : Entrée dit pourquoi", "undefined: Enter says why")),

@@ -85,6 +85,14 @@ extension Wording {
       let text = text(value, of: field, in: project, directory)
       return text.count > 48 ? text.prefix(47) + "…" : text
     }
+    if case .references(let old) = before, case .references(let new) = after {
+      let added = new.filter { !old.contains($0) }
+      let gone = old.filter { !new.contains($0) }
+      let moved = [("+", added), ("−", gone)].filter { !$0.1.isEmpty }.map {
+        $0.0 + text(.references($0.1), of: field, in: project, directory)
+      }
+      return "\(name(field)) \(moved.joined(separator: " "))"
+    }
     guard let before else { return "\(name(field)) \(shown(after))" }
     return "\(name(field)) \(shown(before)) → \(shown(after))"
   }

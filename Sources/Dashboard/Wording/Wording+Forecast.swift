@@ -7,9 +7,9 @@ extension Wording {
     switch figure {
     case .linear, .typical, .recentForecast: say("Dépensé à la fin", "Spent at the end")
     case .atypical: say("… si le reste suit le plan", "… if the rest goes as planned")
-    case .combined: say("… si coûts et délais pèsent", "… if cost and schedule weigh")
+    case .combined: say("… si coûts et retards durent", "… if cost and delay go on")
     case .linearVariance, .varianceAtCompletion:
-      say("Écart (enveloppe − cela)", "Variance at the end")
+      say("Solde à la fin", "Left at the end")
     case .rate, .recentRate: say("Rythme par mois", "Rate a month")
     case .required: say("Rythme requis", "Rate required")
     case .runway, .recentRunway: say("Le solde dure", "The rest lasts")
@@ -25,6 +25,20 @@ extension Wording {
     case .toCompleteOnBudget: say("Indice à tenir, budget", "To-complete index, budget")
     case .toCompleteOnEstimate: say("Indice à tenir, estimation", "To-complete index, estimate")
     }
+  }
+
+  /// A figure by itself, told from those of the same name.
+  func fullName(_ figure: ForecastFigure) -> String {
+    let by: String? =
+      switch figure {
+      case .linear, .linearVariance, .rate, .runway, .usedUp:
+        say("au rythme moyen", "at the mean rate")
+      case .recentForecast, .recentRate, .recentRunway, .recentUsedUp:
+        say("au rythme des 3 derniers mois", "at the rate of the last 3 months")
+      case .typical, .varianceAtCompletion: say("selon la valeur acquise", "by earned value")
+      default: nil
+      }
+    return by.map { "\(name(figure)), \($0)" } ?? name(figure)
   }
 
   /// What a figure comes to.
@@ -66,58 +80,91 @@ extension Wording {
   var assumes: String { say("Suppose que…", "Assumes that…") }
   /// What the forecasts of the two columns assume.
   var assumptions: (left: String, right: String) {
-    (say("même rythme", "same rate"), say("même rendement", "same yield"))
+    (say("même rythme", "same rate"), say("même rendement", "same cost index"))
   }
 
   /// What both forecasts come to, in one sentence.
   func forecastSentence(_ figures: Figures) -> String {
     let envelope = Double(figures.envelope.cents)
-    func outcome(_ atEnd: Double) -> String {
-      let left = Money(rounding: envelope - atEnd)
-      let amount = format.money(left.cents < 0 ? -left : left, .dollars)
-      if left.cents.magnitude < 50 { return say("tout serait dépensé", "all would be spent") }
-      return left.cents < 0
-        ? say("il manquerait \(amount)", "\(amount) would be short")
-        : say("il resterait \(amount)", "\(amount) would be left")
+    let left = figures.envelope - figures.money.spent
+    if left.cents < 0, envelope > 0 {
+      let amount = format.money(-left, .dollars)
+      return say("L’enveloppe est dépassée de \(amount).", "The envelope is exceeded by \(amount).")
+    }
+    if let elapsed = figures.elapsed, elapsed.months >= elapsed.totalMonths, envelope > 0 {
+      let amount = format.money(left, .dollars)
+      return say(
+        "L’entente est terminée; \(amount) n’ont pas été dépensés.",
+        "The agreement has ended; \(amount) were not spent.")
     }
     guard let linear = figures.burn?.linearForecast, envelope > 0 else {
       return say(
         "Pas encore de prévision : il faut les dates de l’entente, une enveloppe et un premier mois.",
         "No forecast yet: it takes the agreement’s dates, an envelope and a first month.")
     }
-    guard let typical = figures.earnedValue.estimateTypical else {
+    guard figures.isForecastTelling else {
       return say(
-        "Au rythme moyen, \(outcome(linear)); la valeur acquise ne dit rien tant que rien n’est fait.",
-        "At the mean rate, \(outcome(linear)); earned value says nothing until work is done.")
+        "Trop tôt pour prévoir : moins de 15\u{A0}% du temps est écoulé.",
+        "Too early for a forecast: less than 15% of the time has gone by.")
+    }
+    guard let typical = figures.earnedValue.estimateTypical else {
+      let outcome = outcome(envelope - linear)
+      return say(
+        "Au rythme moyen, \(outcome); la valeur acquise ne dit rien tant que rien n’est fait.",
+        "At the mean rate, \(outcome); earned value says nothing until work is done.")
     }
     let disagree = (linear > envelope) != (typical > envelope)
+    let outcomes = (outcome(envelope - linear), outcome(envelope - typical))
     return say(
-      "Au rythme moyen, \(outcome(linear)); selon la valeur acquise, \(outcome(typical))"
+      "Au rythme moyen, \(outcomes.0); selon la valeur acquise, \(outcomes.1)"
         + (disagree ? " : les deux se contredisent, regardez ce qui est fait." : "."),
-      "At the mean rate, \(outcome(linear)); by earned value, \(outcome(typical))"
+      "At the mean rate, \(outcomes.0); by earned value, \(outcomes.1)"
         + (disagree ? ": they disagree, look at the work done." : "."))
   }
 
-  /// What is at stake at the end: money to repay, or money that lacks; nil where nothing is.
+  /// What is left at the end, or lacks.
+  private func outcome(_ left: Double) -> String {
+    let left = Money(rounding: left)
+    let amount = format.money(left.cents < 0 ? -left : left, .dollars)
+    if left.cents.magnitude < 50 { return say("tout serait dépensé", "all would be spent") }
+    return left.cents < 0
+      ? say("il manquerait \(amount)", "\(amount) would be short")
+      : say("il resterait \(amount)", "\(amount) would be left")
+  }
+
+  /// What is at stake at the end: money to repay, or money that lacks; nil where nothing is, or
+  /// nothing can be said yet.
   func endRisk(_ figures: Figures) -> (text: String, role: EndRisk)? {
-    guard let atEnd = figures.burn?.linearForecast, figures.envelope.cents > 0 else { return nil }
     let envelope = Double(figures.envelope.cents)
+    let spent = Double(figures.money.spent.cents)
+    guard envelope > 0, let elapsed = figures.elapsed else { return nil }
+    if spent > envelope {
+      return (overrun(spent - envelope, isFact: true), .overrun)
+    }
+    if elapsed.months >= elapsed.totalMonths {
+      return spent < envelope ? (unspent(envelope - spent, isFact: true), .repayment) : nil
+    }
+    guard figures.isForecastTelling, let atEnd = figures.burn?.linearForecast else { return nil }
     let worst = max(atEnd, figures.earnedValue.estimateTypical ?? atEnd)
-    if worst > envelope * 1.0005 {
-      let amount = format.money(Money(rounding: worst - envelope), .dollars)
-      return (
-        say("Risque de dépassement : \(amount)", "Risk of an overrun: \(amount)"), .overrun
-      )
-    }
-    if atEnd < envelope * 0.9995 {
-      let amount = format.money(Money(rounding: envelope - atEnd), .dollars)
-      return (
-        say(
-          "Risque d’un solde non dépensé, à rembourser : \(amount)",
-          "Risk of an unspent balance to repay: \(amount)"), .repayment
-      )
-    }
+    if worst > envelope * 1.0005 { return (overrun(worst - envelope, isFact: false), .overrun) }
+    if atEnd < envelope * 0.9995 { return (unspent(envelope - atEnd, isFact: false), .repayment) }
     return nil
+  }
+
+  private func overrun(_ cents: Double, isFact: Bool) -> String {
+    let amount = format.money(Money(rounding: cents), .dollars)
+    return isFact
+      ? say("Dépassement : \(amount)", "Overrun: \(amount)")
+      : say("Risque de dépassement : \(amount)", "Risk of an overrun: \(amount)")
+  }
+
+  private func unspent(_ cents: Double, isFact: Bool) -> String {
+    let amount = format.money(Money(rounding: cents), .dollars)
+    return isFact
+      ? say("Solde non dépensé, à rembourser : \(amount)", "Unspent balance to repay: \(amount)")
+      : say(
+        "Risque d’un solde non dépensé, à rembourser : \(amount)",
+        "Risk of an unspent balance to repay: \(amount)")
   }
 
   /// What may happen at the end.

@@ -121,10 +121,11 @@ extension Wording {
         "thème : sombre, clair, projecteur et autres", "theme: dark, light, projector and others")
     case .language: return say("English", "français")
     case .previousPeriod, .nextPeriod, .wider, .narrower, .today, .nextYears, .oneYear, .curve,
-      .whatIf, .reset:
+      .whatIf, .reset, .muchLess, .muchMore:
       return name(ofBudget: action, isShort: isShort) ?? ""
     case .earlier, .later, .nextStep, .now, .toggleView, .goToDay, .since, .forget, .sooner,
-      .afterwards, .nextAuthor, .nextKind, .nextSpan, .oneRecord, .restore, .confirm:
+      .afterwards, .recordHistory, .nextAuthor, .nextKind, .nextSpan, .oneRecord, .restore,
+      .confirm:
       return name(ofTime: action, isShort: isShort) ?? ""
     case .meeting, .nextPage, .previousPage, .turnAlone, .closeMeeting:
       return name(ofMeeting: action, isShort: isShort) ?? ""

@@ -42,6 +42,9 @@ extension Wording {
     say("dépensés sur \(envelope)", "spent of \(envelope)")
   }
   var spentWord: String { say("dépensés", "spent") }
+  func overrunOf(_ amount: String) -> String {
+    say("dépassement de \(amount)", "over by \(amount)")
+  }
   func leftToCommit(_ amount: String) -> String {
     say("\(amount) encore disponibles", "\(amount) still available")
   }
@@ -70,48 +73,79 @@ extension Wording {
       "Agrandissez la police (Ctrl + ou ⌘ +) : 24 à 29 lignes se lisent du fond de la salle.",
       "Enlarge the font (Ctrl + or ⌘ +): 24 to 29 rows can be read from the back of the room.")
   }
-  func closeQuestion(_ title: String) -> String {
-    let name = title.isEmpty ? "" : " « \(title) »"
-    return say(
-      "Clore la réunion\(name) ? La suite comptera pour la prochaine.",
-      "Close the meeting\(name)? What follows counts for the next one.")
+  func closeQuestion(isClosed: Bool) -> String {
+    isClosed
+      ? say(
+        "Déjà close. Déplacer sa fin à maintenant ?", "Closed already. Move its end to now?")
+      : say(
+        "Clore la réunion ? La suite ira à la prochaine.",
+        "Close the meeting? What follows goes to the next one.")
   }
 
-  /// What was changed just now, for all to read: no person, the time at the end.
-  func meetingNews(
-    _ entry: Entry, in project: Project, _ directory: Directory, at time: LocalTime
-  ) -> String? {
-    guard let operation = entry.operations.last, case .known(let kind) = operation.kind,
-      let record = project.formerRecord(kind, operation.id)
-    else { return nil }
-    let clock = format.time(hour: time.hour, minute: time.minute)
-    var pieces: [String] = []
-    if let expense = record as? Expense {
-      if operation.isDrop { pieces.append(say("supprimée", "dropped")) }
-      pieces.append(expense.amount.map { signed($0, .cents) } ?? undefined)
-      if expense.state == .committed { pieces.append(name(expense.state)) }
-      let code = project.code(ofPart: expense.part)
-      pieces.append(code.isEmpty ? noPart : partWord(code))
-      if let town = expense.municipality { pieces.append(directory.name(of: town)) }
-    } else {
-      pieces.append(name(of: record, in: project, directory, hidesPeople: true))
-      if operation.isDrop {
-        pieces.append(say("supprimée", "dropped"))
-      } else {
-        let told = entry.assignments[operation.assignments].filter {
-          [.stage, .status, .progress, .due, .done, .sent, .received].contains($0.field)
-        }
-        pieces += told.prefix(2).map {
-          "\(name($0.field)) \(text($0.value, of: $0.field, in: project, directory))"
-        }
+  /// Said for a moment as the mode begins.
+  var meetingKeys: String {
+    say("← → pages   C clore   ? aide   Échap quitter", "← → pages   C close   ? help   Esc leave")
+  }
+
+  /// What was changed just now, for all to read: no person.
+  func meetingNews(_ entries: [Entry], in project: Project, _ directory: Directory) -> String {
+    guard let last = entries.last else { return "" }
+    let operations = entries.reduce(0) { $0 + $1.operations.count }
+    guard operations > 1 else { return meetingNews(last, in: project, directory) }
+    var sum = Money.zero
+    var expenses = 0
+    for entry in entries {
+      for operation in entry.operations where operation.kind == .known(.expense) {
+        let amount = entry.assignments[operation.assignments].compactMap { assignment -> Money? in
+          if case .money(let money) = assignment.value { money } else { nil }
+        }.first
+        guard let amount else { continue }
+        expenses += 1
+        sum += amount
       }
     }
-    if entry.operations.count > 1 {
-      let others = entry.operations.count - 1
-      pieces.append(
-        say("et \(format.grouped(others)) de plus", "and \(format.grouped(others)) more"))
+    guard expenses == operations else {
+      return count(operations, ("changement", "changements"), ("change", "changes"))
     }
-    return (pieces.filter { !$0.isEmpty } + [clock]).joined(separator: " · ")
+    return count(expenses, ("dépense", "dépenses"), ("expense", "expenses"))
+      + " · " + signed(sum, .cents)
+  }
+
+  private func meetingNews(
+    _ entry: Entry, in project: Project, _ directory: Directory
+  ) -> String {
+    guard let operation = entry.operations.last, case .known(let kind) = operation.kind,
+      let record = project.formerRecord(kind, operation.id)
+    else { return "" }
+    if record is Meeting,
+      entry.assignments[operation.assignments].contains(where: { $0.field == .done })
+    {
+      return say("Réunion close", "Meeting closed")
+    }
+    let assigned = entry.assignments[operation.assignments]
+    let told = assigned.filter {
+      [.stage, .status, .state, .progress, .due, .done, .sent, .received].contains($0.field)
+    }.prefix(2).map { text($0.value, of: $0.field, in: project, directory) }
+    guard let expense = record as? Expense else {
+      let name = name(of: record, in: project, directory, hidesPeople: true)
+      return ([name] + (operation.isDrop ? [say("supprimé", "dropped")] : told))
+        .joined(separator: " · ")
+    }
+    let amount = expense.amount ?? .zero
+    let isNewAmount = assigned.contains { $0.field == .amount }
+    var pieces = [
+      operation.isDrop
+        ? signed(-amount, .cents) : isNewAmount ? signed(amount, .cents) : format.money(amount)
+    ]
+    let code = project.code(ofPart: expense.part)
+    pieces.append(code.isEmpty ? noPart : partWord(code))
+    if let town = expense.municipality { pieces.append(directory.name(of: town)) }
+    if operation.isDrop {
+      pieces.append(say("supprimée", "dropped"))
+    } else if !isNewAmount || expense.state == .committed {
+      pieces += told
+    }
+    return pieces.joined(separator: " · ")
   }
 
   func name(ofMeeting action: Action, isShort: Bool) -> String? {

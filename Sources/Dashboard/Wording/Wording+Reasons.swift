@@ -34,7 +34,7 @@ extension Wording {
         "What all of the work will cost if being late costs as well.")
     case .linearVariance:
       say(
-        "Enveloppe moins prévision simple. Positif : un solde non dépensé, qui peut être à rembourser. "
+        "Enveloppe moins la prévision au rythme moyen. Positif : un solde non dépensé, qui peut être à rembourser. "
           + "Négatif : un dépassement.",
         "Envelope less the simple forecast. Positive: an unspent balance, maybe to be repaid. "
           + "Negative: an overrun.")
@@ -157,7 +157,9 @@ extension Wording {
     let value = figures.earnedValue
     switch figure {
     case .linear, .linearVariance, .rate: return notStarted
-    case .required: return say("L’entente est terminée.", "The agreement has ended.")
+    case .required:
+      return value.budgetAtCompletion < value.actualCost
+        ? usedUp : say("L’entente est terminée.", "The agreement has ended.")
     case .recentForecast, .recentRate: return young
     case .recentRunway, .recentUsedUp:
       if figures.recent == nil { return young }

@@ -98,9 +98,12 @@ extension Wording {
       ("◆", .warning, say("à surveiller, ou dû bientôt", "to watch, or due soon")),
       ("●", .good, say("terminé", "done")),
     ]
+    let marks: [(mark: String, role: Role, text: String)] = [
+      ("Δ ●", .fresh, say("changé depuis… (D), ou à l’instant", "changed since… (D), or just now"))
+    ]
     switch screen {
     case .overview:
-      return statuses + [
+      return statuses + marks + [
         ("██", .neutral, say("payé", "paid")),
         ("▒▒", .planned, say("engagé, pas encore payé", "committed, not yet paid")),
         ("░░", .planned, say("prévu au budget", "planned in the budget")),
@@ -108,7 +111,7 @@ extension Wording {
         ("▶", .bad, say("au-delà du budget", "past the budget")),
       ]
     case .activities:
-      return statuses + [
+      return statuses + marks + [
         ("►", .text, say("en cours", "ongoing")), ("○", .text, say("à venir", "planned")),
         ("■", .warning, say("suspendue", "suspended")), ("×", .muted, say("annulée", "cancelled")),
         (
@@ -119,7 +122,7 @@ extension Wording {
         ("│", .accent, say("aujourd’hui", "today")),
         ("┊", .track, say("début d’une année du projet", "start of a project year")),
       ]
-    case .budget: return budgetLegend
+    case .budget: return budgetLegend + marks
     case .journal:
       return [
         ("+", .good, say("fiche nouvelle", "new record")),

@@ -27,11 +27,15 @@ extension Wording {
   }
 
   func timeSteps(_ step: TimeTravel.Step) -> String {
-    say("Pas dans le temps : \(name(step)).", "Step through time: \(name(step)).")
+    say(
+      "On avance et recule maintenant par \(name(step)).",
+      "Steps through time are now by \(name(step)).")
   }
   var backAndForth: String { say("reculer, avancer", "back, forth") }
+  var pastWord: String { say("PASSÉ", "PAST") }
   var backToNow: String { say("aujourd’hui", "today") }
   var noEarlierMeeting: String { say("Aucune réunion avant.", "No meeting before.") }
+  var notYet: String { say("Ce jour n’est pas encore passé.", "That day has not passed yet.") }
   var noLaterMeeting: String { say("Aucune réunion après.", "No meeting after.") }
   var notTravelling: String {
     say(
@@ -45,7 +49,7 @@ extension Wording {
   var goToDay: String { say("Aller au :", "Go to:") }
   var goToDayHelp: String {
     say(
-      "2023-12-31, 15/3, hier, -30…  Entrée y aller  Échap annuler",
+      "2023-12-31, 15/3, -30  Entrée y aller  Échap non",
       "2023-12-31, 15/3, yesterday, -30…  Enter go  Esc cancel")
   }
 
@@ -123,9 +127,6 @@ extension Wording {
   var emptyJournal: String {
     say("Rien n’a encore été inscrit.", "Nothing has been written yet.")
   }
-  func noPage(_ kind: Kind) -> String {
-    say("Pas de page pour : \(name(kind)).", "There is no page for: \(name(kind)).")
-  }
   var alreadySo: String { say("C’est déjà ainsi.", "It is so already.") }
   var readOnlyRefusal: String {
     say("Lecture seule : rien n’a été écrit.", "Read-only: nothing was written.")
@@ -134,24 +135,39 @@ extension Wording {
     say("Remis comme avant le \(day.iso)", "Put back as before \(day.iso)")
   }
 
-  /// Asks whether to put a record back.
+  var pastRefusal: String {
+    say(
+      "On regarde le passé : rien n’a été écrit; n revient à aujourd’hui.",
+      "This is the past: nothing was written; n goes back to today.")
+  }
+
+  /// Asks whether to put a record back. What changes comes first, so that it is the last to be cut.
   func restoreQuestion(
-    _ kind: Kind, _ operation: Draft.Operation, named record: (any Record)?, in project: Project,
-    _ directory: Directory, changedLaterBy author: String?
+    _ kind: Kind, _ operation: Draft.Operation, now: (any Record)?, former: (any Record)?,
+    in project: Project, _ directory: Directory, undoing later: (author: String, day: CalendarDay)?,
+    hidesPeople: Bool
   ) -> String {
     let name =
-      record.map { self.name(of: $0, in: project, directory, hidesPeople: false) } ?? title(kind)
-    let later = author.map { say(" (changée depuis par \($0))", " (changed since by \($0))") } ?? ""
+      (now ?? former).map {
+        self.name(of: $0, in: project, directory, hidesPeople: hidesPeople)
+      } ?? title(kind)
+    let also =
+      later.map {
+        say(
+          " (défait aussi ce que \($0.author) a écrit le \($0.day.iso))",
+          " (also undoes what \($0.author) wrote on \($0.day.iso))")
+      } ?? ""
     guard let assignments = operation.assignments else {
-      return say("Supprimer \(name)\(later) ?", "Drop \(name)\(later)?")
+      return say("Supprimer \(name)\(also) ?", "Drop \(name)\(also)?")
     }
-    let values = assignments.prefix(3).map {
-      "\(self.name($0.field)) \(text($0.value, of: $0.field, in: project, directory))"
+    let values = assignments.prefix(2).map { assignment in
+      change(
+        assignment.field, now?.value(of: assignment.field), assignment.value, in: project,
+        directory, hidesPeople: hidesPeople)
     }
-    let more = assignments.count > 3 ? "…" : ""
-    return say(
-      "Remettre \(name)\(later) : \(values.joined(separator: ", "))\(more) ?",
-      "Put back \(name)\(later): \(values.joined(separator: ", "))\(more)?")
+    let more = assignments.count > 2 ? "…" : ""
+    let list = values.joined(separator: ", ") + more
+    return say("Remettre \(list) ?\(also) \(name)", "Put back \(list)?\(also) \(name)")
   }
   var yesNo: String { say("o oui  Échap non", "y yes  Esc no") }
 }
@@ -197,9 +213,13 @@ extension Wording {
         : say("l’histoire de cette fiche seule", "the history of this record alone")
     case .restore:
       isShort
-        ? say("remettre", "put back")
+        ? say("annuler", "undo")
         : say("remettre comme avant ce changement", "put back as before this change")
     case .confirm: say("oui", "yes")
+    case .recordHistory:
+      isShort
+        ? say("historique", "history")
+        : say("l’historique de cette fiche", "the history of this record")
     default: nil
     }
   }

@@ -64,7 +64,7 @@ public enum Agenda {
       consider(
         .decision, decision.id, title: decision.title, owner: decision.owner, due: decision.due)
     }
-    for meeting in project.meetings {
+    for meeting in project.meetings where meeting.done == nil {
       guard let date = meeting.date, date >= today else { continue }
       consider(.meeting, meeting.id, title: meeting.title, due: date)
     }

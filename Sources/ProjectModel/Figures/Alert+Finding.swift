@@ -69,11 +69,7 @@ extension Alert {
   }
 
   private static func forecasts(_ figures: Figures) -> [Alert] {
-    guard let elapsed = figures.elapsed, elapsed.months >= 0.15 * elapsed.totalMonths,
-      elapsed.months < elapsed.totalMonths
-    else {
-      return []
-    }
+    guard figures.isForecastTelling else { return [] }
     var alerts: [Alert] = []
     if let variance = figures.earnedValue.varianceAtCompletion, variance < 0,
       figures.money.revised.cents > 0

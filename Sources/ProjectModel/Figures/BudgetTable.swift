@@ -37,7 +37,7 @@ public struct BudgetCell: Hashable, Sendable {
 public struct BudgetTable: Hashable, Sendable {
   /// The cells by part, category and year.
   public private(set) var cells: [Totals.LineKey: BudgetCell] = [:]
-  /// The names of categories by key, as the budget lines spell them.
+  /// The names of categories by key, as the budget lines spell them, else as expenses do.
   public private(set) var categoryNames: [String: String] = [:]
 
   /// The table of a project; takes time in proportion to its budget lines and charged keys.
@@ -60,6 +60,7 @@ public struct BudgetTable: Hashable, Sendable {
         categoryNames[category] = line.category
       }
     }
+    categoryNames.merge(project.totals.categorySpellings) { budgeted, _ in budgeted }
     for (key, charge) in project.totals.lines {
       cells[key, default: BudgetCell()].spent += charge.spent
       cells[key, default: BudgetCell()].committed += charge.committed

@@ -3,6 +3,8 @@
 struct CategoryKeys: Sendable {
   /// The keys by number.
   private(set) var keys: [String] = []
+  /// The first spelling of each key in the order of bytes, by number.
+  private(set) var spellings: [String] = []
   private var numbersByKey: [String: Int] = [:]
   private var numbers: [String: Int] = [:]
   /// What was asked lately. Hashing text that has accents is slow, while text is equal to itself at
@@ -20,8 +22,11 @@ struct CategoryKeys: Sendable {
   private mutating func newNumber(of category: String) -> Int {
     let key = SearchKey.text(category)
     let number = numbersByKey[key] ?? keys.count
-    if number == keys.count {
+    if number < keys.count {
+      spellings[number] = min(spellings[number], category)
+    } else {
       keys.append(key)
+      spellings.append(category)
       numbersByKey[key] = number
     }
     numbers[category] = number

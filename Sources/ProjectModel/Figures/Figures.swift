@@ -88,6 +88,13 @@ public struct Figures: Hashable, Sendable {
 
   /// Granted and not budgeted; negative if more is budgeted. Zero where no grant is known.
   public var unallocated: Money { grant.map { $0 - money.revised } ?? .zero }
+  /// Whether a forecast means anything: the agreement runs, and 15 % of it has gone by (below that
+  /// indices say little: PMI, « Earned value management cost index »).
+  public var isForecastTelling: Bool {
+    guard let elapsed else { return false }
+    return elapsed.months >= 0.15 * elapsed.totalMonths && elapsed.months < elapsed.totalMonths
+  }
+
   /// Unrounded cents spent at the end if the rest goes as the last three months; nil without them.
   public var recentForecast: Double? {
     guard let recent, let burn else { return nil }

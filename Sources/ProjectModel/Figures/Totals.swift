@@ -108,6 +108,11 @@ public struct Totals: Hashable, Sendable {
   /// Expenses that the agreement does not admit.
   public private(set) var ineligible = Charge()
 
+  /// How expenses spell each category, by its key.
+  public var categorySpellings: [String: String] {
+    Dictionary(uniqueKeysWithValues: zip(categories.keys, categories.spellings))
+  }
+
   /// Eligible charges per part, category and year.
   public var lines: [LineKey: Charge] { lines { year, _ in year } }
 
