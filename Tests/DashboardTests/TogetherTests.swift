@@ -1,0 +1,55 @@
+import Cells
+import Dashboard
+import ProjectModel
+import TestSupport
+import Testing
+
+/// Where two things meet: time travel, a meeting, a question, a page, and what arrives meanwhile.
+struct TogetherTests {
+  private func dashboard(
+    _ size: Size = Size(columns: 120, rows: 36), isReadOnly: Bool = false
+  ) throws -> Dashboard {
+    var dashboard = try demonstrationDashboard(size, isReadOnly: isReadOnly)
+    _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
+    return dashboard
+  }
+
+  private func text(_ dashboard: Dashboard) -> String {
+    dashboard.frame().text.replacing("\u{A0}", with: " ")
+  }
+
+  private func entry(
+    _ kind: Kind, _ id: String, _ fields: [Assignment]?, minute: Int64 = 0,
+    day: CalendarDay = demonstrationDay, author: String = "Marc T."
+  ) throws -> Entry {
+    var entry = Entry(
+      stamp: Stamp(
+        milliseconds: Int64(day.number) * 86_400_000 + minute * 60_000, counter: 0,
+        writer: try #require(WriterID("other"))), author: author)
+    if let fields {
+      entry.set(kind, try #require(RecordID(id)), fields)
+    } else {
+      entry.drop(kind, try #require(RecordID(id)))
+    }
+    return entry
+  }
+
+  private func newExpense(_ minute: Int64 = 5) throws -> Entry {
+    try entry(
+      .expense, "e-proof",
+      [
+        Assignment(.date, .day(demonstrationDay)), Assignment(.amount, .money(.dollars(1240))),
+        Assignment(.part, .reference(try #require(RecordID("v1")))),
+        Assignment(.category, .text("Honoraires")),
+        Assignment(.supplier, .text("Zéphirine Quesnel")),
+        Assignment(.description, .text("Atelier d’accueil")),
+        Assignment(.state, .choice("paid")), Assignment(.eligible, .flag(true)),
+      ], minute: minute)
+  }
+
+  @Test func `6 shows the journal`() throws {
+    var dashboard = try dashboard()
+    dashboard.press(.character("6"))
+    #expect(dashboard.screen == .journal)
+  }
+}
