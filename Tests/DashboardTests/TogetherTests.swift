@@ -52,4 +52,13 @@ struct TogetherTests {
     dashboard.press(.character("6"))
     #expect(dashboard.screen == .journal)
   }
+
+  @Test func `an expense opened from « Depuis » over the overview is seen`() throws {
+    var dashboard = try dashboard()
+    _ = dashboard.update(.entriesArrived([try newExpense()]), now: 0)
+    dashboard.press(.character("D"), .end)
+    dashboard.press(.enter)
+    #expect(text(dashboard).contains("Atelier d’accueil"))
+    #expect(text(dashboard).contains("Zéphirine Quesnel"))
+  }
 }

@@ -73,6 +73,10 @@ struct OverviewScreen {
   }
 
   func draw(in frame: inout Frame, _ body: Rect) {
+    if let page = dashboard.page {
+      PageView(dashboard).draw(page.subject, in: &frame, body)
+      return
+    }
     let layout = Layout(body, partCount: dashboard.panels.count)
     drawTitle(in: &frame, layout.title)
     drawTotal(in: &frame, layout.total)

@@ -13,8 +13,8 @@ extension Dashboard {
     let area =
       switch screen {
       case .municipalities: MunicipalitiesScreen(self).layout.page
-      case .overview, .activities: ActivitiesScreen.areas(body).cover
-      case .budget, .journal: body
+      case .activities: ActivitiesScreen.areas(body).cover
+      case .overview, .budget, .journal: body
       }
     return PageView.textArea(in: area)
   }
