@@ -61,4 +61,21 @@ struct TogetherTests {
     #expect(text(dashboard).contains("Atelier d’accueil"))
     #expect(text(dashboard).contains("Zéphirine Quesnel"))
   }
+
+  @Test func `the question of the journal names no one while people are hidden`() throws {
+    var dashboard = try dashboard()
+    dashboard.show(.journal)
+    _ = dashboard.update(.entriesArrived([try newExpense()]), now: 0)
+    dashboard.press(.character("P"), .home, .character("R"))
+    #expect(text(dashboard).contains("Supprimer"))
+    #expect(!text(dashboard).contains("Quesnel"))
+    dashboard.press(.escape)
+    _ = dashboard.update(
+      .entriesArrived([
+        try entry(.expense, "e-proof", [Assignment(.supplier, .text("Autre"))], minute: 6)
+      ]), now: 0)
+    dashboard.press(.home, .character("R"))
+    #expect(text(dashboard).contains("Remettre"))
+    #expect(!text(dashboard).contains("Quesnel"))
+  }
 }
