@@ -78,4 +78,14 @@ struct TogetherTests {
     #expect(text(dashboard).contains("Remettre"))
     #expect(!text(dashboard).contains("Quesnel"))
   }
+
+  @Test func `questions have no space before their mark in French`() throws {
+    var dashboard = try dashboard()
+    dashboard.show(.journal)
+    dashboard.press(.character("R"))
+    #expect(!text(dashboard).contains(" ?"))
+    dashboard.press(.escape, .character("F"), .character("C"))
+    #expect(text(dashboard).contains("Clore"))
+    #expect(!text(dashboard).contains(" ?"))
+  }
 }
