@@ -88,4 +88,13 @@ struct TogetherTests {
     #expect(text(dashboard).contains("Clore"))
     #expect(!text(dashboard).contains(" ?"))
   }
+
+  @Test func `what is dropped in a meeting agrees in gender`() throws {
+    var dashboard = try dashboard(Size(columns: 110, rows: 29))
+    dashboard.press(.character("F"))
+    let id = try #require(dashboard.project.instalments.first { _ in true }?.id)
+    _ = dashboard.update(.entriesArrived([try entry(.instalment, id.description, nil)]), now: 0)
+    #expect(text(dashboard).contains("Versement"))
+    #expect(!text(dashboard).contains("· supprimée"))
+  }
 }
