@@ -97,4 +97,22 @@ struct TogetherTests {
     #expect(text(dashboard).contains("Versement"))
     #expect(!text(dashboard).contains("· supprimée"))
   }
+
+  @Test func `the journal is read again when the project is`() throws {
+    var dashboard = try dashboard()
+    dashboard.show(.journal)
+    let effects = dashboard.update(.projectReloaded(try demonstration()), now: 0)
+    #expect(effects == [.loadHistory])
+    _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
+    #expect(!text(dashboard).contains("Rien n’a encore été inscrit"))
+  }
+
+  @Test func `a meeting goes on when the project is read anew`() throws {
+    var dashboard = try dashboard(Size(columns: 110, rows: 29))
+    dashboard.press(.character("F"), .left, .left)
+    let before = dashboard.frame()
+    _ = dashboard.update(.projectReloaded(try demonstration()), now: 0)
+    _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
+    #expect(dashboard.frame() == before)
+  }
 }

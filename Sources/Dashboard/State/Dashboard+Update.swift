@@ -23,12 +23,13 @@ extension Dashboard {
     case .entriesArrived(let entries):
       apply(entries)
       announce(entries, now)
-    case .projectReloaded(let project): replaceProject(project)
+    case .projectReloaded(let project): return replaceProject(project)
     case .problemsFound(let count, let first): problems = (count, first)
     case .dayChanged(let day): setToday(day)
     case .historyLoaded(let entries):
       history = History(entries)
       journal.invalidate()
+      findChanges()
       if let action = awaiting {
         awaiting = nil
         return perform(action, now)

@@ -138,13 +138,15 @@ public struct Dashboard: Sendable {
     notice = Notice(text: text, until: until)
   }
 
-  /// Takes in a project that was read anew. The history is read anew as well when it is next asked
-  /// for; a look at the past ends.
-  mutating func replaceProject(_ project: Project) {
+  /// Takes in a project that was read anew. A history that was at hand has to be read anew as well;
+  /// a look at the past ends, and a question that was asked about what was read before falls.
+  mutating func replaceProject(_ project: Project) -> [Effect] {
+    let effects: [Effect] = history == nil ? [] : [.loadHistory]
     history = nil
     travel = nil
-    since = nil
+    question = nil
     replaceShown(project)
+    return effects
   }
 
   /// Shows another project.
