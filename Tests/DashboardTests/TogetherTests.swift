@@ -115,4 +115,11 @@ struct TogetherTests {
     _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
     #expect(dashboard.frame() == before)
   }
+
+  @Test func `today stays today when the project is read anew in the past`() throws {
+    var dashboard = try dashboard()
+    dashboard.press(.character(","))
+    #expect(dashboard.project.today == demonstrationDay.adding(days: -1))
+    #expect(dashboard.today == demonstrationDay)
+  }
 }

@@ -1,4 +1,4 @@
-internal import ProjectModel
+public import ProjectModel
 internal import Widgets
 
 /// « Depuis… ».

@@ -82,7 +82,7 @@ struct EventLoop {
     // Also after a night of sleep or of Ctrl-Z, which no timeout counts.
     if !options.isTodayFixed {
       let today = System.now().day
-      if today != dashboard.project.today { update(.dayChanged(today)) }
+      if today != dashboard.today { update(.dayChanged(today)) }
     }
     if ready == 0 { passTime() }
     if descriptors[1].revents != 0 { terminal.readSignals().forEach { handle($0) } }
@@ -175,7 +175,7 @@ struct EventLoop {
   private mutating func reload() {
     let hadEntries = journal.entryCount > 0
     journal.rewind()
-    var fresh = Project(today: dashboard.project.today)
+    var fresh = Project(today: dashboard.today)
     do throws(JournalError) {
       _ = try journal.readNew { fresh.apply($0) }
       if hadEntries, journal.entryCount == 0 {
