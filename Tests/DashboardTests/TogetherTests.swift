@@ -122,4 +122,15 @@ struct TogetherTests {
     #expect(dashboard.project.today == demonstrationDay.adding(days: -1))
     #expect(dashboard.today == demonstrationDay)
   }
+
+  @Test func `escape and a key in one breath answer the question, then press the key`() throws {
+    var dashboard = try dashboard()
+    dashboard.show(.journal)
+    dashboard.press(.character("v"), .character("R"))
+    #expect(text(dashboard).contains("o oui"))
+    dashboard.press(.alt("j"))
+    #expect(!text(dashboard).contains("o oui"))
+    #expect(dashboard.screen == .journal)
+    #expect(text(dashboard).contains(" sur 1 325 changements"))
+  }
 }

@@ -99,7 +99,12 @@ extension Dashboard {
       if notice?.until == nil { notice = nil }
       return perform(action, now)
     }
-    if question != nil { question = nil }
+    if question != nil {
+      question = nil
+      // Escape and a key typed in one breath are a no, and the key that follows.
+      if case .alt(let character) = key { return press(.character(character), now) }
+      return []
+    }
     if dayField?.handle(key) == true { return [] }
     if filterField?.handle(key) == true {
       applyFilter()
