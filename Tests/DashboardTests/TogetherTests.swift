@@ -133,4 +133,22 @@ struct TogetherTests {
     #expect(dashboard.screen == .journal)
     #expect(text(dashboard).contains(" sur 1 325 changements"))
   }
+
+  @Test func `a question falls when the record it is about is changed meanwhile`() throws {
+    var dashboard = try dashboard()
+    dashboard.show(.journal)
+    _ = dashboard.update(
+      .entriesArrived([try entry(.activity, "a-v1-10", [Assignment(.progress, .integer(3))])]),
+      now: 0)
+    dashboard.press(.home, .character("R"))
+    #expect(text(dashboard).contains("Remettre"))
+    _ = dashboard.update(
+      .entriesArrived([
+        try entry(
+          .activity, "a-v1-10", [Assignment(.progress, .integer(95))], minute: 2,
+          author: "Lucie D.")
+      ]), now: 0)
+    let effects = dashboard.press(.character("o"))
+    #expect(effects.isEmpty)
+  }
 }

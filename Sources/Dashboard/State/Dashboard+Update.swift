@@ -21,6 +21,7 @@ extension Dashboard {
       }
     case .resized(let size): self.size = size
     case .entriesArrived(let entries):
+      forgetQuestion(touchedBy: entries)
       apply(entries)
       announce(entries, now)
     case .projectReloaded(let project): return replaceProject(project)
