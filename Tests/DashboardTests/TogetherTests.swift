@@ -151,4 +151,15 @@ struct TogetherTests {
     let effects = dashboard.press(.character("o"))
     #expect(effects.isEmpty)
   }
+
+  @Test func `the map of a meeting is the same wherever it was begun`() throws {
+    var first = try dashboard(Size(columns: 110, rows: 29))
+    first.press(.character("F"), .left, .left, .left)
+    var second = try dashboard(Size(columns: 110, rows: 29))
+    second.press(.character("3"), .character("F"), .left, .left, .left)
+    #expect(first.frame() == second.frame())
+    var third = try dashboard(Size(columns: 110, rows: 29))
+    third.press(.character("3"), .tab, .character("+"), .character("F"), .left, .left, .left)
+    #expect(first.frame() == third.frame())
+  }
 }

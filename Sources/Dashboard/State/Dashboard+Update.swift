@@ -120,7 +120,6 @@ extension Dashboard {
 
   /// Brings what was selected into view; to be called after every change of state or size.
   mutating func arrange() {
-    if meeting != nil { arrangeMeeting() }
     switch screen {
     case .overview: break
     case .activities: activities.refresh(project)
@@ -137,6 +136,8 @@ extension Dashboard {
     }
     arrangePage()
     if helpTop != nil { helpTop = min(helpTop ?? 0, max(0, helpLineCount - helpRows)) }
+    // Last, as its map is fitted to other room than that of the screen below.
+    if meeting != nil { arrangeMeeting() }
   }
 
   /// Rows that a page key moves by.
