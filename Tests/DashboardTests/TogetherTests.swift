@@ -162,4 +162,14 @@ struct TogetherTests {
     third.press(.character("3"), .tab, .character("+"), .character("F"), .left, .left, .left)
     #expect(first.frame() == third.frame())
   }
+
+  @Test func `what a key of time says is seen in a meeting too`() throws {
+    var dashboard = try dashboard(Size(columns: 110, rows: 29))
+    dashboard.press(.character("F"), .character(";"))
+    #expect(text(dashboard).contains("semaine"))
+    dashboard.press(.character("@"))
+    dashboard.type("2001-01-01")
+    dashboard.press(.enter)
+    #expect(text(dashboard).contains("L’historique commence"))
+  }
 }
