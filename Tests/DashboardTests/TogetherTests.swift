@@ -172,4 +172,12 @@ struct TogetherTests {
     dashboard.press(.enter)
     #expect(text(dashboard).contains("L’historique commence"))
   }
+
+  @Test func `the number of a page of a meeting is never beyond the last`() throws {
+    var dashboard = try dashboard(Size(columns: 110, rows: 29))
+    dashboard.press(.character("F"), .left)
+    #expect(text(dashboard).contains("7/7"))
+    _ = dashboard.update(.entriesArrived([try entry(.part, "v3", nil)]), now: 0)
+    #expect(text(dashboard).contains("6/6"))
+  }
 }

@@ -85,6 +85,8 @@ extension Dashboard {
 
   /// Makes anew what the page that is shown needs.
   mutating func arrangeMeeting() {
+    let count = meetingPages.count
+    if let page = meeting?.page { meeting?.page = min(page, count - 1) }
     if meetingPage == .map {
       municipalities.refresh(project, directory, wording)
       municipalities.fitWholeMap(into: MeetingView(self).mapArea.size)
