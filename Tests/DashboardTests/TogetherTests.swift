@@ -180,4 +180,35 @@ struct TogetherTests {
     _ = dashboard.update(.entriesArrived([try entry(.part, "v3", nil)]), now: 0)
     #expect(text(dashboard).contains("6/6"))
   }
+
+  @Test func `a budget for a year that the agreement lacks is made of no expense`() throws {
+    var dashboard = try dashboard(Size(columns: 100, rows: 60))
+    _ = dashboard.update(
+      .entriesArrived([
+        try entry(
+          .budgetLine, "b-proof",
+          [
+            Assignment(.part, .reference(try #require(RecordID("v1")))),
+            Assignment(.category, .text("Déplacements et séjour")), Assignment(.year, .integer(7)),
+            Assignment(.amount, .money(.dollars(10))),
+          ])
+      ]), now: 0)
+    dashboard.show(.budget)
+    dashboard.press(.tab)
+    for _ in 0..<40 {
+      let selected = dashboard.frame().cursor.map { dashboard.frame().text(row: $0.row) } ?? ""
+      if selected.contains("Déplacements") { break }
+      dashboard.press(.down)
+    }
+    dashboard.press(.right)
+    for _ in 0..<8 {
+      let selected = dashboard.frame().cursor.map { dashboard.frame().text(row: $0.row) } ?? ""
+      if selected.contains("An 7") || selected.contains("7") && selected.contains("10 $") { break }
+      dashboard.press(.down)
+    }
+    let line = dashboard.frame().cursor.map { dashboard.frame().text(row: $0.row) } ?? ""
+    #expect(line.contains("An 7"), "\(line)")
+    dashboard.press(.enter)
+    #expect(text(dashboard).contains("Aucune dépense ne compose ce chiffre"), "\(text(dashboard))")
+  }
 }

@@ -131,10 +131,15 @@ extension Dashboard {
       showExpenses(
         ExpenseList.Scope(part: .some(line.part), category: line.category, days: days))
     case .year(let line, let year):
+      let days = budget.days(ofYear: year)
+      guard year == 0 || days != nil else {
+        // A year that the agreement does not have.
+        say(wording.noExpensesHere)
+        return
+      }
       showExpenses(
         ExpenseList.Scope(
-          part: .some(line.part), category: line.category, days: budget.days(ofYear: year),
-          isOutside: year == 0))
+          part: .some(line.part), category: line.category, days: days, isOutside: year == 0))
     case .total: showExpenses(ExpenseList.Scope(days: days))
     case .transfer(let id): page = Page(.record(.transfer, id))
     case .cap: page = Page(.cap)
