@@ -211,4 +211,18 @@ struct TogetherTests {
     dashboard.press(.enter)
     #expect(text(dashboard).contains("Aucune dépense ne compose ce chiffre"), "\(text(dashboard))")
   }
+
+  @Test func `« Depuis » keeps the day of its meeting when one goes back before it was noted`()
+    throws
+  {
+    var dashboard = try dashboard()
+    let meeting = try entry(
+      .meeting, "c-proof",
+      [Assignment(.date, .day(demonstrationDay.adding(days: -5))), Assignment(.title, .text("X"))])
+    _ = dashboard.update(.entriesArrived([meeting]), now: 0)
+    dashboard.press(.character("D"))
+    #expect(text(dashboard).contains("depuis la réunion du 9 février 2024"))
+    dashboard.press(.escape, .character(","), .character("D"))
+    #expect(text(dashboard).contains("depuis la réunion du 9 février 2024"))
+  }
 }

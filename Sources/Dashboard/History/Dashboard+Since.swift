@@ -58,7 +58,8 @@ extension Dashboard {
     switch start {
     case .day(let day): day
     case .meeting(let id):
-      project.meetings[id]?.date ?? project.today.adding(days: -1)
+      // On the day that is shown it may not have been noted yet.
+      present.meetings[id]?.date ?? project.today.adding(days: -1)
     }
   }
 
