@@ -225,4 +225,17 @@ struct TogetherTests {
     dashboard.press(.escape, .character(","), .character("D"))
     #expect(text(dashboard).contains("depuis la réunion du 9 février 2024"))
   }
+
+  @Test func `where the history begins today one does not leave today`() throws {
+    var project = Project(today: demonstrationDay)
+    let first = try entry(.part, "v1", [Assignment(.code, .text("V1"))])
+    project.apply(first)
+    var dashboard = Dashboard(
+      project: project, directory: try directory(), wording: Wording(.french),
+      size: Size(columns: 120, rows: 36))
+    _ = dashboard.update(.historyLoaded([first]), now: 0)
+    dashboard.press(.character(","))
+    #expect(!text(dashboard).contains("◀"))
+    #expect(text(dashboard).contains("L’historique commence"))
+  }
 }
