@@ -6,20 +6,12 @@ extension Dashboard {
   /// Opens the list of changes since the last meeting; takes their marks away if there are any.
   mutating func toggleSince() {
     if since == nil {
-      let meeting = lastMeeting(before: nil)
-      since = Since(meeting.map { .meeting($0) } ?? .day(project.today.adding(days: -7)))
+      let meeting = project.pastMeetings.last
+      since = Since(meeting.map { .meeting($0.id) } ?? .day(project.today.adding(days: -7)))
     } else {
       since = nil
     }
     findChanges()
-  }
-
-  /// The last meeting that has taken place before another, or before the day that is shown.
-  private func lastMeeting(before other: RecordID?) -> RecordID? {
-    let past = project.pastMeetings
-    guard let other else { return past.last?.id }
-    guard let index = past.firstIndex(where: { $0.id == other }), index > 0 else { return nil }
-    return past[index - 1].id
   }
 
   /// Moves where « Depuis… » begins by some steps.
