@@ -238,4 +238,21 @@ struct TogetherTests {
     #expect(!text(dashboard).contains("◀"))
     #expect(text(dashboard).contains("L’historique commence"))
   }
+
+  @Test func `an instalment received on a day to come is not said to be received`() throws {
+    var dashboard = try dashboard(Size(columns: 100, rows: 30))
+    _ = dashboard.update(
+      .entriesArrived([
+        try entry(
+          .instalment, "s-proof",
+          [
+            Assignment(.due, .day(demonstrationDay.adding(days: -2000))),
+            Assignment(.amount, .money(.dollars(10))),
+            Assignment(.received, .day(demonstrationDay.adding(days: 2000))),
+          ])
+      ]), now: 0)
+    dashboard.show(.budget)
+    dashboard.press(.tab, .tab, .tab, .home, .enter)
+    #expect(!text(dashboard).contains("reçu le"))
+  }
 }

@@ -269,7 +269,7 @@ extension Wording {
     let name = instalment.title.isEmpty ? title(.instalment) : instalment.title
     let amount = instalment.amount.map { format.money($0) } ?? undefined
     let due = instalment.due.map { format.date($0) } ?? undefined
-    if let received = instalment.received {
+    if let received = instalment.received, instalment.isReceived(on: today) {
       return say(
         "\(name) : \(amount), dû le \(due), reçu le \(format.date(received)).",
         "\(name): \(amount), due \(due), received \(format.date(received)).")
