@@ -255,4 +255,23 @@ struct TogetherTests {
     dashboard.press(.tab, .tab, .tab, .home, .enter)
     #expect(!text(dashboard).contains("reçu le"))
   }
+
+  @Test func `a change of which nothing may be told ends without a colon`() throws {
+    var dashboard = try dashboard()
+    _ = dashboard.update(
+      .entriesArrived([try entry(.activity, "a-v1-01", [Assignment(.owner, .text("Zoé Q."))])]),
+      now: 0)
+    dashboard.press(.character("P"), .character("D"), .end)
+    for line in text(dashboard).split(separator: "\n") {
+      #expect(!line.filter { !"│█┃▐╎".contains($0) }.trimmed.hasSuffix(" :"), "\(line)")
+    }
+  }
+}
+
+extension StringProtocol {
+  fileprivate var trimmed: String {
+    var text = String(self)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
 }

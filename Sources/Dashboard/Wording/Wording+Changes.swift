@@ -72,6 +72,8 @@ extension Wording {
         field, before.value(of: field), after.value(of: field), in: project, directory,
         hidesPeople: hidesPeople)
     }
+    // Only what may name people has changed.
+    if moved.isEmpty { return "\(name) : \(hiddenName)" }
     return "\(name) : \(moved.joined(separator: " · "))"
   }
 
