@@ -116,7 +116,7 @@ struct TogetherTests {
     #expect(dashboard.frame() == before)
   }
 
-  @Test func `today stays today when the project is read anew in the past`() throws {
+  @Test func `today is known while another day is shown`() throws {
     var dashboard = try dashboard()
     dashboard.press(.character(","))
     #expect(dashboard.project.today == demonstrationDay.adding(days: -1))
@@ -265,6 +265,15 @@ struct TogetherTests {
     for line in text(dashboard).split(separator: "\n") {
       #expect(!line.filter { !"│█┃▐╎".contains($0) }.trimmed.hasSuffix(" :"), "\(line)")
     }
+  }
+
+  @Test func `the list of expenses of a part closes when the part is gone`() throws {
+    var dashboard = try dashboard(Size(columns: 100, rows: 30))
+    dashboard.show(.budget)
+    dashboard.press(.tab, .home, .enter)
+    #expect(text(dashboard).contains("Dépenses · V1"))
+    _ = dashboard.update(.entriesArrived([try entry(.part, "v1", nil)]), now: 0)
+    #expect(!text(dashboard).contains("Dépenses ·"))
   }
 }
 

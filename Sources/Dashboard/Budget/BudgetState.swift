@@ -62,6 +62,7 @@ struct BudgetState: Sendable {
       lines.select(index, count: rows.count)
     }
     whatIf?.refresh(project, figures)
+    if let part = expenses?.scope.part ?? nil, project.parts[part] == nil { expenses = nil }
     expenses?.refresh(project)
   }
 }
