@@ -275,6 +275,19 @@ struct TogetherTests {
     _ = dashboard.update(.entriesArrived([try entry(.part, "v1", nil)]), now: 0)
     #expect(!text(dashboard).contains("Dépenses ·"))
   }
+
+  @Test func `English has no space before a colon`() throws {
+    var dashboard = try demonstrationDashboard(Size(columns: 120, rows: 36), .english)
+    _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
+    for keys: [Key] in [
+      [.character("D")], [.escape, .character("4")], [.character("6")], [.character("F"), .right],
+    ] {
+      for key in keys { dashboard.press(key) }
+      // Titles of the demonstration are French in any language.
+      let lines = text(dashboard).split(separator: "\n").filter { !$0.contains("phase 2 : ") }
+      for line in lines { #expect(!line.contains(" : "), "\(line)") }
+    }
+  }
 }
 
 extension StringProtocol {

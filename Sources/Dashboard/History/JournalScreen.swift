@@ -131,7 +131,7 @@ struct JournalScreen {
     let fields = (moved.isEmpty ? Array(assigned) : moved).prefix(6).map { assignment in
       text(assignment, before: before)
     }
-    return "\(name) : \(fields.joined(separator: " · "))"
+    return wording.colon(name, fields.joined(separator: " · "))
   }
 
   private func text(_ assignment: Assignment, before: (any Record)?) -> String {

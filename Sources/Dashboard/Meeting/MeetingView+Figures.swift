@@ -96,7 +96,7 @@ extension MeetingView {
     if let indicator = part.mainIndicator {
       let value = indicator.value.map { format.quantity($0) } ?? wording.undefined
       let target = indicator.target.map { wording.outOf(format.quantity($0)) } ?? ""
-      lines.append(("\(indicator.indicator.title) : \(value)\(target)", .text))
+      lines.append((wording.colon(indicator.indicator.title, value + target), .text))
     }
     if let since = dashboard.since, let charge = since.charges[part.part?.id],
       charge.spent.cents != 0

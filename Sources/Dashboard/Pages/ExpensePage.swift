@@ -84,8 +84,8 @@ extension PageContent {
           year.money.revised.cents == 0
           ? 0 : year.planned / Double(year.money.revised.cents)
         return PageLine(
-          text:
-            "\(wording.yearTitle(year.year.number)) : \(budget) × \(format.percent(share, places: 2))",
+          text: wording.colon(
+            wording.yearTitle(year.year.number), "\(budget) × \(format.percent(share, places: 2))"),
           style: .muted, tail: format.money(Money(rounding: year.planned)))
       }
     case .earnedValue:
@@ -93,8 +93,9 @@ extension PageContent {
         let share = figures.progress(of: part) ?? 0
         let budget = part.money.revised
         return PageLine(
-          text: "\(part.part?.code ?? wording.noPart) : \(format.money(budget)) × "
-            + format.percent(share, places: 2), style: .muted,
+          text: wording.colon(
+            part.part?.code ?? wording.noPart,
+            "\(format.money(budget)) × \(format.percent(share, places: 2))"), style: .muted,
           tail: format.money(Money(rounding: Double(budget.cents) * share)))
       }
     default: []

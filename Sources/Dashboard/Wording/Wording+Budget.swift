@@ -166,8 +166,8 @@ extension Wording {
     let date = transfer.date?.iso ?? undefined
     let amount = transfer.amount.map { format.money($0, .dollars) } ?? undefined
     let lines = [transfer.from, transfer.to].map { name(ofLine: $0, in: project) }
-    let reason = transfer.reason.isEmpty ? "" : " : \(transfer.reason)"
-    return "\(date) \(amount) · \(lines[0]) → \(lines[1])\(reason)"
+    let line = "\(date) \(amount) · \(lines[0]) → \(lines[1])"
+    return transfer.reason.isEmpty ? line : colon(line, transfer.reason)
   }
 
   /// A budget line: `V1 Honoraires (an 2)`.

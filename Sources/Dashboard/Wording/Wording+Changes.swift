@@ -73,8 +73,7 @@ extension Wording {
         hidesPeople: hidesPeople)
     }
     // Only what may name people has changed.
-    if moved.isEmpty { return "\(name) : \(hiddenName)" }
-    return "\(name) : \(moved.joined(separator: " · "))"
+    return colon(name, moved.isEmpty ? hiddenName : moved.joined(separator: " · "))
   }
 
   /// One field that has changed: `échéance 2024-03-01 → 2024-04-15`.

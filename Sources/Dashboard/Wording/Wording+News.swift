@@ -12,7 +12,7 @@ extension Wording {
     if entry.operations.count > 1 {
       let changes = count(
         entry.operations.count, ("changement", "changements"), ("change", "changes"))
-      return "\(author) : \(changes)"
+      return colon(author, changes)
     }
     if operation.isDrop {
       let former = project.formerRecord(kind, operation.id)

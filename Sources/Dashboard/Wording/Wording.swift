@@ -19,6 +19,11 @@ public struct Wording: Hashable, Sendable {
     language == .french ? french : english
   }
 
+  /// What something is, after its name.
+  func colon(_ name: String, _ text: String) -> String {
+    say("\(name) : \(text)", "\(name): \(text)")
+  }
+
   /// A count with its noun: in French zero and one are singular, in English one alone.
   public func count(
     _ number: Int, _ french: (one: String, many: String), _ english: (one: String, many: String)
