@@ -161,4 +161,18 @@ struct JournalScreenTests {
     let lines = text(dashboard).split(separator: "\n")
     #expect(lines[3].contains("2022-05-06"))
   }
+
+  @Test func `the journal stays on the change one reads when an older one comes late`() throws {
+    var dashboard = try dashboard()
+    dashboard.press(.down, .down, .down)
+    let row = try #require(dashboard.frame().cursor?.row)
+    let before = dashboard.frame().text(row: row)
+    _ = dashboard.update(
+      .entriesArrived([
+        try entry(
+          .activity, "a-v1-10", [Assignment(.progress, .integer(3))], minute: -200 * 24 * 60)
+      ]), now: 0)
+    let after = dashboard.frame().text(row: try #require(dashboard.frame().cursor?.row))
+    #expect(after == before)
+  }
 }

@@ -42,7 +42,7 @@ struct MeetingTerminalTests {
     terminal.type("C")
     terminal.wait(for: "Clore la réunion")
     terminal.type("o")
-    terminal.wait(for: "Réunion 2024-02-14")
+    terminal.wait(for: "Réunion close")
     let meetings = try Program.run(
       [
         "--today", "2024-02-14", "--data", project, "list", "meeting", "--where", "date=2024-02-14",
@@ -50,7 +50,7 @@ struct MeetingTerminalTests {
       in: folder)
     #expect(meetings.output.contains("2024-02-14"))
     try add("date=2024-02-14", "amount=500", "part=V1")
-    terminal.wait(for: "Volet 1")
+    terminal.wait(for: "282\u{A0}901\u{A0}$ encore disponibles")
     terminal.type("\u{1B}")
     terminal.wait(for: "1 Aperçu")
     terminal.type("D")

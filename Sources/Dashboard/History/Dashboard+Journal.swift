@@ -144,6 +144,14 @@ extension Dashboard {
     isReadOnly ? wording.readOnlyRefusal : travel != nil ? wording.pastRefusal : nil
   }
 
+  /// Drops the question where entries write to a record that its answer would write to: it was asked
+  /// of what is no longer so.
+  mutating func forgetQuestion(touchedBy entries: [Entry]) {
+    guard let asked = question?.draft.operations else { return }
+    let touched = entries.lazy.flatMap(\.operations)
+    if asked.contains(where: { one in touched.contains { $0.id == one.id } }) { question = nil }
+  }
+
   /// What puts a record back as it was before an operation.
   private static func restoring(
     _ entry: Entry, _ operation: Entry.Operation, _ kind: Kind, before: (any Record)?

@@ -1,4 +1,4 @@
-public import ProjectModel
+internal import ProjectModel
 internal import Widgets
 
 /// « Depuis… ».

@@ -1,10 +1,13 @@
-internal import ProjectModel
+public import ProjectModel
 internal import Widgets
 
 /// Going back and forth in time.
 extension Dashboard {
   /// The project as it is now, whatever day is shown.
   var present: Project { travel?.present ?? project }
+
+  /// The day that it is now, whatever day is shown.
+  public var today: CalendarDay { present.today }
 
   /// Goes some steps through time; the last step forth leads back to now.
   mutating func travel(by steps: Int) {
@@ -38,6 +41,10 @@ extension Dashboard {
     let start = localTime(first.stamp.milliseconds).day
     if day < start { say(wording.historyStarts(start)) }
     let target = max(day, start)
+    guard target < present.today else {
+      returnToNow()
+      return
+    }
     if travel == nil {
       travel = TimeTravel(from: project, to: target)
     } else {

@@ -4,7 +4,9 @@ internal import Widgets
 /// What the screen *Journal* remembers: the changes, newest first, and what chooses among them.
 struct JournalState: Sendable {
   /// One operation of one entry.
-  struct Row: Hashable, Sendable {
+  struct Row: Sendable {
+    /// Which entry it is, wherever it stands.
+    var stamp: Stamp
     /// The place of the entry in the history.
     var place: Int32
     /// Which of its operations.
@@ -79,13 +81,20 @@ struct JournalState: Sendable {
           filter.record.map({ $0 == operation.id }) ?? true
         else { continue }
         rows.append(
-          Row(place: Int32(truncatingIfNeeded: place), operation: Int32(truncatingIfNeeded: index)))
+          Row(
+            stamp: history.entries[place].stamp, place: Int32(truncatingIfNeeded: place),
+            operation: Int32(truncatingIfNeeded: index)))
       }
     }
     self.authors = authors.map { (CollationKey($0), $0) }.sorted { $0 < $1 }.map(\.1)
     self.kinds = Kind.allCases.filter { kinds.contains($0) }
     // At the top one follows what comes; elsewhere one stays on what one reads.
-    let index = wasFirst ? 0 : chosen.flatMap { rows.firstIndex(of: $0) }
+    let index =
+      wasFirst
+      ? 0
+      : chosen.flatMap { chosen in
+        rows.firstIndex { $0.stamp == chosen.stamp && $0.operation == chosen.operation }
+      }
     list.select(index ?? list.selection, count: rows.count)
   }
 

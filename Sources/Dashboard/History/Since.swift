@@ -24,6 +24,10 @@ struct Since: Sendable {
   private(set) var lines: Set<Scenario.Line> = []
   /// The same in all.
   private(set) var charge = (spent: Money.zero, committed: Money.zero)
+  /// The changes that a meeting is told of, as places in `changes`, the most telling kinds first.
+  private(set) var told: [Int] = []
+  /// Municipalities that were heard from, and of which nothing else is told.
+  private(set) var newsCount = 0
   private(set) var list = ListState()
 
   init(_ start: Start) { self.start = start }
@@ -33,6 +37,7 @@ struct Since: Sendable {
     let chosen = selected?.id
     self.changes = changes
     records = Set(changes.map(\.id))
+    orderForMeetings()
     charges = [:]
     lines = []
     charge = (.zero, .zero)
@@ -58,6 +63,19 @@ struct Since: Sendable {
     }
   }
 
+  private mutating func orderForMeetings() {
+    let order: [Kind] = [
+      .decision, .expense, .participation, .activity, .milestone, .report, .instalment, .measure,
+    ]
+    var ranks: [Kind: Int] = [:]
+    for (rank, kind) in order.enumerated() { ranks[kind] = rank }
+    newsCount = changes.count { $0.isNewsOnly }
+    told = changes.indices
+      .filter { !changes[$0].isAboutPeopleOnly && !changes[$0].isNewsOnly }
+      .map { (rank: ranks[changes[$0].kind] ?? order.count, place: $0) }
+      .sorted { $0 < $1 }.map(\.place)
+  }
+
   /// Selects lines up or down.
   mutating func move(by rows: Int) { list.move(by: rows, count: changes.count) }
 
@@ -67,5 +85,19 @@ struct Since: Sendable {
   /// The selected change.
   var selected: Change? {
     changes.indices.contains(list.selection) ? changes[list.selection] : nil
+  }
+}
+
+extension Change {
+  /// Whether all that changed may name people.
+  fileprivate var isAboutPeopleOnly: Bool {
+    before != nil && after != nil && fields.allSatisfy(\.isPersonal)
+  }
+
+  /// Whether a municipality was heard from, and nothing else is told.
+  fileprivate var isNewsOnly: Bool {
+    guard kind == .participation, before != nil, after != nil else { return false }
+    let told = fields.filter { !$0.isPersonal }
+    return told == [.lastNews]
   }
 }

@@ -20,7 +20,7 @@ enum Action: Hashable, Sendable {
   /// Whether it can only be done once all entries are at hand.
   var needsHistory: Bool {
     switch self {
-    case .earlier, .later, .goToDay, .since, .show(.journal), .meeting, .recordHistory: true
+    case .earlier, .later, .goToDay, .since, .show(.journal), .recordHistory: true
     default: false
     }
   }

@@ -118,7 +118,7 @@ struct MeetingView {
     let pages = dashboard.meetingPages.count
     let auto = dashboard.meeting?.nextTurn == nil ? "" : "► "
     let place = "\(auto)\((dashboard.meeting?.page ?? 0) + 1)/\(pages)"
-    if let remark = dashboard.meeting?.remark {
+    if let remark = dashboard.meeting?.remark ?? dashboard.notice?.text {
       frame.ends([remark], .text, place, .text, in: footer)
       return
     }
@@ -151,20 +151,21 @@ extension MeetingView {
   var lineRows: Int { body.rows }
 
   /// Lines of the page that is shown; 0 for one that has none.
-  var lineCount: Int { lines.count }
-
-  private var lines: [Line] {
+  var lineCount: Int {
     switch dashboard.meetingPage {
-    case .changes: changeLines
-    case .decisions: decisionLines
-    default: []
+    case .changes: changeLineCount
+    case .decisions: decisionLines.count
+    default: 0
     }
   }
 
   private func drawLines(in frame: inout Frame) {
-    let lines = lines
     let top = dashboard.meeting?.top ?? 0
-    for (offset, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+    let decisions = dashboard.meetingPage == .decisions ? decisionLines : []
+    let count = lineCount
+    let visible = top..<max(top, min(count, top + body.rows))
+    for (offset, index) in visible.enumerated() {
+      let line = decisions.isEmpty ? changeLine(index) : decisions[index]
       let row = body.line(offset)
       let width = DisplayWidth.columns(of: line.tail)
       let room = row.splitLeft(row.columns - (width > 0 ? width + 2 : 0)).left
@@ -173,37 +174,30 @@ extension MeetingView {
         in: room)
       frame.label(line.tail, in: row, line.style.bold, .trailing)
     }
-    if lines.count > body.rows {
-      frame.scrollBar(
-        column: area.right + 1, rows: body.row..<body.bottom,
-        visible: top..<min(lines.count, top + body.rows), count: lines.count)
-    }
+    frame.scrollBar(
+      column: area.right + 1, rows: body.row..<body.bottom, visible: visible, count: count)
   }
 
-  private var changeLines: [Line] {
-    guard let since = dashboard.since else { return [Line(text: wording.noEarlierMeeting)] }
-    var lines = [Line(text: wording.sum(of: since), style: Style(.heading)), Line(text: "")]
-    let order: [Kind] = [
-      .decision, .expense, .participation, .activity, .milestone, .report, .instalment, .measure,
-    ]
-    func rank(_ kind: Kind) -> Int { order.firstIndex(of: kind) ?? order.count }
-    let news = since.changes.count { $0.isNewsOnly }
-    let told = since.changes.enumerated()
-      .filter { !$0.element.isAboutPeopleOnly && !$0.element.isNewsOnly }
-      .sorted { (rank($0.element.kind), $0.offset) < (rank($1.element.kind), $1.offset) }
-    for (_, change) in told {
-      let isNew = change.before == nil
-      let isGone = change.after == nil
-      lines.append(
-        Line(
-          mark: wording.mark(isNew: isNew, isGone: isGone),
-          text: wording.line(
-            of: change, in: project, dashboard.directory, hidesPeople: true),
-          style: dashboard.fresh[change.id] != nil ? Style(.fresh) : .text))
+  /// A heading, an empty line, what is told, and how many municipalities were only heard from.
+  private var changeLineCount: Int {
+    guard let since = dashboard.since else { return 1 }
+    return 2 + max(1, since.told.count + (since.newsCount > 0 ? 1 : 0))
+  }
+
+  private func changeLine(_ index: Int) -> Line {
+    guard let since = dashboard.since else { return Line(text: wording.noEarlierMeeting) }
+    if index == 0 { return Line(text: wording.sum(of: since), style: Style(.heading)) }
+    if index == 1 { return Line(text: "") }
+    guard since.told.indices.contains(index - 2) else {
+      return since.newsCount > 0
+        ? Line(mark: "~", text: wording.newsOf(since.newsCount))
+        : Line(text: wording.nothingChanged)
     }
-    if news > 0 { lines.append(Line(mark: "~", text: wording.newsOf(news))) }
-    if told.isEmpty, news == 0 { lines.append(Line(text: wording.nothingChanged)) }
-    return lines
+    let change = since.changes[since.told[index - 2]]
+    return Line(
+      mark: wording.mark(isNew: change.before == nil, isGone: change.after == nil),
+      text: wording.line(of: change, in: project, dashboard.directory, hidesPeople: true),
+      style: dashboard.fresh[change.id] != nil ? Style(.fresh) : .text)
   }
 
   private var decisionLines: [Line] {
@@ -247,19 +241,5 @@ extension MeetingView {
     return Line(
       mark: late > 0 ? "▲" : "○", text: decision.title, tail: wording.dueness(late),
       style: Style(late > 0 ? .bad : .text))
-  }
-}
-
-extension Change {
-  /// Whether all that changed may name people.
-  fileprivate var isAboutPeopleOnly: Bool {
-    before != nil && after != nil && fields.allSatisfy(\.isPersonal)
-  }
-
-  /// Whether a municipality was heard from, and nothing else is told.
-  fileprivate var isNewsOnly: Bool {
-    guard kind == .participation, before != nil, after != nil else { return false }
-    let told = fields.filter { !$0.isPersonal }
-    return told == [.lastNews]
   }
 }

@@ -86,7 +86,14 @@ extension Dashboard {
     case .oneRecord: toggleRecordFilter()
     case .restore: askToRestore()
     case .recordHistory: showHistoryOfPage()
-    case .meeting: if meeting == nil { enterMeeting() } else { leaveMeeting() }
+    case .meeting:
+      guard meeting == nil else {
+        leaveMeeting()
+        break
+      }
+      // At once, whether or not the history can be read: this is what others are to see.
+      enterMeeting()
+      return history == nil ? [.loadHistory] : []
     case .nextPage: turnPage(by: 1)
     case .previousPage: turnPage(by: -1)
     case .turnAlone: toggleAutomaticTurning(now)

@@ -57,6 +57,7 @@ extension Dashboard {
     }
     if meeting != nil {
       meeting?.note(entries, now)
+      notice = nil
     } else if let last = entries.last,
       let text = wording.news(last, in: present, directory, hidesPeople: hidesPeople)
     {

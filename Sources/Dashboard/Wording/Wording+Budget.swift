@@ -192,10 +192,10 @@ extension Wording {
     let budget = format.money(cap.money.revised, .dollars)
     let used = format.money(cap.money.spent + cap.money.committed, .dollars)
     return say(
-      "Administration : plafond \(percent) \(base) = \(limit); budget \(budget), payé et engagé "
-        + "\(used)",
-      "Administration: cap \(percent) \(base) = \(limit); budget \(budget), paid and committed "
-        + "\(used)")
+      "Administration : \(used) payés ou engagés sur un plafond de \(limit) (\(percent) \(base)); "
+        + "budget \(budget)",
+      "Administration: \(used) paid or committed of a cap of \(limit) (\(percent) \(base)); "
+        + "budget \(budget)")
   }
 }
 

@@ -36,7 +36,7 @@ extension Wording {
   var nextDates: String { say("Prochaines dates", "Next dates") }
   var noDates30: String { say("Rien d’ici 30 jours.", "Nothing within 30 days.") }
   func doneOn(_ day: CalendarDay) -> String {
-    say("fait le \(day.iso)", "done \(day.iso)")
+    say("faite le \(day.iso)", "done \(day.iso)")
   }
   func spentOf(_ envelope: String) -> String {
     say("dépensés sur \(envelope)", "spent of \(envelope)")
@@ -76,9 +76,9 @@ extension Wording {
   func closeQuestion(isClosed: Bool) -> String {
     isClosed
       ? say(
-        "Déjà close. Déplacer sa fin à maintenant ?", "Closed already. Move its end to now?")
+        "Déjà close. Déplacer sa fin à maintenant?", "Closed already. Move its end to now?")
       : say(
-        "Clore la réunion ? La suite ira à la prochaine.",
+        "Clore la réunion? La suite ira à la prochaine.",
         "Close the meeting? What follows goes to the next one.")
   }
 

@@ -158,7 +158,7 @@ extension Wording {
           " (also undoes what \($0.author) wrote on \($0.day.iso))")
       } ?? ""
     guard let assignments = operation.assignments else {
-      return say("Supprimer \(name)\(also) ?", "Drop \(name)\(also)?")
+      return say("Supprimer \(name)\(also)?", "Drop \(name)\(also)?")
     }
     let values = assignments.prefix(2).map { assignment in
       change(
@@ -167,7 +167,7 @@ extension Wording {
     }
     let more = assignments.count > 2 ? "…" : ""
     let list = values.joined(separator: ", ") + more
-    return say("Remettre \(list) ?\(also) \(name)", "Put back \(list)?\(also) \(name)")
+    return say("Remettre \(list)?\(also) \(name)", "Put back \(list)?\(also) \(name)")
   }
   var yesNo: String { say("o oui  Échap non", "y yes  Esc no") }
 }
