@@ -96,6 +96,32 @@ struct BudgetScreenTests {
     #expect(row.contains("38 %"))
   }
 
+  @Test func `a category that no line provides for is named as it was typed`() throws {
+    var dashboard = try dashboard(WorkedSet.g(), Size(columns: 160, rows: 40))
+    var entry = try newExpense()
+    entry.set(
+      .expense, try #require(RecordID("eodd")),
+      [
+        Assignment(.date, .day(try #require(CalendarDay(iso: "2023-05-05")))),
+        Assignment(.amount, .money(.dollars(10))),
+        Assignment(.category, .text("Équipement Spécial")),
+        Assignment(.part, .reference(try #require(RecordID("v2")))),
+      ])
+    _ = dashboard.update(.entriesArrived([entry]), now: 0)
+    dashboard.press(.tab, .character("+"))
+    let row = try #require(
+      text(dashboard).split(separator: "\n").first { $0.contains("Équipement Spécial") })
+    #expect(row.contains("◆ hors budget"))
+  }
+
+  @Test func `a trouble of one year shows on the rows that hold it`() throws {
+    var dashboard = try dashboard(demonstration(), Size(columns: 160, rows: 45))
+    dashboard.press(.tab, .character("+"))
+    let rows = text(dashboard).split(separator: "\n")
+    #expect(rows.contains { $0.contains("V1 Terres") && $0.contains("▲ dépassement an 2") })
+    #expect(rows.contains { $0.contains("▸ Communications") && $0.contains("hors budget an 2") })
+  }
+
   // MARK: Undefined
 
   @Test func `what is undefined is a dash, and Enter says why`() throws {

@@ -125,7 +125,6 @@ struct PeriodTests {
     #expect(
       calendar.periods(.year, of: .project).map(\.days.upperBound.iso)
         == ["2023-08-30", "2024-08-30", "2024-10-12"])
-    #expect(calendar.periods(.quarter, of: .project).map(\.days) == calendar.quarters)
   }
 
   @Test func `an agreement at the end of time is refused, for its years would never end`() throws {

@@ -122,7 +122,8 @@ extension BudgetScreen {
     drawCaption(curve.maximum, wording.curveLegend, in: &frame, caption)
   }
 
-  /// Where the end of a day stands, in dots of a canvas over a room; nil outside of the window.
+  /// Where the end of a day stands, in dots of a canvas over a room; it may lie outside of
+  /// it. Nil without periods.
   private func dotColumn(
     of day: CalendarDay, _ timeline: BudgetTimeline, _ window: Window, _ rect: Rect
   ) -> Double? {

@@ -110,8 +110,7 @@ extension BudgetState {
     let all = PeriodLength.allCases
     let index = min(max(0, length.rawValue + steps), all.count - 1)
     guard all[index] != length else { return }
-    // Stays on the period: its last day is in the narrower one that ends it, today where it holds
-    // today.
+    // Stays on the period by its first day, or on today where it holds today.
     if let slice = selectedSlice, let today, !slice.days.contains(today) {
       place = slice.days.lowerBound
     }

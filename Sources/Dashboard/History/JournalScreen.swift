@@ -134,10 +134,13 @@ struct JournalScreen {
     return wording.colon(name, fields.joined(separator: " · "))
   }
 
-  private func text(_ assignment: Assignment, before: (any Record)?) -> String {
+  private func text(
+    _ assignment: Assignment, before: (any Record)?, isWhole: Bool = false
+  ) -> String {
     wording.change(
       assignment.field, before?.value(of: assignment.field), assignment.value,
-      in: dashboard.project, dashboard.directory, hidesPeople: dashboard.hidesPeople)
+      in: dashboard.project, dashboard.directory, hidesPeople: dashboard.hidesPeople,
+      isWhole: isWhole)
   }
 
   /// All fields that the selected change wrote, and why.
@@ -155,11 +158,11 @@ struct JournalScreen {
       lines.append(("« \(reason) »", Style(.accent)))
     }
     if change.operation.isDrop {
-      lines.append((wording.say("Fiche supprimée.", "Record dropped."), Style(.bad)))
+      lines.append((wording.recordDropped, Style(.bad)))
     }
     for assignment in change.entry.assignments[change.operation.assignments] {
       for line in Wrapping.lines(
-        of: text(assignment, before: change.before), columns: inner.columns)
+        of: text(assignment, before: change.before, isWhole: true), columns: inner.columns)
       {
         lines.append((line, .text))
       }

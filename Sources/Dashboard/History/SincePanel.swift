@@ -48,8 +48,10 @@ struct SincePanel {
 
   private func drawParts(_ since: Since, in frame: inout Frame, _ rect: Rect) {
     let pieces = dashboard.figures.parts.compactMap { part -> String? in
-      guard let charge = since.charges[part.part?.id], charge.spent.cents != 0 else { return nil }
-      return "\(part.part?.code ?? wording.noPart) \(wording.signed(charge.spent, .dollars))"
+      guard let charge = since.charges[part.part?.id] else { return nil }
+      let moved = charge.spent + charge.committed
+      guard moved.cents != 0 else { return nil }
+      return "\(part.part?.code ?? wording.noPart) \(wording.signed(moved, .dollars))"
     }
     frame.label(pieces.joined(separator: "   "), in: rect, .muted)
   }

@@ -77,14 +77,16 @@ extension Wording {
   }
 
   /// One field that has changed: `échéance 2024-03-01 → 2024-04-15`.
+  ///
+  /// - Parameter isWhole: whether long texts are given whole.
   func change(
     _ field: Field, _ before: FieldValue?, _ after: FieldValue?, in project: Project,
-    _ directory: Directory, hidesPeople: Bool
+    _ directory: Directory, hidesPeople: Bool, isWhole: Bool = false
   ) -> String {
     if hidesPeople, field.isPersonal { return "\(name(field)) \(hiddenName)" }
     func shown(_ value: FieldValue?) -> String {
       let text = text(value, of: field, in: project, directory)
-      return text.count > 48 ? text.prefix(47) + "…" : text
+      return text.count > 48 && !isWhole ? text.prefix(47) + "…" : text
     }
     if case .references(let old) = before, case .references(let new) = after {
       let added = new.filter { !old.contains($0) }

@@ -127,6 +127,7 @@ extension Wording {
   var emptyJournal: String {
     say("Rien n’a encore été inscrit.", "Nothing has been written yet.")
   }
+  var recordDropped: String { say("Fiche supprimée.", "Record dropped.") }
   var alreadySo: String { say("C’est déjà ainsi.", "It is so already.") }
   var readOnlyRefusal: String {
     say("Lecture seule : rien n’a été écrit.", "Read-only: nothing was written.")

@@ -102,16 +102,4 @@ public struct ProjectCalendar: Hashable, Sendable {
       sum + Double(pair.1) * elapsedShare(of: pair.0, on: day)
     }
   }
-
-  /// The quarters of the agreement, three project months each; the last may be short.
-  public var quarters: [ClosedRange<CalendarDay>] {
-    var quarters: [ClosedRange<CalendarDay>] = []
-    var first = start
-    while first <= end {
-      let next = start.adding(months: 3 * (quarters.count + 1))
-      quarters.append(first...min(next.adding(days: -1), end))
-      first = next
-    }
-    return quarters
-  }
 }

@@ -27,7 +27,7 @@ public struct Cash: Hashable, Sendable {
   /// The reports in the order they are due.
   public var reports: [Report]
   /// The day that the money received is used up at the rate of the last months; nil where nothing is
-  /// being spent, or nothing is left.
+  /// being spent, nothing is left to lose, or the agreement has ended.
   public var runsOut: CalendarDay?
 
   /// *Encaisse*: received − spent; negative where the organisation advances money.
