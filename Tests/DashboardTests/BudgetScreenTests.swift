@@ -264,6 +264,22 @@ struct BudgetScreenTests {
     #expect(dashboard.project.hasSameRecords(as: before.project))
   }
 
+  @Test func `a rate can be typed, as amounts are typed everywhere`() throws {
+    var dashboard = try dashboard(demonstration(), .standard)
+    dashboard.press(.character("w"))
+    dashboard.type("20 0x0")
+    dashboard.press(.enter)
+    #expect(text(dashboard).contains("ne fait pas partie d’un nombre"))
+    dashboard.press(.backspace, .backspace)
+    dashboard.type("00")
+    dashboard.press(.enter)
+    #expect(text(dashboard).contains("◂ 20 000 $ ▸"))
+    #expect(text(dashboard).contains("535 208 $ → 604 594 $"))
+    // On another lever digits ask for nothing, and lead nowhere.
+    dashboard.press(.down, .character("2"))
+    #expect(dashboard.screen == .budget)
+  }
+
   @Test func `every key of the screen asks the world for nothing`() throws {
     var dashboard = try dashboard(demonstration(), .standard)
     for _ in 0..<4 {

@@ -172,6 +172,37 @@ extension Dashboard {
     budget.whatIf?.turn(by: steps, project, figures)
   }
 
+  /// Asks for the rate of the what-if, where the rate is the lever.
+  mutating func askForRate(beginningWith digit: Character) -> [Effect] {
+    guard budget.whatIf?.selected == .rate else { return [] }
+    prompt = Prompt(subject: .rate, field: TextField(String(digit)))
+    return []
+  }
+
+  /// Does what was asked for on the status line, or says why it cannot.
+  mutating func answerPrompt() {
+    switch prompt?.subject {
+    case .day: goToTypedDay()
+    case .rate: tryTypedRate()
+    case nil: break
+    }
+  }
+
+  private mutating func tryTypedRate() {
+    guard let field = prompt?.field else { return }
+    do throws(NumberProblem) {
+      let rate = try Money(typed: field.text)
+      guard rate.cents >= 0 else {
+        say(wording.noNegativeRate)
+        return
+      }
+      prompt = nil
+      budget.whatIf?.spend(rate, project, figures)
+    } catch {
+      say(wording.reason(error, text: field.text))
+    }
+  }
+
   /// Puts the lever of the what-if back.
   mutating func resetLever() { budget.whatIf?.reset(project, figures) }
 

@@ -87,6 +87,12 @@ struct WhatIf: Sendable {
     outcome = scenario.outcome(project, figures)
   }
 
+  /// Spends an amount a month.
+  mutating func spend(_ rate: Money, _ project: Project, _ figures: Figures) {
+    scenario.monthly = Double(rate.cents)
+    outcome = scenario.outcome(project, figures)
+  }
+
   /// Puts the selected lever back as it was.
   mutating func reset(_ project: Project, _ figures: Figures) {
     guard let selected else { return }

@@ -10,7 +10,7 @@ extension Dashboard {
     if meeting != nil {
       MeetingView(self).draw(in: &frame)
       if helpTop != nil { drawHelp(in: &frame, areas.body) }
-      if dayField != nil { drawStatus(in: &frame, areas.status) }
+      if prompt != nil { drawStatus(in: &frame, areas.status) }
       return frame
     }
     drawHeader(in: &frame, areas.header)
@@ -142,12 +142,16 @@ extension Dashboard {
         in: rest)
       return
     }
-    if let field = dayField {
-      let end = frame.label(" \(wording.goToDay) ", in: rest, Style(.key))
+    if let prompt {
+      let end = frame.label(" \(wording.name(prompt.subject)) ", in: rest, Style(.key))
       let room = rest.splitLeft(end - rest.column).rest
-      field.draw(in: &frame, room.splitLeft(min(24, room.columns)).left)
-      let said = notice?.text ?? wording.goToDayHelp
-      frame.label(said, in: room.splitLeft(26).rest, notice == nil ? .muted : Style(.fresh))
+      // What is wrong with it is read whole before there is room for more.
+      let typed = DisplayWidth.columns(of: prompt.field.text) + 2
+      let columns = min(notice == nil ? 24 : max(8, typed), room.columns)
+      prompt.field.draw(in: &frame, room.splitLeft(columns).left)
+      let said = notice?.text ?? wording.help(prompt.subject)
+      frame.label(
+        said, in: room.splitLeft(columns + 2).rest, notice == nil ? .muted : Style(.fresh))
       return
     }
     if let field = filterField {

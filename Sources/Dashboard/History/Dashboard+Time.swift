@@ -88,10 +88,10 @@ extension Dashboard {
 
   /// Goes to a day that was typed.
   mutating func goToTypedDay() {
-    guard let field = dayField else { return }
+    guard let field = prompt?.field else { return }
     do throws(DateProblem) {
       let day = try CalendarDay(typed: field.text, today: present.today)
-      dayField = nil
+      prompt = nil
       travel(to: day)
     } catch {
       say(wording.reason(error))

@@ -49,9 +49,11 @@ struct SincePanel {
   private func drawParts(_ since: Since, in frame: inout Frame, _ rect: Rect) {
     let pieces = dashboard.figures.parts.compactMap { part -> String? in
       guard let charge = since.charges[part.part?.id] else { return nil }
-      let moved = charge.spent + charge.committed
-      guard moved.cents != 0 else { return nil }
-      return "\(part.part?.code ?? wording.noPart) \(wording.signed(moved, .dollars))"
+      guard charge.spent.cents != 0 || charge.committed.cents != 0 else { return nil }
+      let code = part.part?.code ?? wording.noPart
+      let committed =
+        charge.committed.cents == 0 ? "" : " (\(wording.committedMove(charge.committed)))"
+      return "\(code) \(wording.signed(charge.spent, .dollars))\(committed)"
     }
     frame.label(pieces.joined(separator: "   "), in: rect, .muted)
   }

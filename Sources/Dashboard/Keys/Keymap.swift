@@ -32,7 +32,7 @@ enum KeyContext: Hashable, Sendable, CaseIterable {
   case overview, activities, municipalities, map, regions
   case timeline, budgetLines, forecast, cash, whatIf, expenses
   case journal
-  case page, since, meeting, filter, day, confirm, help
+  case page, since, meeting, filter, prompt, confirm, help
 
   /// Whether it is a panel of the screen *Budget*.
   var isBudget: Bool {
@@ -168,8 +168,8 @@ enum Keymap {
     Binding(
       keys: [.character("o"), .character("y")], action: .confirm, contexts: [.confirm], hint: 0),
     Binding(keys: [.escape, .character("n")], action: .back, contexts: [.confirm], hint: 1),
-    Binding(keys: [.enter], action: .open, contexts: [.day], hint: 0),
-    Binding(keys: [.escape], action: .back, contexts: [.day], hint: 1),
+    Binding(keys: [.enter], action: .open, contexts: [.prompt], hint: 0),
+    Binding(keys: [.escape], action: .back, contexts: [.prompt], hint: 1),
     Binding(keys: [.character("F")], action: .meeting, contexts: seen, hint: 13),
     Binding(
       keys: [.right, .enter, .character(" "), .character("l"), .pageDown, .tab],

@@ -75,7 +75,7 @@ extension Dashboard {
       if travel == nil { say(wording.timeSteps(timeStep)) }
     case .now: returnToNow()
     case .toggleView: toggleView()
-    case .goToDay: dayField = TextField()
+    case .goToDay: prompt = Prompt(subject: .day)
     case .since: toggleSince()
     case .forget: since = nil
     case .sooner: moveStart(by: -1)
@@ -131,7 +131,7 @@ extension Dashboard {
     case .meeting:
       let top = meeting?.top ?? 0
       meeting?.top = max(0, min(top + rows, 1_000_000))
-    case .day, .confirm: break
+    case .prompt, .confirm: break
     case .overview:
       overview.panel = 0
       overview.list.move(by: rows, count: toDo.count)
@@ -170,7 +170,7 @@ extension Dashboard {
     case .page: followLink()
     case .since: openChange()
     case .journal: openJournalRow()
-    case .day: goToTypedDay()
+    case .prompt: answerPrompt()
     case .help, .confirm, .meeting: break
     }
   }
@@ -202,7 +202,7 @@ extension Dashboard {
       }
     case .page: leavePage()
     case .confirm: question = nil
-    case .day: dayField = nil
+    case .prompt: prompt = nil
     case .since: since?.isOpen = false
     case .meeting: leaveMeeting()
     case .journal: leaveJournal()

@@ -13,8 +13,8 @@ extension Dashboard {
     switch message {
     case .key(let key): return press(key, now)
     case .pasted(let text):
-      if dayField != nil {
-        dayField?.insert(text)
+      if prompt != nil {
+        prompt?.field.insert(text)
       } else if filterField != nil {
         filterField?.insert(text)
         applyFilter()
@@ -69,7 +69,7 @@ extension Dashboard {
   var context: KeyContext {
     if question != nil { return .confirm }
     if helpTop != nil { return .help }
-    if dayField != nil { return .day }
+    if prompt != nil { return .prompt }
     if meeting != nil { return .meeting }
     if since?.isOpen == true { return .since }
     if filterField != nil { return .filter }
@@ -97,6 +97,9 @@ extension Dashboard {
 
   private mutating func press(_ key: Key, _ now: Int64) -> [Effect] {
     meeting?.remark = nil
+    if case .character(let digit) = key, digit.isNumber, context == .whatIf {
+      return askForRate(beginningWith: digit)
+    }
     if let action = Keymap.action(for: key, in: context) {
       if notice?.until == nil { notice = nil }
       return perform(action, now)
@@ -107,7 +110,7 @@ extension Dashboard {
       if case .alt(let character) = key { return press(.character(character), now) }
       return []
     }
-    if dayField?.handle(key) == true { return [] }
+    if prompt?.field.handle(key) == true { return [] }
     if filterField?.handle(key) == true {
       applyFilter()
       return []
@@ -160,7 +163,7 @@ extension Dashboard {
     case .expenses: BudgetScreen(self).expenseRows
     case .journal: JournalScreen(self).rows
     case .since: SincePanel(self).rows
-    case .day, .confirm, .meeting: 5
+    case .prompt, .confirm, .meeting: 5
     }
   }
 }

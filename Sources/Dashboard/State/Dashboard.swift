@@ -19,8 +19,8 @@ public struct Dashboard: Sendable {
   var since: Since?
   /// The mode for the projector; nil while it is off.
   var meeting: MeetingState?
-  /// The day being typed.
-  var dayField: TextField?
+  /// What is asked for on the status line.
+  var prompt: Prompt?
   /// What is to be written once it is confirmed.
   var question: Question?
   /// The municipalities of Québec.

@@ -201,6 +201,9 @@ extension Wording {
 
 /// Words of the what-if.
 extension Wording {
+  var noNegativeRate: String {
+    say("Le rythme ne peut pas être négatif.", "The rate cannot be negative.")
+  }
   var whatIfTitle: String { say("Et si…", "What if…") }
   var nothingSaved: String { say("rien n’est enregistré", "nothing is saved") }
   var whatIfBanner: String {

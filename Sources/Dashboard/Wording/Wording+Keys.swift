@@ -64,7 +64,7 @@ extension Wording {
         return say("effacer les filtres, puis revenir", "clear the filters, then go back")
       case .help, .since: return say("fermer", "close")
       case .confirm: return say("non", "no")
-      case .day: return say("annuler", "cancel")
+      case .prompt: return say("annuler", "cancel")
       default: return say("retour", "back")
       }
     case .nextPanel, .previousPanel: return name(ofTurning: action, in: context, isShort: isShort)

@@ -46,11 +46,22 @@ extension Wording {
     say(
       "L’historique commence le \(format.date(day)).", "The history starts on \(format.date(day)).")
   }
-  var goToDay: String { say("Aller au :", "Go to:") }
-  var goToDayHelp: String {
-    say(
-      "2023-12-31, 15/3, -30  Entrée y aller  Échap non",
-      "2023-12-31, 15/3, yesterday, -30…  Enter go  Esc cancel")
+  func name(_ subject: Prompt.Subject) -> String {
+    switch subject {
+    case .day: say("Aller au :", "Go to:")
+    case .rate: say("Rythme par mois :", "Rate a month:")
+    }
+  }
+  /// How to type what is asked for.
+  func help(_ subject: Prompt.Subject) -> String {
+    switch subject {
+    case .day:
+      say(
+        "2023-12-31, 15/3, -30  Entrée y aller  Échap non",
+        "2023-12-31, 15/3, -30  Enter go  Esc no")
+    case .rate:
+      say("20 000, 12,5 k$  Entrée essayer  Échap non", "20,000, 12.5k  Enter try  Esc no")
+    }
   }
 
   /// Since when: `depuis la réunion du 17 janvier 2024`, `depuis le 7 février 2024`.
@@ -92,6 +103,11 @@ extension Wording {
       pieces.append("\(committedShort) \(signed(since.charge.committed, .cents))")
     }
     return pieces.joined(separator: " · ")
+  }
+
+  /// `eng. +4 730 $`.
+  func committedMove(_ money: Money) -> String {
+    say("eng. ", "com. ") + signed(money, .dollars)
   }
 
   /// An amount with its sign.
