@@ -106,8 +106,14 @@ extension BudgetScreen {
   ) {
     frame.label(
       (report.sent ?? report.due)?.iso ?? wording.undefined, in: layout.rect(0, row: row), .muted)
+    // A report has no amount: its title takes that room as well.
+    let title = layout.rect(1, row: row)
+    let amount = layout.rect(2, row: row)
     frame.label(
-      report.title, in: layout.rect(1, row: row),
+      report.title,
+      in: Rect(
+        column: title.column, row: row,
+        columns: title.columns == 0 ? 0 : amount.right - title.column, rows: 1),
       dashboard.isMarked(report.id) ? Style(.fresh) : .text)
     let place = layout.rect(3, row: row)
     if report.isSent(on: figures.today) {

@@ -7,7 +7,7 @@ extension Wording {
     switch figure {
     case .linear, .typical, .recentForecast: say("Dépensé à la fin", "Spent at the end")
     case .atypical: say("… si le reste suit le plan", "… if the rest goes as planned")
-    case .combined: say("… si coûts et retards durent", "… if cost and delay go on")
+    case .combined: say("… avec coûts et retards", "… with cost and delay")
     case .linearVariance, .varianceAtCompletion:
       say("Solde à la fin", "Left at the end")
     case .rate, .recentRate: say("Rythme par mois", "Rate a month")
