@@ -211,4 +211,50 @@ struct TimeTravelTests {
     let text = dashboard.frame().text.replacing("\u{A0}", with: " ")
     #expect(text.contains("64 fiches changées · payé +12 337,10 $"))
   }
+
+  @Test func `what comes one by one is what is found anew, whatever its order`() throws {
+    var dashboard = try dashboard(Size(columns: 160, rows: 110))
+    dashboard.press(.character("D"))
+    let entries = try demonstrationEntries()
+    let writer = try #require(WriterID("zlast"))
+    var arrived = entries
+    for (index, old) in entries.suffix(30).enumerated() {
+      // Drops, comes back, changes, comes late, and is as it was.
+      let operation = try #require(old.operations.first)
+      guard case .known(let kind) = operation.kind else { continue }
+      var entry = Entry(
+        stamp: Stamp(
+          milliseconds: Int64(demonstrationDay.number) * 86_400_000
+            + (index % 7 == 6 ? -4_000_000_000 : Int64(index)), counter: 0, writer: writer),
+        author: "Marc T.")
+      switch index % 3 {
+      case 0: entry.drop(kind, operation.id)
+      case 1: entry.set(kind, operation.id, [Assignment(.note, .text("Note \(index)"))])
+      default: entry.set(kind, operation.id, Array(old.assignments[operation.assignments]))
+      }
+      _ = dashboard.update(.entriesArrived([entry]), now: 0)
+      arrived.append(entry)
+      var anew = try demonstrationDashboard(Size(columns: 160, rows: 110))
+      var project = Project(today: demonstrationDay)
+      for entry in arrived { project.apply(entry) }
+      _ = anew.update(.projectReloaded(project), now: 0)
+      _ = anew.update(.historyLoaded(arrived), now: 0)
+      anew.press(.character("D"))
+      let shown = text(dashboard).split(separator: "\n")
+      let wanted = text(anew).split(separator: "\n")
+      #expect(shown[2] == wanted[2])
+      #expect(Set(shown) == Set(wanted))
+    }
+  }
+
+  private func text(_ dashboard: Dashboard) -> String {
+    dashboard.frame().rows(2..<100)
+  }
+}
+
+extension Frame {
+  /// Some rows, without what stands out for a moment.
+  fileprivate func rows(_ range: Range<Int>) -> String {
+    range.map { text(row: $0) }.joined(separator: "\n")
+  }
 }

@@ -55,6 +55,16 @@ extension Dashboard {
     }
   }
 
+  /// Takes in what new entries have changed.
+  mutating func updateChanges(_ entries: [Entry]) {
+    guard since != nil else { return }
+    // A meeting that is closed again moves the start.
+    let movesStart = entries.contains { entry in
+      entry.operations.contains { $0.kind == .known(.meeting) }
+    }
+    if movesStart || since?.update(project, touchedBy: entries) != true { findChanges() }
+  }
+
   /// Finds what has changed anew.
   mutating func findChanges() {
     guard let since, let history else { return }
@@ -65,11 +75,14 @@ extension Dashboard {
       let day = startDay(since.start)
       guard let known = knownProject(on: day) else { return }
       var view = Hindsight(of: present)
+      self.since?.base = nil
       self.since?.take(Change.between(view.project(on: day, known: known), project))
       return
     }
     let first = min(startCount(since.start, history), shownCount)
     guard let before = self.history?.project(after: first, today: project.today) else { return }
+    let last = first > 0 ? history.entries[first - 1].stamp : nil
+    self.since?.base = travel == nil ? (before, last) : nil
     self.since?.take(
       Change.between(before, project, touchedBy: history.entries[first..<shownCount]))
   }

@@ -14,6 +14,9 @@ struct Since: Sendable {
   var start: Start
   /// Whether its list is open; its marks stay when it closes.
   var isOpen = true
+  /// The project at its start, and the last entry that it holds; nil where what has changed was
+  /// found otherwise.
+  var base: (project: Project, last: Stamp?)?
   /// What has changed, in the order it was first touched.
   private(set) var changes: [Change] = []
   /// Records that have changed.
@@ -31,6 +34,28 @@ struct Since: Sendable {
   private(set) var list = ListState()
 
   init(_ start: Start) { self.start = start }
+
+  /// Takes in what new entries have changed; false where one of them belongs before the start, so
+  /// that everything is to be found anew.
+  mutating func update(_ project: Project, touchedBy entries: [Entry]) -> Bool {
+    guard let base, entries.allSatisfy({ entry in base.last.map { entry.stamp > $0 } ?? true })
+    else { return false }
+    var moved = Change.between(base.project, project, touchedBy: entries)
+    let touched = Set(entries.lazy.flatMap(\.operations).map(\.id))
+    var kept: [Change] = []
+    for change in changes {
+      guard touched.contains(change.id) else {
+        kept.append(change)
+        continue
+      }
+      // In its place, unless it is as it was at the start.
+      if let index = moved.firstIndex(where: { $0.id == change.id && $0.kind == change.kind }) {
+        kept.append(moved.remove(at: index))
+      }
+    }
+    take(kept + moved)
+    return true
+  }
 
   /// Takes what has changed; the selected line stays selected where it can.
   mutating func take(_ changes: [Change]) {

@@ -177,7 +177,7 @@ public struct Dashboard: Sendable {
           [.known(.activity), .known(.milestone), .known(.part)].contains(operation.kind)
         }
       })
-    findChanges()
+    updateChanges(entries)
   }
 
   mutating func setToday(_ day: CalendarDay) {
