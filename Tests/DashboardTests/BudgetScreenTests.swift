@@ -264,6 +264,16 @@ struct BudgetScreenTests {
     #expect(dashboard.project.hasSameRecords(as: before.project))
   }
 
+  @Test func `Enter tells how each lever of a what-if is reckoned`() throws {
+    var dashboard = try dashboard(demonstration(), .standard)
+    dashboard.press(.character("w"), .enter)
+    #expect(text(dashboard).contains("payé + rythme × mois qui restent."))
+    dashboard.press(.down, .enter)
+    #expect(text(dashboard).contains("passé la fin de l’entente, n’est pas dépensé."))
+    dashboard.press(.end, .enter)
+    #expect(text(dashboard).contains("retire au rythme sa part de ce qui est disponible."))
+  }
+
   @Test func `a rate can be typed, as amounts are typed everywhere`() throws {
     var dashboard = try dashboard(demonstration(), .standard)
     dashboard.press(.character("w"))

@@ -47,6 +47,8 @@ extension Dashboard {
     case .timeline:
       if let days = budget.selectedSlice?.days { showExpenses(ExpenseList.Scope(days: days)) }
     case .budgetLines: openBudgetRow()
+    case .whatIf:
+      if let lever = budget.whatIf?.selected { say(wording.reckoning(lever)) }
     case .forecast:
       let row = ForecastRow.all[budget.forecast.selection]
       if !row.shown.isEmpty { page = Page(.figures(row)) }

@@ -102,6 +102,7 @@ enum Keymap {
       keys: [.enter], action: .open,
       contexts: budget.union([
         .overview, .activities, .municipalities, .map, .regions, .expenses, .journal, .since,
+        .whatIf,
       ]), hint: 2),
     Binding(keys: [.enter], action: .open, contexts: [.page], hint: 2),
     Binding(keys: [.tab], action: .nextPanel, contexts: panels, hint: 3),

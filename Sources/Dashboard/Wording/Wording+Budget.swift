@@ -201,6 +201,24 @@ extension Wording {
 
 /// Words of the what-if.
 extension Wording {
+  /// How a lever of the what-if is reckoned.
+  func reckoning(_ lever: WhatIf.Lever) -> String {
+    switch lever {
+    case .rate:
+      say(
+        "Dépensé à la fin = payé + rythme × mois qui restent.",
+        "Spent at the end = paid + rate × months left.")
+    case .activity:
+      say(
+        "Ce qui lui reste à coûter, passé la fin de l’entente, n’est pas dépensé.",
+        "What it has left to cost past the end of the agreement is not spent.")
+    case .line:
+      say(
+        "Gelé, un poste retire au rythme sa part de ce qui est disponible.",
+        "Frozen, a line takes its share of all available off the rate.")
+    }
+  }
+
   var noNegativeRate: String {
     say("Le rythme ne peut pas être négatif.", "The rate cannot be negative.")
   }

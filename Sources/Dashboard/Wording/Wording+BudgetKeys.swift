@@ -45,7 +45,7 @@ extension Wording {
     switch context {
     case .timeline, .budgetLines:
       isShort ? say("dépenses", "expenses") : say("les dépenses de ce chiffre", "its expenses")
-    case .forecast:
+    case .forecast, .whatIf:
       isShort ? say("pourquoi", "why") : say("d’où vient ce chiffre", "why this figure")
     default: nil
     }
