@@ -83,6 +83,7 @@ bool volets_guard_begin(void) {
   if (tcgetattr(STDIN_FILENO, &saved_modes) != 0) return false;
   const char *folder = getenv("TMPDIR");
   char path[1024];
+  // mkstemp puts letters of its own in the place of the six X.
   int length = snprintf(path, sizeof path, "%s/volets-XXXXXX", folder ? folder : "/tmp");
   kept_error = length < (int)sizeof path ? mkstemp(path) : -1;
   if (kept_error >= 0) {
