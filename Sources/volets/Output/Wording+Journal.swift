@@ -41,15 +41,16 @@ extension Wording {
 
   private func sentence(_ failure: SystemFailure) -> String {
     let path = failure.path
+    // What is wrong comes before where, as a status line may have no room for both.
     if failure.isFull {
       return say(
-        "\(path) : le disque est plein; rien n’a été écrit. Libérez de l’espace et recommencez.",
-        "\(path): the disk is full; nothing was written. Free some space and try again.")
+        "Le disque est plein; rien n’a été écrit. Libérez de l’espace et recommencez (\(path)).",
+        "The disk is full; nothing was written. Free some space and try again (\(path)).")
     }
     if failure.isForbidden {
       return say(
-        "\(path) : accès refusé; vérifiez les droits du dossier. Rien n’a été écrit.",
-        "\(path): access denied; check the folder’s permissions. Nothing was written.")
+        "Accès refusé; rien n’a été écrit. Vérifiez les droits du dossier (\(path)).",
+        "Access denied; nothing was written. Check the folder’s permissions (\(path)).")
     }
     if failure.isMissing {
       return say("\(path) : introuvable.", "\(path): not found.")
