@@ -30,10 +30,12 @@ public struct ListView: Hashable, Sendable {
 
   /// Draws the rows that are seen, and the selected one as such.
   ///
-  /// - Parameter drawRow: draws the row of an index into a rectangle.
+  /// - Parameters:
+  ///   - isFocused: whether keys go to this list; the selected row of another is not marked.
+  ///   - drawRow: draws the row of an index into a rectangle.
   /// - Returns: where the selected row stands; nil if it is not seen.
   public func drawRows(
-    in frame: inout Frame, _ list: ListState, count: Int,
+    in frame: inout Frame, _ list: ListState, count: Int, isFocused: Bool = true,
     drawRow: (inout Frame, _ index: Int, _ row: Rect) -> Void
   ) -> Rect? {
     var selected: Rect?
@@ -42,7 +44,7 @@ public struct ListView: Hashable, Sendable {
       let row = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
       drawRow(&frame, index, row)
       if index == list.selection {
-        frame.select(row.splitLeft(row.columns - (hasBar ? 1 : 0)).left)
+        if isFocused { frame.select(row.splitLeft(row.columns - (hasBar ? 1 : 0)).left) }
         selected = row
       }
     }

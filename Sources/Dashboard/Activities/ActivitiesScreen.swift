@@ -3,15 +3,8 @@ internal import ProjectModel
 internal import Widgets
 
 /// The screen *Volets*: the activities of each part with a Gantt strip over the agreement's years.
-struct ActivitiesScreen {
+struct ActivitiesScreen: DashboardView {
   let dashboard: Dashboard
-
-  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
-
-  var figures: Figures { dashboard.figures }
-  var wording: Wording { dashboard.wording }
-  var format: QuebecFormat { dashboard.wording.format }
-  var project: Project { dashboard.project }
 
   /// Columns from which the detail stands beside the list.
   private static let sideBySide = 150

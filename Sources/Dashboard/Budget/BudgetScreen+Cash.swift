@@ -58,7 +58,9 @@ extension BudgetScreen {
         Column("", width: 10), Column("", width: 8, weight: 1, rank: 1),
         Column("", width: 9, alignment: .trailing), Column("", width: 13, alignment: .trailing),
       ], in: list)
-    let selected = view.drawRows(in: &frame, state.cash, count: dashboard.cashRowCount) {
+    let selected = view.drawRows(
+      in: &frame, state.cash, count: dashboard.cashRowCount, isFocused: isFocused
+    ) {
       frame, index, row in
       if index < cash.instalments.count {
         draw(cash.instalments[index], cash, in: &frame, row.row, view.layout)
@@ -68,12 +70,7 @@ extension BudgetScreen {
         draw(cash.reports[index - cash.instalments.count - 1], in: &frame, row.row, view.layout)
       }
     }
-    guard let selected else { return }
-    if isFocused {
-      frame.cursor = Point(column: selected.column + 1, row: selected.row)
-    } else {
-      frame.restyle(selected) { Style($0.role, bold: $0.isBold) }
-    }
+    putCursor(on: selected, in: &frame, isFocused: isFocused)
   }
 
   private func draw(

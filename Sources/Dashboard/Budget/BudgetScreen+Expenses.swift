@@ -5,16 +5,14 @@ internal import Widgets
 /// The expenses behind a figure.
 extension BudgetScreen {
   private func expenseAreas(_ body: Rect) -> (head: Rect, list: Rect) {
-    let inner = body.columns >= 8 && body.rows >= 5 ? body.inset(columns: 1, rows: 1) : body
-    let split = inner.splitTop(inner.rows >= 4 ? 2 : 0)
-    return (split.top, split.rest)
+    body.insidePanel.headed(by: 2)
   }
 
   /// Expenses that are seen at once.
   var expenseRows: Int { expenseAreas(Dashboard.Areas(dashboard.size).body).list.rows }
 
   func drawExpenses(_ expenses: ExpenseList, in frame: inout Frame, _ body: Rect) {
-    if body.columns >= 8, body.rows >= 5 {
+    if body.hasRoomForPanel {
       _ = frame.panel(body, title: title(of: expenses.scope), isFocused: true)
     }
     let areas = expenseAreas(body)

@@ -39,16 +39,13 @@ extension BudgetScreen {
         Column("", width: 8, weight: 1), Column("", width: width, alignment: .trailing),
         Column("", width: width, alignment: .trailing),
       ], in: forecastList(inner))
-    let selected = view.drawRows(in: &frame, state.forecast, count: ForecastRow.all.count) {
+    let selected = view.drawRows(
+      in: &frame, state.forecast, count: ForecastRow.all.count, isFocused: isFocused
+    ) {
       frame, index, row in
       draw(ForecastRow.all[index], in: &frame, row, view.layout)
     }
-    guard let selected else { return }
-    if isFocused {
-      frame.cursor = Point(column: selected.column + 1, row: selected.row)
-    } else {
-      frame.restyle(selected) { Style($0.role, bold: $0.isBold) }
-    }
+    putCursor(on: selected, in: &frame, isFocused: isFocused)
   }
 
   private func draw(

@@ -6,8 +6,7 @@ internal import Widgets
 extension BudgetScreen {
   /// The rows of the table, below its headings.
   private func area(_ inner: Rect) -> (head: Rect, list: Rect) {
-    let split = inner.splitTop(inner.rows >= 4 ? 1 : 0)
-    return (split.top, split.rest)
+    inner.headed(by: 1)
   }
 
   /// Rows of the table that are seen at once.
@@ -37,15 +36,11 @@ extension BudgetScreen {
       return
     }
     let selected = view.drawRows(
-      in: &frame, state.lines, count: state.rows.count
+      in: &frame, state.lines, count: state.rows.count, isFocused: isFocused
     ) { frame, index, row in
       draw(state.rows[index], in: &frame, row, view.layout, style)
     }
-    if isFocused, let selected {
-      frame.cursor = Point(column: selected.column + 1, row: selected.row)
-    } else if let selected {
-      frame.restyle(selected) { Style($0.role, bold: $0.isBold) }
-    }
+    putCursor(on: selected, in: &frame, isFocused: isFocused)
   }
 
   private func draw(

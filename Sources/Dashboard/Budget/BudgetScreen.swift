@@ -3,15 +3,9 @@ internal import ProjectModel
 internal import Widgets
 
 /// The screen *Budget*: the agreement along time, its lines, the forecast, and the cash.
-struct BudgetScreen {
+struct BudgetScreen: DashboardView {
   let dashboard: Dashboard
 
-  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
-
-  var figures: Figures { dashboard.figures }
-  var wording: Wording { dashboard.wording }
-  var format: QuebecFormat { dashboard.wording.format }
-  var project: Project { dashboard.project }
   var state: BudgetState { dashboard.budget }
 
   private var body: Rect { Dashboard.Areas(dashboard.size).body }
@@ -37,7 +31,7 @@ struct BudgetScreen {
   /// The room inside a panel; empty while it is not seen.
   func inner(of panel: BudgetState.Panel) -> Rect {
     guard let rect = rect(of: panel) else { return Rect(column: 0, row: 0, columns: 0, rows: 0) }
-    return rect.columns >= 8 && rect.rows >= 5 ? rect.inset(columns: 1, rows: 1) : rect
+    return rect.insidePanel
   }
 
   func draw(in frame: inout Frame, _ body: Rect) {
@@ -60,7 +54,7 @@ struct BudgetScreen {
     let isFocused = panel == state.panel
     let title = self.title(of: panel)
     let inner =
-      rect.columns >= 8 && rect.rows >= 5
+      rect.hasRoomForPanel
       ? frame.panel(rect, title: title, detail: detail(of: panel), isFocused: isFocused) : rect
     switch panel {
     case .timeline: drawTimeline(in: &frame, inner, isFocused: isFocused)
@@ -98,6 +92,12 @@ struct BudgetScreen {
       let end = frame.label(wording.name(panel), in: rest, style)
       rest = rest.splitLeft(end - rest.column + 2).rest
     }
+  }
+
+  /// Puts the cursor on the selected row of the panel that keys go to.
+  func putCursor(on selected: Rect?, in frame: inout Frame, isFocused: Bool) {
+    guard isFocused, let selected else { return }
+    frame.cursor = Point(column: selected.column + 1, row: selected.row)
   }
 
   /// Draws a label and a value at both ends of a line.

@@ -3,13 +3,8 @@ internal import ProjectModel
 internal import Widgets
 
 /// The screen *Journal*: who changed what, when and why, newest first.
-struct JournalScreen {
+struct JournalScreen: DashboardView {
   let dashboard: Dashboard
-
-  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
-
-  var wording: Wording { dashboard.wording }
-  var format: QuebecFormat { dashboard.wording.format }
 
   private var areas: (head: Rect, list: Rect, detail: Rect) {
     let body = Dashboard.Areas(dashboard.size).body

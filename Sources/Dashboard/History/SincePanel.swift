@@ -3,18 +3,12 @@ internal import ProjectModel
 internal import Widgets
 
 /// « Depuis… »: what has changed between a moment and what is shown, in words.
-struct SincePanel {
+struct SincePanel: DashboardView {
   let dashboard: Dashboard
-
-  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
-
-  private var wording: Wording { dashboard.wording }
 
   private var areas: (head: Rect, list: Rect) {
     let body = Dashboard.Areas(dashboard.size).body
-    let inner = body.columns >= 8 && body.rows >= 5 ? body.inset(columns: 1, rows: 1) : body
-    let split = inner.splitTop(inner.rows >= 4 ? 2 : 0)
-    return (split.top, split.rest)
+    return body.insidePanel.headed(by: 2)
   }
 
   /// Changes that are seen at once.
@@ -24,7 +18,7 @@ struct SincePanel {
     frame.fill(body)
     let day = dashboard.startDay(since.start)
     let title = "\(wording.sinceTitle) \(wording.sinceWhen(since.start, day))"
-    if body.columns >= 8, body.rows >= 5 {
+    if body.hasRoomForPanel {
       _ = frame.panel(body, title: title, isFocused: true)
     }
     let areas = areas

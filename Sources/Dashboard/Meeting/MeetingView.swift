@@ -4,15 +4,8 @@ internal import Widgets
 
 /// Draws the mode for the projector: few figures, large, on at most 29 rows, so that they are read
 /// from the back of a room (text of a fiftieth of the height of the image).
-struct MeetingView {
+struct MeetingView: DashboardView {
   let dashboard: Dashboard
-
-  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
-
-  var figures: Figures { dashboard.figures }
-  var wording: Wording { dashboard.wording }
-  var format: QuebecFormat { dashboard.wording.format }
-  var project: Project { dashboard.project }
 
   /// Rows of text that can be read from the back of a room.
   static let mostRows = 29

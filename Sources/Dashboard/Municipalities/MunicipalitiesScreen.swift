@@ -4,15 +4,10 @@ internal import Widgets
 
 /// The screen *Municipalités*: a list or the regions at the left, the map and what is selected at the
 /// right. Where there is no room for both, one face at a time.
-struct MunicipalitiesScreen {
+struct MunicipalitiesScreen: DashboardView {
   let dashboard: Dashboard
 
-  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
-
   var state: MunicipalitiesState { dashboard.municipalities }
-  var wording: Wording { dashboard.wording }
-  var format: QuebecFormat { dashboard.wording.format }
-  var project: Project { dashboard.project }
 
   private static let nothing = Rect(Size(columns: 0, rows: 0))
 

@@ -3,14 +3,8 @@ internal import ProjectModel
 internal import Widgets
 
 /// The screen *Aperçu*: the whole project at a glance.
-struct OverviewScreen {
+struct OverviewScreen: DashboardView {
   let dashboard: Dashboard
-
-  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
-
-  var figures: Figures { dashboard.figures }
-  var wording: Wording { dashboard.wording }
-  var format: QuebecFormat { dashboard.wording.format }
 
   /// How the screen is divided in a given room.
   struct Layout {

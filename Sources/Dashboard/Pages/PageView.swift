@@ -16,10 +16,8 @@ struct PageLine {
 }
 
 /// Draws a page: a panel with lines that can be scrolled and selected.
-struct PageView {
+struct PageView: DashboardView {
   let dashboard: Dashboard
-
-  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
 
   /// The room for lines in a panel.
   static func textArea(in rect: Rect) -> Rect {
@@ -78,15 +76,8 @@ struct PageView {
 }
 
 /// Makes the lines of pages.
-struct PageContent {
+struct PageContent: DashboardView {
   let dashboard: Dashboard
-
-  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
-
-  var figures: Figures { dashboard.figures }
-  var wording: Wording { dashboard.wording }
-  var format: QuebecFormat { dashboard.wording.format }
-  var project: Project { dashboard.project }
 
   /// What stands at the head of a page's panel.
   func title(of subject: Page.Subject) -> String {
