@@ -102,6 +102,26 @@ public struct DirectorySearch: Sendable {
 }
 
 extension DirectorySearch {
+  /// The municipalities whose whole name, but for a leading article, is made of reduced words; quick
+  /// enough to be asked for every few words of a line.
+  func wholeMatches(_ words: [String]) -> [Match] {
+    let whole = Self.compact(words)
+    guard !whole.isEmpty else { return [] }
+    return rows.compactMap { row in
+      let name = row.name
+      if name.count == whole.count {
+        guard names[name].elementsEqual(whole) else { return nil }
+        return Match(id: row.id, rank: .exact, population: row.population)
+      }
+      guard name.upperBound - row.start == whole.count,
+        names[row.start..<name.upperBound].elementsEqual(whole)
+      else { return nil }
+      return Match(id: row.id, rank: .bare, population: row.population)
+    }
+  }
+}
+
+extension DirectorySearch {
   /// What was typed, in the ways it may be meant.
   private struct Query {
     struct Reading {

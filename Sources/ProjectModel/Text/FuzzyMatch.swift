@@ -23,17 +23,27 @@ public enum FuzzyMatch {
     }
   }
 
+  /// The rank without a look at letters in order; nil where not every word is in the key.
+  static func wordRank(of query: String, in key: String) -> Int? {
+    query.utf8.withBytes { query in
+      key.utf8.withBytes { key in wordRank(of: query, in: key) }
+    }
+  }
+
   private typealias Bytes = UnsafeBufferPointer<UInt8>
   private static let space = UInt8(ascii: " ")
 
   private static func rank(of query: Bytes, in key: Bytes) -> Int? {
-    guard query.count <= key.count else { return lettersRank(of: query, in: key) }
+    wordRank(of: query, in: key) ?? lettersRank(of: query, in: key)
+  }
+
+  private static func wordRank(of query: Bytes, in key: Bytes) -> Int? {
     if isEqual(query[...], key, at: 0) { return query.count == key.count ? exact : prefix }
     if everyWord(of: query, isSatisfying: { hasWord(beginningWith: $0, key) }) {
       return wordBeginnings
     }
     if everyWord(of: query, isSatisfying: { contains($0, key) }) { return parts }
-    return lettersRank(of: query, in: key)
+    return nil
   }
 
   private static func everyWord(

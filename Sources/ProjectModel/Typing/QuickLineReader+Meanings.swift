@@ -1,0 +1,144 @@
+extension QuickLineReader {
+  /// One thing that words may mean.
+  struct Meaning {
+    var field: Field
+    var value: FieldValue
+    /// What people call it.
+    var label: String
+    /// As `FuzzyMatch.rank`: lower is better.
+    var rank: Int
+
+    var alternative: QuickLine.Alternative {
+      QuickLine.Alternative(field: field, value: value, label: label)
+    }
+  }
+
+  /// Everything of the project that some words may mean, the likelier first among equals.
+  func meanings(of words: [String]) -> [Meaning] {
+    let key = words.joined(separator: " ")
+    let letterCount = key.utf8.count { (0x61...0x7A).contains($0) || $0 > 0x7F }
+    guard letterCount > 0 || words.count > 1 else { return [] }
+    let worst =
+      letterCount >= 4 ? FuzzyMatch.parts : letterCount >= 3 ? FuzzyMatch.wordBeginnings : 0
+    return coded(key, parts, .part) + coded(key, activities, .activity) + fixedWords(key)
+      + named(key, categories, .category, worst: min(worst, FuzzyMatch.wordBeginnings))
+      + municipalities(words, key, worst: worst)
+      + named(key, suppliers, .supplier, worst: worst)
+  }
+
+  private func coded(_ key: String, _ records: [Coded], _ field: Field) -> [Meaning] {
+    records.filter { $0.codeKey == key && !key.isEmpty }.map {
+      Meaning(field: field, value: .reference($0.id), label: $0.code, rank: FuzzyMatch.exact)
+    }
+  }
+
+  private func named(_ key: String, _ index: NameIndex, _ field: Field, worst: Int) -> [Meaning] {
+    index.matches(key, worst: worst).map { place, rank in
+      let name = index.names[place]
+      return Meaning(field: field, value: .text(name), label: name, rank: rank)
+    }
+  }
+
+  /// States and eligibility. A beginning of theirs ranks behind one of a name.
+  private func fixedWords(_ key: String) -> [Meaning] {
+    switch key {
+    case "non admissible", "inadmissible", "inadm", "not eligible", "non eligible", "ineligible":
+      return [Meaning(field: .eligible, value: .flag(false), label: "non", rank: FuzzyMatch.exact)]
+    case "admissible", "eligible":
+      return [Meaning(field: .eligible, value: .flag(true), label: "oui", rank: FuzzyMatch.exact)]
+    default: break
+    }
+    var found: [Meaning] = []
+    for state in states where key.utf8.count >= 3 && state.key.hasPrefix(key) {
+      let rank = state.key == key ? FuzzyMatch.exact : FuzzyMatch.wordBeginnings
+      if found.contains(where: { $0.label == state.title }) { continue }
+      found.append(
+        Meaning(field: .state, value: .choice(state.word), label: state.title, rank: rank))
+    }
+    return found
+  }
+
+  private func municipalities(_ words: [String], _ key: String, worst: Int) -> [Meaning] {
+    let whole = search.wholeMatches(words)
+    let mine = whole.filter { participants.contains($0.id) }
+    // A town that takes part is meant before its namesakes that do not.
+    let found = (mine.isEmpty ? whole : mine).sorted { left, right in
+      (left.rank.rawValue, -left.population, left.id)
+        < (right.rank.rawValue, -right.population, right.id)
+    }
+    var meanings = found.map { municipality($0.id, rank: $0.rank == .exact ? 0 : 1) }
+    for (place, rank) in towns.matches(key, worst: worst) {
+      let id = townIDs[place]
+      if !found.contains(where: { $0.id == id }) { meanings.append(municipality(id, rank: rank)) }
+    }
+    return meanings
+  }
+
+  private func municipality(_ id: RecordID, rank: Int) -> Meaning {
+    Meaning(
+      field: .municipality, value: .reference(id), label: directory.name(of: id), rank: rank)
+  }
+}
+
+extension QuickLineReader {
+  /// What a text may mean where its field was said, best first; empty if it cannot be read.
+  func meanings(of text: String, for field: Field) -> [Meaning] {
+    let key = SearchKey.text(text)
+    func one(_ value: FieldValue?) -> [Meaning] {
+      value.map { [Meaning(field: field, value: $0, label: text, rank: 0)] } ?? []
+    }
+    switch field {
+    case .amount: return one((try? Money(typed: text)).map { .money($0) })
+    case .date: return one((try? CalendarDay(typed: text, today: today)).map { .day($0) })
+    case .part: return record(text, key, parts, field)
+    case .activity: return record(text, key, activities, field)
+    case .municipality: return namedMunicipality(text)
+    case .state:
+      return fixedWords(key).filter { $0.field == .state }
+    case .eligible:
+      switch key {
+      case "oui", "o", "yes", "y", "true": return one(.flag(true))
+      case "non", "n", "no", "false": return one(.flag(false))
+      default: return []
+      }
+    case .category:
+      let found = best(named(key, categories, field, worst: FuzzyMatch.wordBeginnings))
+      return found.isEmpty ? one(.text(text)) : found
+    case .supplier:
+      let known = named(key, suppliers, field, worst: FuzzyMatch.exact)
+      return known.isEmpty ? one(.text(text)) : known
+    default: return one(.text(text))
+    }
+  }
+
+  private func best(_ meanings: [Meaning]) -> [Meaning] {
+    guard let rank = meanings.map(\.rank).min() else { return [] }
+    return Array(meanings.filter { $0.rank == rank }.prefix(8))
+  }
+
+  private func record(
+    _ text: String, _ key: String, _ records: [Coded], _ field: Field
+  ) -> [Meaning] {
+    func meaning(_ record: Coded, _ rank: Int) -> Meaning {
+      Meaning(field: field, value: .reference(record.id), label: record.code, rank: rank)
+    }
+    let coded = records.filter { $0.codeKey == key || $0.id.description == text }
+    if !coded.isEmpty || key.isEmpty { return coded.map { meaning($0, 0) } }
+    return best(
+      records.compactMap { record in
+        FuzzyMatch.wordRank(of: key, in: record.titleKey).map { meaning(record, $0) }
+      })
+  }
+
+  private func namedMunicipality(_ text: String) -> [Meaning] {
+    if let id = RecordID(text), directory[id] != nil { return [municipality(id, rank: 0)] }
+    let found = search.matches(text) { participants.contains($0) }
+      .filter { $0.rank != .surroundings }
+    guard let first = found.first else { return [] }
+    let equal = found.prefix { $0.rank == first.rank }
+    let mine = equal.filter { participants.contains($0.id) }
+    return (mine.isEmpty ? Array(equal) : mine).prefix(8).map {
+      municipality($0.id, rank: $0.rank.rawValue)
+    }
+  }
+}
