@@ -20,18 +20,20 @@ struct EntryDecoderTests {
     return entry
   }
 
-  private let stamp = "2024-02-14T19:02:05.123Z-0000-k7m2q9xa"
+  private static let valid = "2024-02-14T19:02:05.123Z-0000-k7m2q9xa"
+  private let stamp = Self.valid
 
   @Test func `an entry is read whatever the order of its keys`() throws {
     let entry = try decode(
       """
       { "ops" : [ {"fields":{"amountCents":1.2505e5,"date":"2024-02-13","supplier":"Coop \\u00c9lan"},
         "id":"e1","set":"expense"}, {"drop":"activity","id":"V1-03"} ], "later":[{}],
-        "by":"Marie","why":"oubli","at":"\(stamp)","v":1 }
+        "by":"Marie","undo":"2024-02-14T18:00:00.000Z-00ff-b","why":"oubli","at":"\(stamp)","v":1 }
       """)
     #expect(entry.author == "Marie")
     #expect(entry.reason == "oubli")
     #expect(entry.stamp.description == stamp)
+    #expect(entry.undoes?.description == "2024-02-14T18:00:00.000Z-00ff-b")
     #expect(entry.operations.count == 2)
     #expect(entry.operations[1].isDrop)
     #expect(
@@ -47,7 +49,8 @@ struct EntryDecoderTests {
     var entry = Entry(
       stamp: Stamp(milliseconds: 1_707_937_325_123, counter: 3, writer: writer),
       author: "Éloïse \"\n",
-      reason: "parce que")
+      reason: "parce que", undoes: Stamp("2024-02-14T18:00:00.000Z-0000-b"))
+    #expect(entry.undoes != nil)
     let id = try #require(RecordID("r-1"))
     let date = try #require(CalendarDay(iso: "2024-02-29"))
     for kind in Kind.allCases {
@@ -104,6 +107,31 @@ struct EntryDecoderTests {
     guard case .expected = error?.reason else {
       Issue.record("\(String(describing: error)) in group \(group)")
       return
+    }
+  }
+
+  @Test(arguments: ["null", "12", "\"\"", "\"2024-02-14\"", "[]", "\"\(valid) \""])
+  func `what stands for a stamp and is none refuses the whole line`(value: String) {
+    for (before, after) in [("{", ""), ("{\"at\":\"\(stamp)\",", ",\"v\":1")] {
+      let key = before == "{" ? "at" : "undo"
+      let start = "\(before)\"\(key)\":"
+      #expect(throws: JSONProblem(.expected(.stamp), at: start.utf8.count)) {
+        try decode("\(start)\(value)\(after),\"ops\":[]}")
+      }
+    }
+  }
+
+  @Test func `an entry that undoes nothing says nothing of it after one that does`() throws {
+    var decoder = EntryDecoder()
+    let first = try #require(Stamp(Self.valid))
+    var entry = Entry(stamp: first, author: "")
+    for undone in [first, nil] {
+      let written = Entry(stamp: first, author: "", undoes: undone)
+      let line = EntryEncoder.line(written)
+      try line.withUnsafeBufferPointer { bytes in
+        try decoder.decode(try #require(bytes.baseAddress), 0..<bytes.count, into: &entry)
+      }
+      #expect(entry == written)
     }
   }
 

@@ -31,15 +31,14 @@ public struct EntryDecoder {
         version = number
         entry.version = number
       } else if scanner.equals(key, "at") {
-        let start = scanner.position
-        guard scanner.byte == 0x22 else { throw scanner.problem(.expected(.stamp)) }
-        stamp = scanner.stamp(try scanner.rawString())
-        if stamp == nil { throw JSONProblem(.expected(.stamp), at: start) }
+        stamp = try scanner.stamp()
       } else if scanner.equals(key, "by") {
         guard scanner.byte == 0x22 else { throw scanner.problem(.expected(.text)) }
         entry.author = try texts.text(scanner.uncheckedString(), scanner)
       } else if scanner.equals(key, "why") {
         entry.reason = try scanner.string()
+      } else if scanner.equals(key, "undo") {
+        entry.undoes = try scanner.stamp()
       } else if scanner.equals(key, "ops") {
         hasOperations = true
         try scanner.forEachElement(depth: 1) { scanner throws(JSONProblem) in
@@ -163,8 +162,13 @@ extension JSONScanner {
     return true
   }
 
-  func stamp(_ raw: RawString) -> Stamp? {
-    Stamp(bytes(raw))
+  mutating func stamp() throws(JSONProblem) -> Stamp {
+    let start = position
+    guard byte == 0x22 else { throw problem(.expected(.stamp)) }
+    guard let stamp = Stamp(bytes(try rawString())) else {
+      throw JSONProblem(.expected(.stamp), at: start)
+    }
+    return stamp
   }
 
   mutating func identifier() throws(JSONProblem) -> RecordID {

@@ -16,6 +16,10 @@ public enum EntryEncoder {
         writer.key("why")
         writer.string(reason)
       }
+      if let undone = entry.undoes {
+        writer.key("undo")
+        writer.string(undone.description)
+      }
       writer.key("ops")
       writer.array { writer in
         for operation in entry.operations {

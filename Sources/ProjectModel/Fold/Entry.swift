@@ -9,6 +9,8 @@ public struct Entry: Hashable, Sendable {
   public var author: String
   /// Why, where it was said.
   public var reason: String?
+  /// The entry that this one undoes; an entry that undoes an undoing one does again what that undid.
+  public var undoes: Stamp?
   /// Version of the format that it was written in.
   public var version: Int
   /// What was done, in order.
@@ -23,11 +25,13 @@ public struct Entry: Hashable, Sendable {
 
   /// An entry without operations.
   public init(
-    stamp: Stamp, author: String, reason: String? = nil, version: Int = Entry.currentVersion
+    stamp: Stamp, author: String, reason: String? = nil, undoes: Stamp? = nil,
+    version: Int = Entry.currentVersion
   ) {
     self.stamp = stamp
     self.author = author
     self.reason = reason
+    self.undoes = undoes
     self.version = version
   }
 
@@ -116,6 +120,7 @@ public struct Entry: Hashable, Sendable {
   /// Empties the entry for the next line, keeping its memory.
   public mutating func reset() {
     reason = nil
+    undoes = nil
     author = ""
     version = Entry.currentVersion
     operations.removeAll(keepingCapacity: true)
