@@ -69,6 +69,13 @@ public struct History: Sendable {
     entries.partitioningIndex { $0.stamp.milliseconds > moment } ?? entries.count
   }
 
+  /// The place of the entry that bears a stamp; nil if there is none.
+  public func place(of stamp: Stamp) -> Int? {
+    entries.partitioningIndex { $0.stamp >= stamp }.flatMap {
+      entries[$0].stamp == stamp ? $0 : nil
+    }
+  }
+
   /// The project after its first entries, as seen on a day.
   public mutating func project(after count: Int, today: CalendarDay) -> Project {
     let count = min(max(0, count), entries.count)
@@ -102,6 +109,15 @@ public struct History: Sendable {
     var alone = Project(today: CalendarDay(number: 0))
     for index in places(of: id) where index < place { alone.apply(entries[index], only: id) }
     return alone.record(kind, id)
+  }
+}
+
+extension History {
+  /// The places of all entries that may touch some records, oldest first.
+  func candidates(touching ids: Set<RecordID>) -> [Int] {
+    // Past some number, putting places in order takes longer than looking at every entry.
+    guard let places, ids.count < entries.count / 16 else { return Array(entries.indices) }
+    return Set(ids.flatMap { places[$0] ?? [] }).sorted().map { Int($0) }
   }
 }
 

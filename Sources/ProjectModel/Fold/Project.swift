@@ -90,9 +90,8 @@ extension Project {
     }
   }
 
-  private mutating func apply(
-    _ operation: Entry.Operation, _ kind: Kind, of entry: borrowing Entry
-  ) {
+  /// Takes in one operation of an entry.
+  mutating func apply(_ operation: Entry.Operation, _ kind: Kind, of entry: borrowing Entry) {
     switch kind {
     case .expense:
       expenses.take(operation, of: entry, &totals) { $0.count($1, $2) }
