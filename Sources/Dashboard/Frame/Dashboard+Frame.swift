@@ -19,9 +19,14 @@ extension Dashboard {
     case .activities: ActivitiesScreen(self).draw(in: &frame, areas.body)
     case .municipalities: MunicipalitiesScreen(self).draw(in: &frame, areas.body)
     case .budget: BudgetScreen(self).draw(in: &frame, areas.body)
+    case .entry: EntryScreen(self).draw(in: &frame, areas.body)
     case .journal: JournalScreen(self).draw(in: &frame, areas.body)
     }
     if let since, since.isOpen { SincePanel(self).draw(since, in: &frame, areas.body) }
+    if form != nil {
+      frame.fill(areas.body)
+      FormView(self).draw(in: &frame)
+    }
     drawStatus(in: &frame, areas.status)
     if helpTop != nil { drawHelp(in: &frame, areas.body) }
     return frame

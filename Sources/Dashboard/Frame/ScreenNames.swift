@@ -19,6 +19,7 @@ extension Screen {
     case .activities: "activities"
     case .municipalities: "municipalities"
     case .budget: "budget"
+    case .entry: "entry"
     case .journal: "journal"
     }
   }

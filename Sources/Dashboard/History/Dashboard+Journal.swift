@@ -136,7 +136,7 @@ extension Dashboard {
       text: wording.restoreQuestion(
         kind, operation, now: now, former: before, in: present, directory, undoing: undone,
         hidesPeople: hidesPeople),
-      draft: Draft(reason: wording.restoreReason(day), operations: [operation]))
+      answer: .write(Draft(reason: wording.restoreReason(day), operations: [operation])))
   }
 
   /// Why nothing may be written now; nil if it may.
@@ -147,7 +147,7 @@ extension Dashboard {
   /// Drops the question where entries write to a record that its answer would write to: it was asked
   /// of what is no longer so.
   mutating func forgetQuestion(touchedBy entries: [Entry]) {
-    guard let asked = question?.draft.operations else { return }
+    guard let asked = question?.draft?.operations else { return }
     let touched = entries.lazy.flatMap(\.operations)
     if asked.contains(where: { one in touched.contains { $0.id == one.id } }) { question = nil }
   }

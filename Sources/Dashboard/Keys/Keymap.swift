@@ -16,11 +16,13 @@ enum Action: Hashable, Sendable {
   case since, forget, sooner, afterwards
   case nextAuthor, nextKind, nextSpan, oneRecord, restore, confirm, recordHistory
   case meeting, nextPage, previousPage, turnAlone, closeMeeting
+  case add, addOther, edit, delete, duplicate, undo, redo
+  case nextField, previousField, save, saveAndNext, resetField, newLine, openAsForm
 
   /// Whether it can only be done once all entries are at hand.
   var needsHistory: Bool {
     switch self {
-    case .earlier, .later, .goToDay, .since, .show(.journal), .recordHistory: true
+    case .earlier, .later, .goToDay, .since, .show(.journal), .recordHistory, .undo, .redo: true
     default: false
     }
   }
@@ -32,6 +34,7 @@ enum KeyContext: Hashable, Sendable, CaseIterable {
   case overview, activities, municipalities, map, regions
   case timeline, budgetLines, forecast, cash, whatIf, expenses
   case journal
+  case quickLine, entered, form
   case page, since, meeting, filter, prompt, confirm, help
 
   /// Whether it is a panel of the screen *Budget*.
@@ -59,8 +62,10 @@ struct Binding: Hashable, Sendable {
 enum Keymap {
   private static let everywhere: Set<KeyContext> = [
     .overview, .activities, .municipalities, .map, .regions, .timeline, .budgetLines, .forecast,
-    .cash, .whatIf, .expenses, .journal, .page, .since,
+    .cash, .whatIf, .expenses, .journal, .entered, .page, .since,
   ]
+  /// Where something is shown that may be entered, changed or dropped.
+  private static let editable = everywhere.subtracting([.since, .whatIf])
   private static let seen = everywhere.union([.meeting])
   private static let lists = everywhere.union([.help])
   /// Where ↑ and ↓ go from line to line.
@@ -78,6 +83,7 @@ enum Keymap {
     Binding(keys: [.character("2")], action: .show(.activities), contexts: everywhere),
     Binding(keys: [.character("3")], action: .show(.municipalities), contexts: everywhere),
     Binding(keys: [.character("4")], action: .show(.budget), contexts: everywhere),
+    Binding(keys: [.character("5")], action: .show(.entry), contexts: everywhere),
     Binding(keys: [.character("6")], action: .show(.journal), contexts: everywhere),
     Binding(
       keys: [.left, .character("h")], action: .previousPeriod, contexts: [.timeline], hint: 0),
@@ -88,9 +94,8 @@ enum Keymap {
     Binding(keys: [.character("]"), .shiftRight], action: .nextPeriod, contexts: budget),
     Binding(keys: [.character("{"), .shiftUp], action: .wider, contexts: budget),
     Binding(keys: [.character("}"), .shiftDown], action: .narrower, contexts: budget),
-    Binding(keys: [.up, .character("k"), .control("p")], action: .up, contexts: lines, hint: 0),
-    Binding(
-      keys: [.down, .character("j"), .control("n")], action: .down, contexts: lines, hint: 0),
+    Binding(keys: [.up, .character("k")], action: .up, contexts: lines, hint: 0),
+    Binding(keys: [.down, .character("j")], action: .down, contexts: lines, hint: 0),
     Binding(keys: [.left, .character("h")], action: .left, contexts: [.map, .whatIf], hint: 0),
     Binding(keys: [.right, .character("l")], action: .right, contexts: [.map, .whatIf], hint: 0),
     Binding(keys: [.pageUp, .control("b")], action: .pageUp, contexts: lists),
@@ -101,8 +106,8 @@ enum Keymap {
     Binding(
       keys: [.enter], action: .open,
       contexts: budget.union([
-        .overview, .activities, .municipalities, .map, .regions, .expenses, .journal, .since,
-        .whatIf,
+        .overview, .activities, .municipalities, .map, .regions, .expenses, .journal, .entered,
+        .since, .whatIf,
       ]), hint: 2),
     Binding(keys: [.enter], action: .open, contexts: [.page], hint: 2),
     Binding(keys: [.tab], action: .nextPanel, contexts: panels, hint: 3),
@@ -169,6 +174,34 @@ enum Keymap {
     Binding(
       keys: [.character("o"), .character("y")], action: .confirm, contexts: [.confirm], hint: 0),
     Binding(keys: [.escape, .character("n")], action: .back, contexts: [.confirm], hint: 1),
+    Binding(
+      keys: [.character("i"), .character("/"), .tab], action: .nextPanel, contexts: [.entered],
+      hint: 1),
+    Binding(keys: [.escape], action: .back, contexts: [.entered]),
+    Binding(keys: [.enter, .control("s")], action: .save, contexts: [.quickLine], hint: 0),
+    Binding(keys: [.tab], action: .nextField, contexts: [.quickLine], hint: 1),
+    Binding(keys: [.up], action: .up, contexts: [.quickLine, .form]),
+    Binding(keys: [.down], action: .down, contexts: [.quickLine, .form]),
+    Binding(keys: [.control("o")], action: .openAsForm, contexts: [.quickLine], hint: 2),
+    Binding(keys: [.escape], action: .back, contexts: [.quickLine], hint: 3),
+    Binding(keys: [.tab], action: .nextField, contexts: [.form], hint: 2),
+    Binding(keys: [.backTab], action: .previousField, contexts: [.form]),
+    Binding(keys: [.enter], action: .open, contexts: [.form]),
+    Binding(keys: [.control("s"), .function(2)], action: .save, contexts: [.form], hint: 0),
+    Binding(
+      keys: [.control("n"), .function(3)], action: .saveAndNext, contexts: [.form], hint: 1),
+    Binding(keys: [.alt("\n")], action: .newLine, contexts: [.form]),
+    Binding(keys: [.control("_")], action: .resetField, contexts: [.form]),
+    Binding(keys: [.escape], action: .back, contexts: [.form], hint: 3),
+    Binding(keys: [.function(1)], action: .help, contexts: [.form, .quickLine], hint: 10),
+    Binding(keys: [.character("a")], action: .add, contexts: editable, hint: 14),
+    Binding(keys: [.character("A")], action: .addOther, contexts: editable),
+    Binding(keys: [.character("e")], action: .edit, contexts: editable, hint: 15),
+    Binding(keys: [.character("d"), .delete], action: .delete, contexts: editable, hint: 16),
+    Binding(
+      keys: [.character("y")], action: .duplicate, contexts: [.entered, .expenses, .page], hint: 17),
+    Binding(keys: [.character("u")], action: .undo, contexts: editable, hint: 18),
+    Binding(keys: [.character("U")], action: .redo, contexts: editable),
     Binding(keys: [.enter], action: .open, contexts: [.prompt], hint: 0),
     Binding(keys: [.escape], action: .back, contexts: [.prompt], hint: 1),
     Binding(keys: [.character("F")], action: .meeting, contexts: seen, hint: 13),

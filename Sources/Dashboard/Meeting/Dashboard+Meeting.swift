@@ -78,9 +78,8 @@ extension Dashboard {
     }
     question = Question(
       text: wording.closeQuestion(isClosed: open == nil && closed != nil),
-      draft: Draft(
-        reason: nil,
-        operations: [Draft.Operation(kind: .meeting, id: held?.id, assignments: fields)]))
+      answer: .write(
+        Draft(operations: [Draft.Operation(kind: .meeting, id: held?.id, assignments: fields)])))
   }
 
   /// Makes anew what the page that is shown needs.

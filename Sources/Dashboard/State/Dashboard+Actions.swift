@@ -29,6 +29,7 @@ extension Dashboard {
       leaveAllPages()
       since?.isOpen = false
       screen = target
+      if target == .entry { entry.place = writingRefusal == nil ? .line : .list }
     case .up: scroll(by: -1)
     case .down: scroll(by: 1)
     case .left: move(dx: -1)
@@ -37,8 +38,25 @@ extension Dashboard {
     case .pageDown: scroll(by: max(1, pageRows - 1))
     case .home: scroll(by: -1_000_000_000)
     case .end: scroll(by: 1_000_000_000)
-    case .open: open()
+    case .open:
+      if context == .form { return enterInForm() }
+      open()
     case .back: goBack()
+    case .add: addHere()
+    case .addOther: break
+    case .edit: editSelected()
+    case .delete: askToDelete()
+    case .duplicate: duplicateSelected()
+    case .undo: return undo(isRedo: false)
+    case .redo: return undo(isRedo: true)
+    case .nextField:
+      if context == .form { moveFocus(by: 1) } else { chooseInLine() }
+    case .previousField: moveFocus(by: -1)
+    case .save: return context == .form ? save(andNext: false) : saveLine()
+    case .saveAndNext: return save(andNext: true)
+    case .resetField: resetField()
+    case .newLine: insertLineBreak()
+    case .openAsForm: openLineAsForm()
     case .nextPanel: focusPanel(by: 1)
     case .previousPanel: focusPanel(by: -1)
     case .filter:
@@ -98,10 +116,7 @@ extension Dashboard {
     case .previousPage: turnPage(by: -1)
     case .turnAlone: toggleAutomaticTurning(now)
     case .closeMeeting: askToCloseMeeting()
-    case .confirm:
-      guard let draft = question?.draft else { break }
-      question = nil
-      return [.write(draft)]
+    case .confirm: return answerYes()
     }
     return []
   }
@@ -132,6 +147,9 @@ extension Dashboard {
       let top = meeting?.top ?? 0
       meeting?.top = max(0, min(top + rows, 1_000_000))
     case .prompt, .confirm: break
+    case .form: moveInForm(by: rows.signum())
+    case .quickLine: recallLine(rows.signum())
+    case .entered: moveInEntered(by: rows)
     case .overview:
       overview.panel = 0
       overview.list.move(by: rows, count: toDo.count)
@@ -171,7 +189,8 @@ extension Dashboard {
     case .since: openChange()
     case .journal: openJournalRow()
     case .prompt: answerPrompt()
-    case .help, .confirm, .meeting: break
+    case .entered: if let id = entry.selected { follow(.expense(id)) }
+    case .help, .confirm, .meeting, .quickLine, .form: break
     }
   }
 
@@ -206,6 +225,9 @@ extension Dashboard {
     case .since: since?.isOpen = false
     case .meeting: leaveMeeting()
     case .journal: leaveJournal()
+    case .form: leaveForm()
+    case .quickLine: leaveLine()
+    case .entered: screen = .overview
     case .activities:
       if !activities.filter.isEmpty {
         activities.filter(by: "")
@@ -225,6 +247,7 @@ extension Dashboard {
       let index = (municipalities.face.rawValue + step + faces.count) % faces.count
       turn(to: faces[index])
     case .timeline, .budgetLines, .forecast, .cash: turnInBudget(by: step)
+    case .entered: entry.place = .line
     default:
       let count = panels.count + 1
       overview.panel = ((overview.panel + step) % count + count) % count

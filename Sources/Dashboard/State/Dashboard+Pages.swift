@@ -14,7 +14,7 @@ extension Dashboard {
       switch screen {
       case .municipalities: MunicipalitiesScreen(self).layout.page
       case .activities: ActivitiesScreen.areas(body).cover
-      case .overview, .budget, .journal: body
+      case .overview, .budget, .entry, .journal: body
       }
     return PageView.textArea(in: area)
   }

@@ -13,7 +13,11 @@ extension Dashboard {
     switch message {
     case .key(let key): return press(key, now)
     case .pasted(let text):
-      if prompt != nil {
+      if form != nil {
+        pasteIntoForm(text)
+      } else if context == .quickLine {
+        pasteIntoLine(text)
+      } else if prompt != nil {
         prompt?.field.insert(text)
       } else if filterField != nil {
         filterField?.insert(text)
@@ -23,7 +27,13 @@ extension Dashboard {
     case .entriesArrived(let entries):
       forgetQuestion(touchedBy: entries)
       apply(entries)
+      refreshForm(entries)
       announce(entries, now)
+    case .written:
+      finishWriting()
+      finishLine()
+    case .identified(let writer): self.writer = writer
+    case .unfinishedFound(let unfinished): offer(unfinished)
     case .projectReloaded(let project): return replaceProject(project)
     case .problemsFound(let count, let first): problems = (count, first)
     case .dayChanged(let day): setToday(day)
@@ -36,6 +46,7 @@ extension Dashboard {
         return perform(action, now)
       }
     case .refused(let sentence):
+      failWriting()
       say(sentence)
       meeting?.remark = sentence
     case .meetingBegins: if meeting == nil { return perform(.meeting, now) }
@@ -70,6 +81,7 @@ extension Dashboard {
     if question != nil { return .confirm }
     if helpTop != nil { return .help }
     if prompt != nil { return .prompt }
+    if form != nil { return .form }
     if meeting != nil { return .meeting }
     if since?.isOpen == true { return .since }
     if filterField != nil { return .filter }
@@ -91,6 +103,7 @@ extension Dashboard {
       case .forecast: return budget.whatIf == nil ? .forecast : .whatIf
       case .cash: return .cash
       }
+    case .entry: return entry.place == .line ? .quickLine : .entered
     case .journal: return .journal
     }
   }
@@ -110,6 +123,7 @@ extension Dashboard {
       if case .alt(let character) = key { return press(.character(character), now) }
       return []
     }
+    if let effects = typeInto(key) { return effects }
     if prompt?.field.handle(key) == true { return [] }
     if filterField?.handle(key) == true {
       applyFilter()
@@ -129,8 +143,10 @@ extension Dashboard {
     case .activities: activities.refresh(project)
     case .municipalities: arrangeMunicipalities()
     case .budget: arrangeBudget()
+    case .entry: arrangeEntry()
     case .journal: arrangeJournal()
     }
+    arrangeForm()
     overview.list.reveal(rows: toDoRows, count: toDo.count)
     overview.panel = min(overview.panel, panels.count)
     activities.list.reveal(rows: ActivitiesScreen.listRows(in: size), count: activities.rows.count)
@@ -163,7 +179,8 @@ extension Dashboard {
     case .expenses: BudgetScreen(self).expenseRows
     case .journal: JournalScreen(self).rows
     case .since: SincePanel(self).rows
-    case .prompt, .confirm, .meeting: 5
+    case .entered: EntryScreen(self).rows
+    case .prompt, .confirm, .meeting, .quickLine, .form: 5
     }
   }
 }

@@ -21,8 +21,16 @@ public struct Dashboard: Sendable {
   var meeting: MeetingState?
   /// What is asked for on the status line.
   var prompt: Prompt?
-  /// What is to be written once it is confirmed.
+  /// What is to be done once it is confirmed.
   var question: Question?
+  /// The record that is being entered or changed; nil while none is.
+  var form: Form?
+  /// What typing is helped by; nil until something is entered.
+  var aids: EntryAids?
+  /// What was entered last of each kind, for what repeats.
+  var lastEntered: [Kind: [Assignment]] = [:]
+  /// Makes identifiers of new records.
+  var identifiers: RecordIDSource
   /// The municipalities of Québec.
   let directory: Directory
   /// Words in the language of the screen.
@@ -45,6 +53,9 @@ public struct Dashboard: Sendable {
   var municipalities = MunicipalitiesState()
   var budget = BudgetState()
   var journal = JournalState()
+  var entry = EntryState()
+  /// Who writes here; nil until that is known.
+  var writer: WriterID?
   /// The page that keys go to; nil while they go to a list.
   var page: Page?
   /// The lines of that page.
@@ -86,12 +97,6 @@ public struct Dashboard: Sendable {
     var list = ListState()
   }
 
-  /// A change that waits for a yes.
-  struct Question: Hashable, Sendable {
-    var text: String
-    var draft: Draft
-  }
-
   /// A sentence that is shown for a moment.
   struct Notice: Hashable, Sendable {
     var text: String
@@ -103,11 +108,15 @@ public struct Dashboard: Sendable {
   static let freshDuration: Int64 = 6000
 
   /// A dashboard on a project.
+  ///
+  /// - Parameter seed: what identifiers of new records are made from; at random, save in tests.
   public init(
     project: Project, directory: Directory, wording: Wording, size: Size,
     glyphs: Glyphs = .unicode, theme: Theme = .dark, isReadOnly: Bool = false,
+    seed: UInt64 = 0,
     localTime: @escaping @Sendable (Int64) -> LocalTime = { LocalTime(utc: $0) }
   ) {
+    identifiers = RecordIDSource(seed: seed)
     figures = Figures(project)
     toDo = ToDo.all(in: figures)
     self.project = project
@@ -146,6 +155,7 @@ public struct Dashboard: Sendable {
     travel = nil
     question = nil
     replaceShown(project)
+    refreshForm()
     return effects
   }
 
@@ -153,6 +163,7 @@ public struct Dashboard: Sendable {
   mutating func replaceShown(_ project: Project) {
     self.project = project
     municipalities.expenses = nil
+    if travel == nil, aids != nil { aids = EntryAids(project, directory) }
     refresh(activitiesChanged: true)
     findChanges()
   }
@@ -170,6 +181,7 @@ public struct Dashboard: Sendable {
       municipalities.expenses?.remove(entry, from: project)
       project.apply(entry)
       municipalities.expenses?.insert(entry, from: project)
+      aids?.memory.note(entry, in: project)
     }
     refresh(
       activitiesChanged: entries.contains { entry in
@@ -204,6 +216,7 @@ public struct Dashboard: Sendable {
     municipalities.invalidate()
     budget.invalidate()
     journal.invalidate()
+    entry.invalidate()
     arrange()
   }
 }

@@ -15,6 +15,8 @@ public struct Draft: Hashable, Sendable {
 
   /// Why.
   public var reason: String?
+  /// The entry that this undoes.
+  public var undoes: Stamp?
   /// What is done, in order.
   public var operations: [Operation]
 }

@@ -17,6 +17,12 @@ public enum Message: Sendable {
   case problemsFound(count: Int, first: String)
   /// All entries there are, as was asked for.
   case historyLoaded([Entry])
+  /// What was asked to be written is on disk, and has come back among the entries.
+  case written
+  /// Who writes here; their own changes can be undone.
+  case identified(WriterID)
+  /// Something was being entered when the program last ended.
+  case unfinishedFound(Unfinished)
   /// What was asked to be written was not; why, in a sentence.
   case refused(String)
   /// The mode for the projector is to begin.
@@ -53,6 +59,8 @@ public enum Screen: Int, Hashable, Sendable, CaseIterable {
   case municipalities
   /// *Budget*.
   case budget
+  /// *Saisie*.
+  case entry
   /// *Journal*.
-  case journal = 6
+  case journal
 }

@@ -62,7 +62,11 @@ extension Wording {
       case .activities: return say("effacer le filtre", "clear the filter")
       case .municipalities, .map, .regions:
         return say("effacer les filtres, puis revenir", "clear the filters, then go back")
-      case .help, .since: return say("fermer", "close")
+      case .help, .since, .form: return say("fermer", "close")
+      case .quickLine:
+        return isShort
+          ? say("liste", "list")
+          : say("effacer, puis aller à la liste", "clear, then go to the list")
       case .confirm: return say("non", "no")
       case .prompt: return say("annuler", "cancel")
       default: return say("retour", "back")
@@ -127,6 +131,9 @@ extension Wording {
       .afterwards, .recordHistory, .nextAuthor, .nextKind, .nextSpan, .oneRecord, .restore,
       .confirm:
       return name(ofTime: action, isShort: isShort) ?? ""
+    case .add, .addOther, .edit, .delete, .duplicate, .undo, .redo, .nextField, .previousField,
+      .save, .saveAndNext, .resetField, .newLine, .openAsForm:
+      return name(ofEntry: action, in: context, isShort: isShort) ?? ""
     case .meeting, .nextPage, .previousPage, .turnAlone, .closeMeeting:
       return name(ofMeeting: action, isShort: isShort) ?? ""
     }
@@ -182,6 +189,7 @@ extension Wording {
       case .map: return say("régions", "regions")
       default: return say("liste", "list")
       }
+    case .entered: return say("ligne rapide", "quick line")
     default:
       if isShort { return say("panneau", "panel") }
       return isNext
@@ -196,6 +204,7 @@ extension Wording {
     case .activities: say("Volets", "Parts")
     case .municipalities: say("Municipalités", "Municipalities")
     case .budget: say("Budget", "Budget")
+    case .entry: say("Saisie", "Entry")
     case .journal: say("Journal", "Journal")
     }
   }

@@ -123,6 +123,12 @@ extension Wording {
         ("┊", .track, say("début d’une année du projet", "start of a project year")),
       ]
     case .budget: return budgetLegend + marks
+    case .entry:
+      return marks + [
+        ("*", .warning, say("champ obligatoire", "required field")),
+        ("▲", .bad, say("à revoir avant d’enregistrer", "to be looked at before saving")),
+        ("✓", .good, say("déjà choisi", "chosen already")),
+      ]
     case .journal:
       return [
         ("+", .good, say("fiche nouvelle", "new record")),

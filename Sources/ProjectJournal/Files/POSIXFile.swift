@@ -160,6 +160,28 @@ struct POSIXFile: ~Copyable {
     guard result == 0 else { throw SystemFailure(.lock, path) }
   }
 
+  /// Takes the lock if nobody holds it.
+  func takesLock() -> Bool {
+    var result: CInt
+    repeat { result = flock(descriptor, LOCK_EX | LOCK_NB) } while result != 0 && errno == EINTR
+    return result == 0
+  }
+
+  /// Puts a file in the place of another, at once.
+  static func rename(_ path: String, to target: String) throws(SystemFailure) {
+    #if canImport(Darwin)
+      let result = Darwin.rename(path, target)
+    #else
+      let result = Glibc.rename(path, target)
+    #endif
+    guard result == 0 else { throw SystemFailure(.write, target) }
+  }
+
+  /// Removes a file if it is there.
+  static func remove(_ path: String) throws(SystemFailure) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw SystemFailure(.write, path) }
+  }
+
   /// All bytes of a small file.
   static func contents(of path: String) throws(SystemFailure) -> [UInt8] {
     let file = try POSIXFile(path, .reading)

@@ -37,6 +37,18 @@ public enum ProjectMarker {
     return version
   }
 
+  /// The name that tells a folder's project from others, as letters and digits; nil if it says none.
+  public static func project(in folder: String) -> String? {
+    do {
+      let bytes = try POSIXFile.contents(of: folder + "/" + fileName)
+      let name = try JSONValue(bytes)["project"]?.text ?? ""
+      let safe = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      return safe.isEmpty || safe.count > 64 ? nil : safe
+    } catch {
+      return nil
+    }
+  }
+
   /// Makes a project folder with its journal files; a folder that already is one is refused.
   ///
   /// - Parameter journals: bytes of the first journal files by writer; complete lines.

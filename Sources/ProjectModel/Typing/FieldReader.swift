@@ -6,6 +6,8 @@ public struct FieldReader {
   public var directory: Directory
   /// The day that short dates count from.
   public var today: CalendarDay
+  /// Finds municipalities; made when it is first needed if it is not given.
+  private let search: DirectorySearch?
   /// Other names that a field goes by, in the languages of the screen.
   public var fieldNames: (Field) -> [String]
   /// Other names that a word of a choice set goes by, in the languages of the screen.
@@ -13,13 +15,14 @@ public struct FieldReader {
 
   /// A reader.
   public init(
-    project: Project, directory: Directory, today: CalendarDay,
+    project: Project, directory: Directory, today: CalendarDay, search: DirectorySearch? = nil,
     fieldNames: @escaping (Field) -> [String], names: @escaping (ChoiceSet, String) -> [String]
   ) {
     self.fieldNames = fieldNames
     self.project = project
     self.directory = directory
     self.today = today
+    self.search = search
     self.names = names
   }
 
@@ -139,7 +142,7 @@ public struct FieldReader {
 
   private func municipality(_ text: String) throws(FieldProblem) -> RecordID {
     if let id = RecordID(text), directory[id] != nil { return id }
-    let found = DirectorySearch(directory).matches(text)
+    let found = (search ?? DirectorySearch(directory)).matches(text)
     let best = found.first?.rank ?? .part
     let exact = found.prefix { best <= .bare && $0.rank == best }
     if exact.count == 1 { return exact[0].id }

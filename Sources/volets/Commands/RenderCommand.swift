@@ -45,9 +45,9 @@ struct RenderCommand: ParsableCommand {
       throw CommandFailure.usage(
         wording.say(
           "L’écran \(wording.quoted(screen)) n’existe pas; écrivez apercu, volets, municipalites, "
-            + "budget, journal ou reunion.",
+            + "budget, saisie, journal ou reunion.",
           "There is no screen \(wording.quoted(screen)); write overview, parts, municipalities, "
-            + "budget, journal or meeting."))
+            + "budget, entry, journal or meeting."))
     }
     guard let size = Self.size(size) else {
       throw CommandFailure.usage(
@@ -65,7 +65,7 @@ struct RenderCommand: ParsableCommand {
       throw CommandFailure.usage(
         wording.say("--format : écrivez text, ansi ou svg.", "--format: write text, ansi or svg."))
     }
-    let pressed = try keys.split(separator: " ").map { try Self.key(String($0), wording) }
+    let pressed = try keys.split(separator: " ").map { try Self.keys(String($0), wording) }
     var session = try Session(options)
     // The journal is only read again where history or another day may be asked for.
     let needsHistory =
@@ -81,7 +81,7 @@ struct RenderCommand: ParsableCommand {
       dashboard.travel(to: past.day, withHindsight: past.isHindsight)
     }
     if isMeeting { _ = dashboard.update(.meetingBegins, now: 0) }
-    for key in pressed { _ = dashboard.update(.key(key), now: 0) }
+    for key in pressed.joined() { _ = dashboard.update(.key(key), now: 0) }
     let frame = dashboard.frame()
     switch format {
     case "ansi": Output.write(frame.ansi)
@@ -98,6 +98,13 @@ struct RenderCommand: ParsableCommand {
     return Size(columns: columns, rows: rows)
   }
 
+  /// The keys that a word names: one by its name, or, behind `=`, one for each character, `_` for a
+  /// space.
+  private static func keys(_ word: String, _ wording: Wording) throws -> [Key] {
+    guard word.count > 1, word.first == "=" else { return [try key(word, wording)] }
+    return word.dropFirst().map { .character($0 == "_" ? " " : $0) }
+  }
+
   private static func key(_ name: String, _ wording: Wording) throws -> Key {
     switch name {
     case "up": return .up
@@ -112,8 +119,17 @@ struct RenderCommand: ParsableCommand {
     case "pagedown": return .pageDown
     case "home": return .home
     case "end": return .end
+    case "backspace": return .backspace
+    case "delete": return .delete
+    case "shift-up": return .shiftUp
+    case "shift-down": return .shiftDown
+    case "shift-left": return .shiftLeft
+    case "shift-right": return .shiftRight
     case "space": return .character(" ")
     default:
+      if name.hasPrefix("ctrl-"), name.count == 6, let letter = name.last {
+        return .control(letter)
+      }
       guard name.count == 1, let character = name.first else {
         throw CommandFailure.usage(
           wording.say(

@@ -29,13 +29,14 @@ func runDashboard(_ session: consuming Session, inMeeting: Bool = false) throws 
 
 /// One thread and one `poll`: keys, signals, journals and the clock become messages, messages change
 /// the dashboard, and the dashboard is shown. Nothing wakes while nothing happens.
-struct EventLoop {
+struct EventLoop: ~Copyable {
   private let options: Options.Resolved
   private let terminal: NcursesTerminal
   private var journal: Journal
   private var dashboard: Dashboard
   private let watcher: JournalWatcher
   private var isRunning = true
+  private var keeper: Keeper
 
   /// How long a lone Escape waits to be told from the start of a sequence, in milliseconds.
   private static let escapeDelay: Int64 = 25
@@ -52,7 +53,9 @@ struct EventLoop {
       project: session.takeProject(), directory: Resources.directory(), wording: session.wording,
       size: terminal.size, glyphs: Appearance.glyphs(isUTF8: terminal.isUTF8),
       theme: Appearance.theme, isReadOnly: session.options.isReadOnly,
+      seed: .random(in: 0 ... .max),
       localTime: { System.local($0) })
+    keeper = Keeper(project: ProjectMarker.project(in: session.journal.folder))
     if let name = terminal.unknownName { dashboard.say(session.wording.unknownTerminal(name)) }
     tellProblems()
   }
@@ -65,10 +68,22 @@ struct EventLoop {
       dashboard.travel(to: past.day, withHindsight: past.isHindsight)
     }
     if inMeeting { update(.meetingBegins) }
+    if !options.isReadOnly, options.past == nil, let unfinished = keeper.begin() {
+      update(.unfinishedFound(unfinished))
+    }
     while isRunning {
       terminal.show(dashboard.frame())
+      keep()
       wait()
     }
+    keep()
+  }
+
+  /// Keeps what is being entered, once it is seen on the screen.
+  private mutating func keep() {
+    // What is offered is kept until it is taken up or turned down.
+    guard !options.isReadOnly, !dashboard.isOffering else { return }
+    keeper.keep(dashboard.unfinished)
   }
 
   private mutating func wait() {
@@ -97,6 +112,7 @@ struct EventLoop {
   private func timeout() -> CInt {
     var waits: [Int64] = []
     if terminal.isWaitingForMore { waits.append(Self.escapeDelay) }
+    if keeper.needsSync { waits.append(Keeper.syncDelay) }
     if let deadline = dashboard.deadline { waits.append(max(0, deadline - System.monotonic())) }
     if !watcher.isWatching { waits.append(Self.lookInterval) }
     if !options.isTodayFixed { waits.append(System.untilMidnight()) }
@@ -108,6 +124,7 @@ struct EventLoop {
       terminal.flushInput().forEach { handle($0) }
       return
     }
+    keeper.sync()
     if !watcher.isWatching {
       watcher.drain()
       readJournals()
@@ -197,6 +214,8 @@ struct EventLoop {
     do throws(JournalError) {
       var whole = try Journal.open(journal.folder, identity: nil)
       _ = try whole.readNew { entries.append(copy $0) }
+      if !options.isReadOnly, journal.identity == nil { journal.admit(try Session.identity()) }
+      if let identity = journal.identity { update(.identified(identity.writer)) }
       update(.historyLoaded(entries))
     } catch {
       dashboard.say(dashboard.wording.sentence(error))
@@ -213,6 +232,7 @@ struct EventLoop {
       let entry = draft.entry(by: identity)
       _ = try journal.append(entry, now: options.now) { entries.append(copy $0) }
       update(.entriesArrived(entries))
+      update(.written)
     } catch {
       update(.refused(dashboard.wording.sentence(error)))
     }
@@ -230,7 +250,7 @@ extension Draft {
   fileprivate func entry(by identity: WriterIdentity) -> Entry {
     var entry = Entry(
       stamp: Stamp(milliseconds: 0, counter: 0, writer: identity.writer), author: identity.name,
-      reason: reason)
+      reason: reason, undoes: undoes)
     for operation in operations {
       let id = operation.id ?? System.newID(operation.kind)
       if let assignments = operation.assignments {

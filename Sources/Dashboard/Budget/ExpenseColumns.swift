@@ -1,0 +1,52 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// How a list of expenses looks: its columns, and one expense in them.
+struct ExpenseColumns: DashboardView {
+  let dashboard: Dashboard
+
+  /// The field that each column shows.
+  static let fields: [Field] = [
+    .date, .amount, .state, .part, .category, .municipality, .supplier, .description,
+  ]
+
+  /// The list in a room.
+  func view(in rect: Rect) -> ListView {
+    ListView(
+      [
+        Column(wording.heading(.date), width: 10),
+        Column(wording.heading(.amount), width: 14, alignment: .trailing),
+        Column("", width: 9, rank: 2),
+        Column(wording.heading(.part), width: 5, rank: 3),
+        Column(wording.heading(.category), width: 16, weight: 2, rank: 4),
+        Column(wording.heading(.municipality), width: 14, weight: 1, rank: 5),
+        Column(wording.heading(.supplier), width: 14, weight: 2, rank: 6),
+        Column(wording.heading(.description), width: 18, weight: 4, rank: 1),
+      ], in: rect)
+  }
+
+  func draw(_ expense: Expense, in frame: inout Frame, _ row: Rect, _ layout: ColumnLayout) {
+    let look = dashboard.isMarked(expense.id) ? Style(.fresh) : Style.text
+    let state =
+      expense.eligible
+      ? expense.state == .committed ? wording.name(.committed) : "" : wording.notEligible
+    let supplier =
+      dashboard.hidesPeople && !expense.supplier.isEmpty ? wording.hiddenName : expense.supplier
+    let texts = [
+      expense.date?.iso ?? wording.undefined,
+      expense.amount.map { format.money($0) } ?? wording.undefined, state,
+      project.code(ofPart: expense.part), expense.category,
+      expense.municipality.map { dashboard.directory.name(of: $0) } ?? "", supplier,
+      expense.description,
+    ]
+    for (index, text) in texts.enumerated() {
+      let isAmount = index == 1
+      let style =
+        index == 2
+        ? Style(expense.eligible ? .planned : .warning) : index > 2 && index < 7 ? .muted : look
+      frame.label(
+        text, in: layout.rect(index, row: row.row), style, isAmount ? .trailing : .leading)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import ProjectModel
+
+/// What the fields of a form may be filled with.
+extension Dashboard {
+  /// Municipalities offered at most.
+  private static let municipalityLimit = 40
+
+  /// Makes the options of the field that keys go to.
+  mutating func makeOptions() {
+    guard let form else { return }
+    let options = options(of: form.input.field, in: form)
+    self.form?.options = OptionList(options)
+  }
+
+  /// Chooses anew among the options, after the text of the field has changed.
+  mutating func filterOptions() {
+    guard let input = form?.input else { return }
+    let query = input.query
+    switch input.field.type {
+    case .municipality,
+      .municipalities where !SearchKey.text(query).isEmpty:
+      let found = municipalities(matching: query)
+      form?.options.show(found)
+    case .money, .day, .quantity, .quantities, .integer: break
+    default:
+      form?.options.filter(by: query)
+      // A name that is there already whole is not replaced by a longer one.
+      if input.field.reading == .other,
+        form?.options.shown.contains(where: { $0.text == query }) == true
+      {
+        form?.options.deselect()
+      }
+    }
+  }
+
+  private func municipalities(matching text: String) -> [FieldOption] {
+    let standings = project.standings
+    return (aids?.search.matches(text) { standings[$0] != nil } ?? [])
+      .prefix(Self.municipalityLimit).map { option(ofMunicipality: $0.id) }
+  }
+
+  private func option(ofMunicipality id: RecordID) -> FieldOption {
+    let municipality = directory[id]
+    let region = municipality.flatMap { directory.region($0.region)?.short } ?? ""
+    let stage = project.standings[id].map { " · " + wording.name($0.stage) } ?? ""
+    return FieldOption(text: directory.name(of: id), detail: region + stage, id: id)
+  }
+
+  private func options(of field: Field, in form: Form) -> [FieldOption] {
+    switch field.type {
+    case .flag:
+      [true, false].map {
+        FieldOption(text: wording.text(.flag($0), of: field, in: project, directory))
+      }
+    case .choice(let set): set.words.map { FieldOption(text: wording.name($0, of: set)) }
+    case .municipality, .municipalities:
+      project.participations.compactMap(\.municipality)
+        .map { (CollationKey(directory.name(of: $0)), $0) }.sorted { $0 < $1 }
+        .map { option(ofMunicipality: $0.1) }
+    case .reference(let kind), .references(let kind):
+      records(of: kind, near: form).map { id, detail in
+        FieldOption(text: name(of: id, field), detail: detail, id: id)
+      }
+    case .texts: Kind.project.fields.map { FieldOption(text: $0.name, detail: wording.name($0)) }
+    case .text: texts(of: field, in: form.kind).map { FieldOption(text: $0) }
+    case .money, .day, .integer, .quantity, .quantities: []
+    }
+  }
+
+  /// The records of a kind in the order of lists, with what tells more of each; activities of the
+  /// part that the form names stand first.
+  private func records(of kind: Kind, near form: Form) -> [(RecordID, String)] {
+    switch kind {
+    case .part: return project.partsInOrder.map { ($0.id, $0.title) }
+    case .activity:
+      let part = form.value(of: .part)
+      let all = project.activitiesInOrder
+      let near = all.filter { $0.part.map { .reference($0) } == part }
+      let far = all.filter { $0.part.map { .reference($0) } != part }
+      return (part == nil ? all : near + far).map { ($0.id, $0.title) }
+    case .indicator: return project.indicatorsInOrder.map { ($0.id, $0.title) }
+    case .meeting:
+      return project.meetings.sorted { ($0.date ?? .distantPast) > ($1.date ?? .distantPast) }
+        .map { ($0.id, "") }
+    case .budgetLine:
+      return project.budgetLines
+        .map { line in
+          let key = CollationKey(
+            "\(project.code(ofPart: line.part)) \(line.category) \(line.year ?? 0)")
+          return (key, line.id, line.amount.map { wording.format.money($0) } ?? "")
+        }
+        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { ($0.1, $0.2) }
+    default: return []
+    }
+  }
+
+  /// The texts that a field holds elsewhere, the most used first.
+  private func texts(of field: Field, in kind: Kind) -> [String] {
+    switch field {
+    case .supplier: return (aids?.memory.suppliers(matching: "", limit: 500) ?? []).map(\.supplier)
+    case .category: return (aids?.memory.categories(matching: "") ?? []).map(\.name)
+    case .owner, .unit, .contactRole, .organisation, .funder, .programme:
+      var counts: [String: Int] = [:]
+      for kind in [Kind.part, .activity, .decision, .risk, .indicator, .participation]
+      where kind.fields.contains(field) {
+        project.forEach(kind) { record in
+          if case .text(let text) = record.value(of: field) { counts[text, default: 0] += 1 }
+        }
+      }
+      return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    default: return []
+    }
+  }
+}
+
+extension CalendarDay {
+  /// Before any day that is typed.
+  fileprivate static var distantPast: CalendarDay { CalendarDay(number: .min) }
+}

@@ -1,0 +1,123 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The quick line: one receipt, one line.
+extension Dashboard {
+  /// Types a key into the line.
+  mutating func typeInLine(_ key: Key) {
+    let before = entry.line.field.text
+    _ = entry.line.field.handle(key)
+    if entry.line.field.text != before { understandLine() }
+  }
+
+  /// Types a text that was pasted.
+  mutating func pasteIntoLine(_ text: String) {
+    entry.line.field.insert(text)
+    understandLine()
+  }
+
+  /// Reads the line anew.
+  mutating func understandLine() {
+    let text = entry.line.field.text
+    entry.line.choice = nil
+    if entry.line.id == nil { entry.line.id = identifiers.next(.expense) }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      entry.line.understood = nil
+      entry.line.warnings = []
+      return
+    }
+    prepareAids()
+    guard let aids else { return }
+    let line = QuickLine(text, reader: lineReader(aids))
+    entry.line.understood = line
+    entry.line.warnings = project.warnings(
+      ofExpense: line.assignments, memory: aids.memory, budget: figures.budget)
+  }
+
+  private func lineReader(_ aids: EntryAids) -> QuickLineReader {
+    QuickLineReader(
+      project: project, directory: directory, search: aids.search, memory: aids.memory,
+      today: project.today, defaults: lastEntered[.expense] ?? [],
+      fieldNames: { Wording.names($0) }, names: { set, word in Wording.names(set, word) })
+  }
+
+  /// Puts the next of its meanings in the place of a word that may mean several things.
+  mutating func chooseInLine() {
+    if entry.line.choice == nil, let line = entry.line.understood,
+      let piece = line.pieces.firstIndex(where: { !$0.alternatives.isEmpty })
+    {
+      entry.line.choice = LineState.Choice(line: line, piece: piece)
+    }
+    guard var choice = entry.line.choice else { return }
+    let alternatives = choice.line.pieces[choice.piece].alternatives
+    choice.place = (choice.place + 1) % alternatives.count
+    entry.line.replace(with: choice.line.choosing(alternatives[choice.place], at: choice.piece))
+    understandLine()
+    entry.line.choice = choice
+  }
+
+  /// Shows an earlier line, or a later one; behind the newest, goes to the list.
+  mutating func recallLine(_ step: Int) {
+    if entry.line.recall(step) {
+      understandLine()
+    } else if step > 0 {
+      entry.place = .list
+    }
+  }
+
+  /// Saves the line unless something stands in the way, which is then said.
+  mutating func saveLine() -> [Effect] {
+    guard let line = entry.line.understood, !entry.line.isSaving else { return [] }
+    if line.missing.contains(.amount) {
+      say(wording.missing([.amount]))
+      return []
+    }
+    var doubts = line.missing.isEmpty ? [] : [wording.missing(line.missing)]
+    doubts += entry.line.warnings.map { wording.sentence($0, in: project, directory) }
+    guard doubts.isEmpty else {
+      question = Question(text: wording.saveAnyway(doubts), answer: .save)
+      return []
+    }
+    return writeLine()
+  }
+
+  /// Gives the line away to be written; it stays until that is done.
+  mutating func writeLine() -> [Effect] {
+    guard let line = entry.line.understood, let id = entry.line.id else { return [] }
+    entry.line.isSaving = true
+    return [
+      .write(
+        Draft(operations: [
+          Draft.Operation(kind: .expense, id: id, assignments: line.assignments)
+        ]))
+    ]
+  }
+
+  /// The line is on disk.
+  mutating func finishLine() {
+    guard entry.line.isSaving, let id = entry.line.id else { return }
+    if let line = entry.line.understood {
+      remember(.expense, line.assignments)
+    }
+    entry.noteSaved(id)
+    entry.line.begin(after: entry.line.field.text)
+  }
+
+  /// Opens a form that holds what the line was understood as.
+  mutating func openLineAsForm() {
+    guard mayEnter() else { return }
+    openNew(.expense, entry.line.understood?.assignments ?? [], savedCount: 0)
+    form?.markTyped()
+    entry.line.begin(after: nil)
+  }
+
+  /// What Escape does: empties the line, then goes to the list.
+  mutating func leaveLine() {
+    if entry.line.field.text.isEmpty {
+      entry.place = .list
+    } else {
+      entry.line.begin(after: nil)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// The screen *Saisie*: the quick line with what it is understood as, and the expenses entered last.
+struct EntryScreen: DashboardView {
+  let dashboard: Dashboard
+
+  private var state: EntryState { dashboard.entry }
+
+  private struct Layout {
+    var line: Rect
+    var list: Rect
+  }
+
+  private func layout(_ body: Rect) -> Layout {
+    let rows = body.rows >= 20 ? 8 : body.rows >= 12 ? 6 : min(body.rows, 3)
+    let split = body.splitTop(rows)
+    return Layout(line: split.top, list: split.rest)
+  }
+
+  private func listAreas(_ body: Rect) -> (head: Rect, list: Rect) {
+    layout(body).list.insidePanel.headed(by: 1)
+  }
+
+  /// Expenses that are seen at once.
+  var rows: Int { listAreas(Dashboard.Areas(dashboard.size).body).list.rows }
+
+  func draw(in frame: inout Frame, _ body: Rect) {
+    let layout = layout(body)
+    drawLine(in: &frame, layout.line)
+    drawList(in: &frame, layout.list, listAreas(body))
+  }
+
+  // MARK: The quick line
+
+  private func drawLine(in frame: inout Frame, _ rect: Rect) {
+    let isFocused = state.place == .line
+    let inner =
+      rect.rows >= 5
+      ? frame.panel(rect, title: wording.quickLine, detail: savedToday, isFocused: isFocused) : rect
+    guard !inner.isEmpty else { return }
+    let field = inner.line(0).inset(columns: 1)
+    frame.label("›", in: field, Style(isFocused ? .accent : .muted, bold: isFocused))
+    let place = field.splitLeft(2).rest
+    if isFocused, !dashboard.isReadOnly {
+      state.line.field.draw(in: &frame, place)
+    } else {
+      frame.label(state.line.field.text, in: place, .muted)
+    }
+    let rest = inner.splitTop(1).rest.inset(columns: 1)
+    guard let line = state.line.understood else {
+      drawExample(in: &frame, rest)
+      return
+    }
+    drawUnderstood(line, in: &frame, rest)
+  }
+
+  private var savedToday: String {
+    guard !state.saved.isEmpty else { return "" }
+    let total = state.saved.reduce(Money.zero) { $0 + (project.expenses[$1]?.amount ?? .zero) }
+    return wording.savedHere(state.saved.count, total)
+  }
+
+  private func drawExample(in frame: inout Frame, _ rect: Rect) {
+    let text = dashboard.writingRefusal ?? wording.quickLineHelp
+    for (offset, line) in Wrapping.lines(of: text, columns: rect.columns).prefix(rect.rows)
+      .enumerated()
+    {
+      frame.label(line, in: rect.line(offset), .muted)
+    }
+  }
+
+  /// The fields in the order of the line, then what they brought along, what is missing, what may be
+  /// meant otherwise and what deserves a second look.
+  private func drawUnderstood(_ line: QuickLine, in frame: inout Frame, _ rect: Rect) {
+    var rows: [[(text: String, style: Style)]] = [[]]
+    var used = 0
+    func add(_ pieces: [(text: String, style: Style)]) {
+      let width = pieces.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+      if used > 0, used + width > rect.columns {
+        rows.append([])
+        used = 0
+      }
+      rows[rows.count - 1] += pieces
+      used += width
+    }
+    for piece in line.pieces where isTold(piece) { add(words(for: piece, line)) }
+    for (offset, pieces) in rows.prefix(rect.rows).enumerated() {
+      frame.line(pieces, in: rect.line(offset))
+    }
+    var rest = rect.splitTop(rows.count).rest
+    func tell(_ text: String, _ style: Style) {
+      guard !rest.isEmpty else { return }
+      frame.label(text, in: rest.line(0), style)
+      rest = rest.splitTop(1).rest
+    }
+    if let piece = line.pieces.first(where: { !$0.alternatives.isEmpty }) {
+      let others = piece.alternatives.dropFirst().map { alternative in
+        "\(alternative.label) (\(wording.name(alternative.field)))"
+      }
+      tell(wording.alternatives(of: line.word(of: piece), others), Style(.accent))
+    }
+    if !line.missing.isEmpty { tell("◆ " + wording.missing(line.missing), Style(.warning)) }
+    for warning in state.line.warnings {
+      tell(
+        "▲ " + wording.sentence(warning, in: project, dashboard.directory),
+        Style(warning.isSerious ? .bad : .warning))
+    }
+  }
+
+  /// A field and what it was understood as, and where that came from if it was not typed.
+  private func words(
+    for piece: QuickLine.Piece, _ line: QuickLine
+  ) -> [(text: String, style: Style)] {
+    let name = (wording.name(piece.field) + " ", Style.muted)
+    guard let value = piece.value else {
+      return [name, ("\(line.word(of: piece)) ?", Style(.bad, bold: true)), ("  ", .text)]
+    }
+    let text = wording.text(value, of: piece.field, in: project, dashboard.directory)
+    let isSaid = piece.source == .said
+    let mark = isSaid ? "" : " \(wording.mark(piece.source))"
+    return [name, (text + mark, Style(isSaid ? .good : .planned, bold: isSaid)), ("  ", .text)]
+  }
+
+  /// What an expense is unless it is said otherwise need not be told.
+  private func isTold(_ piece: QuickLine.Piece) -> Bool {
+    piece.source == .said
+      || piece.value != .choice(ExpenseState.paid.rawValue) && piece.value != .flag(true)
+  }
+
+  // MARK: The list
+
+  private func drawList(
+    in frame: inout Frame, _ rect: Rect, _ areas: (head: Rect, list: Rect)
+  ) {
+    if rect.hasRoomForPanel {
+      _ = frame.panel(rect, title: wording.enteredLast, isFocused: state.place == .list)
+    }
+    let view = ExpenseColumns(dashboard).view(in: areas.list)
+    if !areas.head.isEmpty { view.drawHeadings(in: &frame, row: areas.head.row) }
+    guard !state.rows.isEmpty else {
+      frame.message(wording.nothingEntered, in: areas.list)
+      return
+    }
+    let isFocused = state.place == .list
+    let selected = view.drawRows(
+      in: &frame, state.list, count: state.rows.count, isFocused: isFocused
+    ) { frame, index, row in
+      if let expense = project.expenses[state.rows[index]] {
+        ExpenseColumns(dashboard).draw(expense, in: &frame, row, view.layout)
+      }
+    }
+    if isFocused, let selected {
+      frame.cursor = Point(column: selected.column + 1, row: selected.row)
+    }
+  }
+}
+
+extension QuickLine {
+  /// What was typed for a piece; empty for one that was not typed.
+  func word(of piece: Piece) -> String {
+    guard let range = piece.range else { return "" }
+    let characters = Array(text)
+    return String(characters[range.clamped(to: 0..<characters.count)])
+  }
+}

@@ -1,0 +1,76 @@
+internal import ProjectModel
+
+/// Something that a field may be filled with.
+struct FieldOption: Hashable, Sendable {
+  /// What goes into the field.
+  var text: String
+  /// What tells more of it.
+  var detail = ""
+  /// The record that it stands for.
+  var id: RecordID?
+}
+
+/// The options of the field that keys go to: those that fit what is typed, best first.
+struct OptionList: Hashable, Sendable {
+  /// All options with what they are found by; empty for a field that has none, and for
+  /// municipalities, which their own search finds.
+  private(set) var all: [(option: FieldOption, key: String)] = []
+  /// The options shown.
+  private(set) var shown: [FieldOption] = []
+  /// The one that is taken when keys leave the field; nil to leave what is typed.
+  private(set) var selection: Int?
+
+  /// Options shown at most.
+  private static let limit = 60
+
+  /// No options.
+  init() {}
+
+  /// Options, all of them shown.
+  init(_ options: [FieldOption]) {
+    all = options.map { ($0, SearchKey.text("\($0.text) \($0.detail)")) }
+    shown = Array(options.prefix(Self.limit))
+  }
+
+  /// The option that is taken.
+  var selected: FieldOption? { selection.map { shown[$0] } }
+
+  /// Shows those that fit a text, best first, and selects the first.
+  mutating func filter(by text: String) {
+    let query = SearchKey.text(text)
+    guard !query.isEmpty else {
+      shown = all.prefix(Self.limit).map(\.option)
+      selection = nil
+      return
+    }
+    let ranked = all.enumerated().compactMap { place, element in
+      FuzzyMatch.rank(of: query, in: element.key).map { (rank: $0, place: place) }
+    }.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
+    show(ranked.prefix(Self.limit).map { all[$0.place].option })
+  }
+
+  /// Shows options that were found otherwise, and selects the first.
+  mutating func show(_ options: [FieldOption]) {
+    shown = options
+    selection = options.isEmpty ? nil : 0
+  }
+
+  /// Selects the one above or below; false where there is none.
+  mutating func move(by step: Int) -> Bool {
+    guard let selection, shown.indices.contains(selection + step) else { return false }
+    self.selection = selection + step
+    return true
+  }
+
+  /// Leaves what is typed as it is.
+  mutating func deselect() { selection = nil }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.shown == right.shown && left.selection == right.selection
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(shown)
+    hasher.combine(selection)
+  }
+}

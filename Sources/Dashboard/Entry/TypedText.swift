@@ -1,0 +1,62 @@
+internal import ProjectModel
+
+/// A value as a person would type it, and the records that names in it stand for.
+struct TypedText: Hashable, Sendable {
+  var text: String
+  var chosen: [String: RecordID] = [:]
+}
+
+extension Dashboard {
+  /// A value as a person would type it.
+  func typed(_ value: FieldValue?, of field: Field) -> TypedText {
+    switch value {
+    case nil: return TypedText(text: "")
+    case .text(let text): return TypedText(text: text)
+    case .money(let money): return TypedText(text: Self.typed(money, wording.language))
+    case .day(let day): return TypedText(text: day.iso)
+    case .integer(let number): return TypedText(text: String(number))
+    case .texts(let texts): return TypedText(text: texts.joined(separator: ", "))
+    case .quantity, .flag, .choice, .quantities:
+      return TypedText(text: wording.text(value, of: field, in: project, directory))
+    case .reference(let id):
+      let name = name(of: id, field)
+      return TypedText(text: name, chosen: [name: id])
+    case .references(let ids):
+      let names = ids.map { name(of: $0, field) }
+      return TypedText(
+        text: names.joined(separator: ", "),
+        chosen: Dictionary(zip(names, ids)) { first, _ in first })
+    }
+  }
+
+  private static func typed(_ money: Money, _ language: Language) -> String {
+    let cents = money.cents.magnitude
+    let sign = money.cents < 0 ? "-" : ""
+    let digits = cents % 100 < 10 ? "0\(cents % 100)" : "\(cents % 100)"
+    return "\(sign)\(cents / 100)\(language == .french ? "," : ".")\(digits)"
+  }
+
+  /// The name by which a field names a record; commas part the names of several.
+  func name(of id: RecordID, _ field: Field) -> String {
+    let name: String
+    switch field.type {
+    case .municipality, .municipalities: name = directory.name(of: id)
+    case .reference(let kind), .references(let kind): name = self.name(of: id, kind)
+    default: name = id.description
+    }
+    return field.isMultiple ? name.replacing(",", with: " ") : name
+  }
+
+  private func name(of id: RecordID, _ kind: Kind) -> String {
+    switch kind {
+    case .budgetLine: return wording.name(ofLine: id, in: project)
+    case .meeting:
+      guard let meeting = project.meetings[id] else { return id.description }
+      return [meeting.date?.iso ?? "", meeting.title].filter { !$0.isEmpty }.joined(separator: " ")
+    default:
+      guard let record = project.record(kind, id) else { return id.description }
+      if case .text(let code) = record.value(of: .code) { return code }
+      return project.label(of: record)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+public import ProjectModel
+internal import Widgets
+
+/// What is being entered and has not been saved: kept outside the project at every key, so that it
+/// can be taken up again after a crash.
+public enum Unfinished: Hashable, Sendable {
+  /// A form.
+  case form(FormText)
+  /// The quick line, and the expense that it will be.
+  case line(String, RecordID)
+
+  /// What is typed in a form.
+  public struct FormText: Hashable, Sendable {
+    /// The kind of record.
+    public var kind: Kind
+    /// The record.
+    public var id: RecordID
+    /// Whether it is a new one.
+    public var isNew: Bool
+    /// The fields that were typed in.
+    public var fields: [FieldText]
+
+    /// A form.
+    public init(kind: Kind, id: RecordID, isNew: Bool, fields: [FieldText]) {
+      self.kind = kind
+      self.id = id
+      self.isNew = isNew
+      self.fields = fields
+    }
+  }
+
+  /// What is typed in one field.
+  public struct FieldText: Hashable, Sendable {
+    /// The field.
+    public var field: Field
+    /// What is typed.
+    public var text: String
+    /// What stood there before, as it would be typed.
+    public var original: String
+    /// The records that names in the text stand for.
+    public var chosen: [String: RecordID]
+
+    /// A field.
+    public init(_ field: Field, text: String, original: String, chosen: [String: RecordID]) {
+      self.field = field
+      self.text = text
+      self.original = original
+      self.chosen = chosen
+    }
+  }
+}
+
+extension Dashboard {
+  /// What would be lost if everything ended now; nil if nothing would.
+  public var unfinished: Unfinished? {
+    if let form {
+      guard form.isTouched else { return nil }
+      let typed = form.inputs.filter { $0.source == .typed || form.isNew && !$0.text.isEmpty }
+      return .form(
+        Unfinished.FormText(
+          kind: form.kind, id: form.id, isNew: form.isNew,
+          fields: typed.map {
+            Unfinished.FieldText(
+              $0.field, text: $0.text, original: $0.originalText, chosen: $0.chosen)
+          }))
+    }
+    guard let id = entry.line.id, !entry.line.field.text.isEmpty else { return nil }
+    return .line(entry.line.field.text, id)
+  }
+
+  /// Whether it is being asked whether to take up again what was not finished.
+  public var isOffering: Bool {
+    if case .resume? = question?.answer { true } else { false }
+  }
+
+  /// Offers to take up again what was not finished; what has been written since is left alone.
+  mutating func offer(_ unfinished: Unfinished) {
+    if let refusal = writingRefusal {
+      say(refusal)
+      return
+    }
+    switch unfinished {
+    case .form(let text): if text.isNew, project.isKnown(text.id) { return }
+    case .line(_, let id): if project.isKnown(id) { return }
+    }
+    question = Question(text: wording.resumeQuestion(unfinished), answer: .resume(unfinished))
+  }
+
+  /// Takes up again what was not finished.
+  mutating func resume(_ unfinished: Unfinished) {
+    switch unfinished {
+    case .line(let text, let id):
+      show(.entry)
+      entry.line.replace(with: text)
+      entry.line.id = id
+      understandLine()
+    case .form(let text): resume(text)
+    }
+  }
+
+  private mutating func resume(_ text: Unfinished.FormText) {
+    if text.isNew {
+      openNew(text.kind, [], savedCount: 0)
+      guard let fresh = form else { return }
+      form = Form(text.kind, text.id, isNew: true, inputs: fresh.inputs)
+    } else {
+      edit(text.kind, text.id)
+    }
+    guard form != nil else {
+      say(wording.droppedMeanwhile)
+      return
+    }
+    prepareAids()
+    let reader = reader
+    for field in text.fields {
+      guard let index = form?.index(of: field.field) else { continue }
+      form?.inputs[index].restore(
+        field.text, original: field.original, chosen: field.chosen, reader)
+    }
+    if let last = text.fields.last.flatMap({ form?.index(of: $0.field) }) { form?.focus(on: last) }
+    makeOptions()
+    review()
+  }
+}

@@ -1,0 +1,44 @@
+internal import ProjectModel
+
+/// Words of the screen *Saisie*.
+extension Wording {
+  var quickLine: String { say("Ligne rapide", "Quick line") }
+  var enteredLast: String { say("Dernières saisies", "Entered last") }
+  var nothingEntered: String { say("Aucune dépense encore.", "No expense yet.") }
+  var quickLineHelp: String {
+    say(
+      "Un reçu, une ligne, dans n’importe quel ordre : 1250,50 hono v2 gaspé hier "
+        + "\"Coop L’Élan\" F-123. Entrée enregistre; ↑ rappelle; a ouvre un formulaire depuis la "
+        + "liste (Échap).",
+      "One receipt, one line, in any order: 1250.50 fees v2 gaspé yesterday \"Coop L’Élan\" "
+        + "F-123. Enter saves; ↑ recalls; from the list (Esc), a opens a form.")
+  }
+
+  /// `12 saisies ici, 4 320,50 $`.
+  func savedHere(_ count: Int, _ total: Money) -> String {
+    let entries = self.count(count, ("dépense saisie", "dépenses saisies"), ("expense", "expenses"))
+    return "\(entries) · \(format.money(total))"
+  }
+
+  /// Where a value of the line came from that was not typed.
+  func mark(_ source: QuickLine.Source) -> String {
+    switch source {
+    case .said: ""
+    case .learned: say("(selon ce fournisseur)", "(as for this supplier)")
+    case .repeated: say("(repris)", "(repeated)")
+    case .assumed: say("(aujourd’hui)", "(today)")
+    }
+  }
+
+  func missing(_ fields: [Field]) -> String {
+    let names = list(fields.map { name($0) })
+    return say("Il manque : \(names).", "Missing: \(names).")
+  }
+
+  /// What a word may mean, and the key that chooses.
+  func alternatives(of word: String, _ labels: [String]) -> String {
+    let all = list(labels.prefix(4).map(\.self), last: say("ou", "or"))
+    return say(
+      "\(quoted(word)) : aussi \(all)? Tab change.", "\(quoted(word)): also \(all)? Tab changes.")
+  }
+}

@@ -1,0 +1,60 @@
+internal import ProjectModel
+
+/// What dropping, undoing and redoing say.
+extension Wording {
+  func dropQuestion(_ name: String) -> String {
+    say("Supprimer \(name)? L’historique la garde.", "Drop \(name)? The history keeps it.")
+  }
+  var nothingToDrop: String {
+    say("Rien à supprimer ici : choisissez une ligne.", "Nothing to drop here: choose a line.")
+  }
+  var nothingToEdit: String {
+    say("Rien à modifier ici : choisissez une ligne.", "Nothing to edit here: choose a line.")
+  }
+  func nothingToUndo(isRedo: Bool) -> String {
+    isRedo
+      ? say("Rien à rétablir.", "Nothing to redo.")
+      : say("Rien à annuler parmi vos changements.", "Nothing to undo among your changes.")
+  }
+  func undoReason(isRedo: Bool) -> String {
+    isRedo ? say("Rétablissement", "Redone") : say("Annulation", "Undone")
+  }
+
+  /// Asks whether to undo what others have built upon.
+  func undoQuestion(_ what: String, _ conflict: String, isRedo: Bool) -> String {
+    isRedo
+      ? say("\(conflict) Rétablir quand même?", "\(conflict) Redo all the same?")
+      : say("\(conflict) Annuler quand même?", "\(conflict) Undo all the same?")
+  }
+
+  /// What someone else did since.
+  func sentence(
+    _ conflict: Reversal.Conflict, more: Int, in project: Project, _ directory: Directory,
+    hidesPeople: Bool
+  ) -> String {
+    let who = hidesPeople ? hiddenName : conflict.author ?? say("quelqu’un", "someone")
+    let name =
+      project.formerRecord(conflict.kind, conflict.id).map {
+        self.name(of: $0, in: project, directory, hidesPeople: hidesPeople)
+      } ?? title(conflict.kind)
+    let rest = more > 0 ? say(" (et \(more) autres)", " (and \(more) more)") : ""
+    switch conflict.cause {
+    case .written(let field, let value):
+      let hides = hidesPeople && field.isPersonal
+      let text = hides ? hiddenName : self.text(value, of: field, in: project, directory)
+      return say(
+        "\(who) a depuis mis \(self.name(field)) à \(quoted(text)), \(name)\(rest).",
+        "\(who) has since set \(self.name(field)) to \(quoted(text)), \(name)\(rest).")
+    case .dropped:
+      return say(
+        "\(who) a depuis supprimé \(name)\(rest).", "\(who) has since dropped \(name)\(rest).")
+    case .changed:
+      return say(
+        "\(who) a depuis modifié \(name)\(rest).", "\(who) has since changed \(name)\(rest).")
+    case .named:
+      return say(
+        "\(name) est citée par d’autres fiches\(rest).", "\(name) is named by other records\(rest)."
+      )
+    }
+  }
+}

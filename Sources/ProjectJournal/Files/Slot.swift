@@ -1,0 +1,79 @@
+/// A small file that one running program has to itself, for what it must not lose; outside of any
+/// project. A program that has ended in whatever way leaves it for the next to find.
+public struct Slot: ~Copyable {
+  private let path: String
+  /// Held as long as the program runs.
+  private let lock: POSIXFile
+
+  /// Programs that may run at once.
+  private static let limit = 16
+
+  /// Takes a slot that no running program has: one with something in it, if there is one.
+  ///
+  /// - Parameters:
+  ///   - folder: where slots are; made if it is not there.
+  ///   - name: what tells these slots from others.
+  public init(in folder: String, name: String) throws(SystemFailure) {
+    try Folder.make(folder)
+    let path = try Self.freePath(folder + "/" + name)
+    let lock = try POSIXFile(path + ".lock", .appending)
+    _ = lock.takesLock()
+    self.init(path: path, lock: lock)
+  }
+
+  private init(path: String, lock: consuming POSIXFile) {
+    self.path = path
+    self.lock = lock
+  }
+
+  private static func freePath(_ base: String) throws(SystemFailure) -> String {
+    var free: String?
+    for number in 0..<limit {
+      let path = "\(base)-\(number)"
+      guard try POSIXFile(path + ".lock", .appending).takesLock() else { continue }
+      if holdsSomething(path + ".json") { return path }
+      if free == nil { free = path }
+    }
+    return free ?? "\(base)-\(limit)"
+  }
+
+  private static func holdsSomething(_ path: String) -> Bool {
+    do throws(SystemFailure) {
+      return try POSIXFile.status(of: path).size > 0
+    } catch {
+      return false
+    }
+  }
+
+  /// What is in it; nil for nothing.
+  public func contents() throws(SystemFailure) -> [UInt8]? {
+    do throws(SystemFailure) {
+      return try POSIXFile.contents(of: path + ".json")
+    } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+
+  /// Puts something else in it, all of it or nothing; safe from a crash of the program at once, from
+  /// one of the machine after `sync`.
+  public func replace(with bytes: [UInt8]) throws(SystemFailure) {
+    let fresh = path + ".new"
+    try POSIXFile.remove(fresh)
+    let file = try POSIXFile(fresh, .creating)
+    try file.write(bytes)
+    try POSIXFile.rename(fresh, to: path + ".json")
+  }
+
+  /// Waits until what is in it is on the disk.
+  public func sync() throws(SystemFailure) {
+    do throws(SystemFailure) {
+      try POSIXFile(path + ".json", .reading).sync()
+    } catch {
+      if !error.isMissing { throw error }
+    }
+  }
+
+  /// Empties it.
+  public func clear() throws(SystemFailure) { try POSIXFile.remove(path + ".json") }
+}
