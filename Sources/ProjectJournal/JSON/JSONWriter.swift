@@ -72,7 +72,7 @@ public struct JSONWriter: Sendable {
   public mutating func flag(_ value: Bool) { bytes += Array((value ? "true" : "false").utf8) }
 
   /// Writes a whole number.
-  public mutating func integer(_ value: Int) { bytes += Array(String(value).utf8) }
+  public mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
   /// Writes a number rounded to `places` decimals, `null` if it is not finite.
   public mutating func number(_ value: Double, places: Int = 6) {
@@ -100,6 +100,14 @@ public struct JSONWriter: Sendable {
   /// escaped, so that JSON can be shown anywhere.
   public mutating func string(_ value: String) {
     bytes.append(0x22)
+    defer { bytes.append(0x22) }
+    var value = value
+    let isPlain = value.withUTF8 { text in
+      guard text.allSatisfy({ Self.isPlain($0) }) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if isPlain { return }
     for scalar in value.unicodeScalars {
       switch scalar.value {
       case 0x22: bytes += [0x5C, 0x22]
@@ -109,10 +117,18 @@ public struct JSONWriter: Sendable {
       case 0x09: bytes += [0x5C, 0x74]
       case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
         escape(scalar)
-      default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+      default: if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
       }
     }
-    bytes.append(0x22)
+  }
+
+  /// Whether a byte is written as it is, whatever bytes are beside it. What must be escaped beyond
+  /// ASCII begins with one of three bytes.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: false
+    default: true
+    }
   }
 
   private mutating func escape(_ scalar: Unicode.Scalar) {
