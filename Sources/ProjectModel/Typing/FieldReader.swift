@@ -12,6 +12,9 @@ public struct FieldReader {
   public var fieldNames: (Field) -> [String]
   /// Other names that a word of a choice set goes by, in the languages of the screen.
   public var names: (ChoiceSet, String) -> [String]
+  /// Finds municipalities. One who reads many values makes it once; while it is nil, it is made anew
+  /// for each name of a municipality.
+  public var search: DirectorySearch?
 
   /// A reader.
   public init(
