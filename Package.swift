@@ -26,7 +26,14 @@ let package = Package(
     .target(name: "ProjectModel"),
     .target(name: "Widgets", dependencies: ["Cells"]),
     .target(name: "Dashboard", dependencies: ["ProjectModel", "Widgets", "Cells"]),
-    .target(name: "Exchange", dependencies: ["ProjectModel"]),
+    // Linked whole, so that the program stays one file that runs where libcsv is not installed.
+    .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .target(
+      name: "Exchange", dependencies: ["CLibcsv", "ProjectModel"],
+      linkerSettings: [
+        .linkedLibrary(":libcsv.a", .when(platforms: [.linux])),
+        .linkedLibrary("csv", .when(platforms: [.macOS])),
+      ]),
     .target(name: "ProjectJournal", dependencies: ["ProjectModel"]),
     .executableTarget(
       name: "volets",
@@ -40,7 +47,7 @@ let package = Package(
       name: "DashboardTests",
       dependencies: ["Cells", "Dashboard", "ProjectJournal", "ProjectModel", "TestSupport"],
       exclude: ["Screens"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ProjectModel"]),
     .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel", "TestSupport"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(
@@ -52,7 +59,7 @@ let package = Package(
   cLanguageStandard: .gnu17
 )
 
-let cTargets: Set = ["CNcurses", "CEmbedded", "CVterm"]
+let cTargets: Set = ["CNcurses", "CEmbedded", "CLibcsv", "CVterm"]
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
