@@ -18,7 +18,7 @@ struct Volets: ParsableCommand {
       DemoCommand.self, MeetingCommand.self, InitCommand.self, AddCommand.self, SetCommand.self,
       DropCommand.self,
       ListCommand.self, SummaryCommand.self, LogCommand.self, VerifyCommand.self,
-      DirectoryCommand.self, RenderCommand.self, AboutCommand.self,
+      DirectoryCommand.self, ImportCommand.self, RenderCommand.self, AboutCommand.self,
     ])
 
   @OptionGroup var options: Options

@@ -21,6 +21,9 @@ enum Output {
   /// Writes a line to standard error.
   static func error(_ text: String) { write(visible(text) + "\n", to: 2) }
 
+  /// Writes text to standard error as it is; none of it may come from data.
+  static func progress(_ text: String) { write(text, to: 2) }
+
   /// A value on one line, for places where a line break would begin another record.
   static func oneLine(_ text: String) -> String {
     String(text.map { $0.isNewline ? "⏎" : $0 })

@@ -1,0 +1,173 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import Exchange
+internal import ProjectModel
+
+/// `volets import expenses FILE`
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: Options.wording.say(
+      "Ajouter les dépenses d’un fichier CSV.", "Add the expenses of a CSV file."),
+    discussion: Options.wording.say(
+      "Le codage, le séparateur, la virgule ou le point, l’ordre des dates et les colonnes sont "
+        + "trouvés en regardant le fichier. Les mêmes lignes ne sont jamais ajoutées deux fois. "
+        + "Exemple : volets import expenses grand-livre.csv --map montant=Débit,crédit=Crédit "
+        + "--dry-run",
+      "Encoding, separator, decimal sign, order of dates and columns are found by looking at the "
+        + "file. The same rows are never added twice. "
+        + "Example: volets import expenses ledger.csv --map amount=Debit,credit=Credit --dry-run"))
+
+  @ParentCommand var parent: Volets
+  @OptionGroup var options: Options
+  @Argument(
+    help: ArgumentHelp(
+      Options.wording.say("Sorte de fiche : expenses.", "Kind of record: expenses.")))
+  var kind: String
+  @Argument(
+    help: ArgumentHelp(
+      Options.wording.say(
+        "Fichier; « - » pour l’entrée standard.", "File; “-” for standard input.")))
+  var file: String
+  @Option(
+    help: ArgumentHelp(
+      Options.wording.say(
+        "Colonnes choisies à la main, retenues pour les fichiers de mêmes titres.",
+        "Columns chosen by hand, remembered for files with the same headings."),
+      valueName: Options.wording.say("champ=Colonne,…", "field=Column,…")))
+  var map: String?
+  @Flag(
+    name: .customLong("dry-run"),
+    help: ArgumentHelp(
+      Options.wording.say("Montrer ce qui serait ajouté.", "Show what would be added.")))
+  var dryRun = false
+  @Flag(
+    help: ArgumentHelp(
+      Options.wording.say(
+        "Le compte et les lignes refusées, en JSON.", "Counts and rejected rows, as JSON.")))
+  var json = false
+
+  /// Rows between two looks at the signals.
+  private static let slice = 1000
+
+  mutating func run() throws {
+    let resolved = try options.resolved(over: parent.options)
+    let wording = resolved.wording
+    guard Wording.kind(named: kind) == .expense else {
+      throw CommandFailure.usage(
+        wording.say(
+          "\(wording.quoted(kind)) : seules les dépenses s’importent; écrivez « volets import "
+            + "expenses FICHIER ».",
+          "\(wording.quoted(kind)): only expenses can be imported; write “volets import expenses "
+            + "FILE”."))
+    }
+    let interruption = Interruption()
+    let table = try self.table(wording) { interruption.hasCome }
+    var session = try Session(resolved, writing: !dryRun)
+    // Before any work, since nothing may be written at all.
+    var entry = dryRun ? nil : try session.newEntry(reason: wording.importReason(name))
+    let (mapping, isRemembered) = try mapping(of: table, session)
+    // Words are made before the project changes, and what holds it is let go of: a project that
+    // nobody else holds is changed in place.
+    let result = try result(table, mapping, isRemembered, session, &entry) {
+      interruption.hasCome
+    }
+    guard !result.isRefused else {
+      Output.write(result.page)
+      throw CommandFailure.usage(wording.nothingTaken(file, result.rejectionCount))
+    }
+    if let entry, !entry.operations.isEmpty { try session.commit(entry) }
+    if map != nil, !dryRun { try keep(mapping, table, wording) }
+    Output.write(result.page)
+  }
+
+  private struct Result {
+    /// What to print once all is written.
+    var page: String
+    var rejectionCount: Int
+    /// Whether every row was turned down.
+    var isRefused: Bool
+  }
+
+  /// The name of the file without its folders.
+  private var name: String { file.split(separator: "/").last.map { String($0) } ?? file }
+
+  private func table(_ wording: Wording, isStopped: () -> Bool) throws -> ImportTable {
+    let bytes: [UInt8]
+    do throws(InputFile.Failure) {
+      bytes = try InputFile.bytes(of: file)
+    } catch {
+      throw CommandFailure.usage(
+        error.isMissing
+          ? wording.noSuchFile(file) : wording.unreadable(file, error.reason))
+    }
+    do throws(CSVProblem) {
+      return try CSVReader.table(bytes, isStopped: isStopped)
+    } catch {
+      let sentence = wording.sentence(error, file: file)
+      throw error == .stopped ? CommandFailure.operation(sentence) : .usage(sentence)
+    }
+  }
+
+  /// The columns: those of `--map` before those kept for such headings, before those guessed.
+  private func mapping(
+    of table: ImportTable, _ session: Session
+  ) throws -> (ColumnMapping, isRemembered: Bool) {
+    let names = { (field: Field) in Wording.names(field) }
+    let kept = ImportMemory.mapping(.expense, table.headings)
+    var mapping =
+      kept ?? ColumnMapping(guessing: .expense, headings: table.headings, fieldNames: names)
+    do throws(ColumnMapping.Problem) {
+      if let map { try mapping.take(map, headings: table.headings, fieldNames: names) }
+      if let problem = mapping.problem { throw problem }
+    } catch {
+      let sentence = session.wording.sentence(error, headings: table.headings)
+      throw CommandFailure.usage(session.wording.inFile(file, sentence))
+    }
+    return (mapping, kept != nil && map == nil)
+  }
+
+  /// Takes all rows in, puts what is to be added into the entry, and says what was found.
+  private func result(
+    _ table: ImportTable, _ mapping: ColumnMapping, _ isRemembered: Bool, _ session: Session,
+    _ entry: inout Entry?, isStopped: () -> Bool
+  ) throws -> Result {
+    let wording = session.wording
+    var plan: ImportPlan
+    do throws(ColumnMapping.Problem) {
+      plan = try ImportPlan(table, mapping, session.reader())
+    } catch {
+      throw CommandFailure.usage(wording.sentence(error, headings: table.headings))
+    }
+    var bar = ProgressBar()
+    var row = 0
+    while row < table.rowCount {
+      let next = min(row + Self.slice, table.rowCount)
+      plan.take(row..<next)
+      row = next
+      bar.show(row, of: table.rowCount)
+      if isStopped() { break }
+    }
+    bar.clear()
+    if isStopped() { throw CommandFailure.operation(wording.importStopped) }
+    if var filled = entry.take() {
+      plan.write(to: &filled)
+      entry = filled
+    }
+    let text = ImportText(
+      plan: plan, project: session.project, directory: Resources.directory(), wording: wording,
+      isDryRun: dryRun, isRemembered: isRemembered)
+    return Result(
+      page: json ? text.json : text.text, rejectionCount: plan.rejections.count,
+      isRefused: plan.additionCount == 0 && plan.duplicateCount == 0 && !plan.rejections.isEmpty)
+  }
+
+  private func keep(_ mapping: ColumnMapping, _ table: ImportTable, _ wording: Wording) throws {
+    do throws(InputFile.Failure) {
+      try ImportMemory.keep(mapping, table.headings)
+    } catch {
+      // The expenses are in; only the next file will need --map again.
+      Output.error(wording.mappingNotKept(error.reason))
+    }
+  }
+}

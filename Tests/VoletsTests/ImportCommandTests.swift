@@ -1,0 +1,183 @@
+import ProjectJournal
+import TestSupport
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// `volets import`, as a person or a script uses it.
+struct ImportCommandTests {
+  private let folder: TestFolder
+  private let project: String
+
+  private static let table = """
+    Date;Fournisseur;Pièce;Montant;Volet
+    15/03/2024;Coop L’Élan;F-1;1 250,50 $;V1
+    16/03/2024;Imprimerie;F-2;12,50 CR;V2
+    17/03/2024;Imprimerie;F-3;douze;V2
+
+    """
+
+  init() throws {
+    folder = try TestFolder()
+    project = try folder.project()
+  }
+
+  private func file(_ text: String, _ name: String = "dépenses.csv") -> String {
+    let path = "\(folder.path)/\(name)"
+    #expect(Files.write(Array(text.utf8), to: path))
+    return path
+  }
+
+  private func volets(_ arguments: String..., language: String = "fr") throws -> Program.Outcome {
+    try Program.run(
+      ["--data", project, "--today", "2024-04-14", "--lang", language] + arguments, in: folder)
+  }
+
+  /// The bytes of all journals.
+  private var journals: [[UInt8]?] {
+    TemporaryFolder.names(in: project + "/journal").sorted()
+      .filter { $0.hasSuffix(".jsonl") }
+      .map { Files.contents(of: "\(project)/journal/\($0)") }
+  }
+
+  private func counts(_ outcome: Program.Outcome) throws -> (added: Int?, duplicates: Int?) {
+    let json = try JSONValue(Array(outcome.output.utf8))
+    return (json["added"]?.integer, json["duplicates"]?.integer)
+  }
+
+  @Test func `what was found is said, and rows that cannot be taken stop no others`() throws {
+    let outcome = try volets("import", "expenses", file(Self.table))
+    #expect(outcome.status == 0, "\(outcome.error)")
+    for words in [
+      "Codage : UTF-8", "Séparateur : point-virgule", "Montant → montant (virgule décimale)",
+      "Date → date (jour/mois/année)", "Ajouté : 2\u{A0}dépenses, 1\u{A0}238,00\u{A0}$",
+      "Refusé : 1\u{A0}ligne", "ligne 4, « Montant »",
+    ] {
+      #expect(outcome.output.contains(words), "\(words) in \(outcome.output)")
+    }
+    let summary = try JSONValue(Array(try volets("summary", "--json").output.utf8))
+    #expect(summary["spentCents"]?.integer == 123_800)
+    #expect(try volets("log").output.contains("Importation de dépenses.csv"))
+    #expect(try volets("verify").status == 0)
+  }
+
+  @Test func `one transaction holds all, and the same file again adds nothing`() throws {
+    let path = file(Self.table)
+    let lines = { self.journals.compactMap(\.self).joined().count { $0 == 0x0A } }
+    let before = lines()
+    #expect(try counts(volets("import", "expenses", path, "--json")) == (2, 0))
+    #expect(lines() == before + 1)
+    let written = journals
+    let again = try volets("import", "dépenses", path, "--json")
+    #expect(try counts(again) == (0, 2))
+    #expect(again.status == 0)
+    #expect(journals == written)
+  }
+
+  @Test func `JSON tells rejected rows by row, column and reason`() throws {
+    let outcome = try volets("import", "expenses", file(Self.table), "--json", language: "en")
+    let json = try JSONValue(Array(outcome.output.utf8))
+    guard case .array(let rejected) = json["rejected"] else {
+      Issue.record("\(outcome.output)")
+      return
+    }
+    #expect(rejected.count == 1)
+    #expect(rejected[0]["row"]?.integer == 4)
+    #expect(rejected[0]["column"]?.text == "Montant")
+    #expect(rejected[0]["reason"]?.text?.contains("douze") == true)
+  }
+
+  @Test func `a dry run writes nothing at all`() throws {
+    let before = journals
+    let outcome = try volets(
+      "import", "expenses", file(Self.table), "--dry-run", "--map", "note=Pièce")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("À ajouter : 2"))
+    #expect(outcome.output.contains("rien n’a été écrit"))
+    #expect(journals == before)
+    #expect(TemporaryFolder.names(in: folder.path + "/config/volets/imports").isEmpty)
+    #expect(try counts(volets("import", "expenses", file(Self.table), "--json")) == (2, 0))
+  }
+
+  @Test func `columns chosen by hand are remembered for the same headings`() throws {
+    let table = "Quand;Combien;Rien\n2024-03-01;1,50;a\n"
+    let refused = try volets("import", "expenses", file(table))
+    #expect(refused.status == 2)
+    #expect(refused.error.contains("« Quand », « Combien » et « Rien »"))
+    let map = "date=Quand,montant=Combien"
+    #expect(try volets("import", "expenses", file(table), "--map", map).status == 0)
+    let next = try volets(
+      "import", "expenses", file("quand;combien;rien\n2024-03-02;2,50;b\n"))
+    #expect(next.status == 0, "\(next.error)")
+    #expect(next.output.contains("comme la dernière fois"))
+    #expect(next.output.contains("Ajouté : 1\u{A0}dépense"))
+  }
+
+  @Test func `input that is refused says what, where, and what to do`() throws {
+    let before = journals
+    for (arguments, words) in [
+      (["expenses", folder.path + "/nulle-part.csv"], "introuvable"),
+      (["expenses", folder.path], "lecture impossible"),
+      (["parts", file(Self.table)], "expenses"), (["expenses", file("", "vide.csv")], "vide"),
+      (["expenses", file("PK\u{3}\u{4}", "a.xlsx")], "CSV"),
+      (["expenses", file("Nom;Ville\na;b\n", "noms.csv")], "--map"),
+      (["expenses", file(Self.table), "--map", "montant=Prix"], "Prix"),
+      (["expenses", file("Date;Montant\nx;y\n", "refus.csv")], "rien n’a été ajouté"),
+    ] {
+      let outcome = try Program.run(
+        ["--data", project, "--lang", "fr", "import"] + arguments, in: folder)
+      #expect(outcome.status == 2, "\(arguments)")
+      #expect(outcome.error.contains(words), "\(arguments): \(outcome.error)")
+      #expect(outcome.error.split(separator: "\n").count == 1, "\(outcome.error)")
+    }
+    #expect(journals == before)
+  }
+
+  @Test func `control characters of a file reach no terminal`() throws {
+    let table = "Date;Montant;\u{1B}[2J\n2024-01-01;\u{1B}[31m1;x\n2024-01-02;2;\u{7}\n"
+    let outcome = try volets("import", "expenses", file(table), "--dry-run", "--map", "note=3")
+    let shown = outcome.output + outcome.error
+    #expect(!shown.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(shown.contains("␛[31m1"))
+  }
+
+  @Test func `an interrupted import leaves the journal as it was`() throws {
+    let before = journals
+    let pipe = folder.path + "/tuyau"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let error = open(folder.path + "/err", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+    defer { [error, null].forEach { close($0) } }
+    let child = try Program.spawn(
+      ["--data", project, "--today", "2024-04-14", "import", "expenses", pipe],
+      Program.environment(folder), input: null, output: null, error: error)
+    // Opens only once the program has opened the other end, and so holds signals back.
+    let end = try #require(fopen(pipe, "w"))
+    kill(child, SIGINT)
+    var rows = "Date;Montant;Fournisseur\n"
+    for row in 0..<6000 { rows += "2024-03-01;\(row),50;S\n" }
+    fputs(rows, end)
+    fclose(end)
+    #expect(Program.wait(for: child) == 1)
+    #expect(journals == before)
+    let said = Files.contents(of: folder.path + "/err").map { String(decoding: $0, as: UTF8.self) }
+    #expect(said?.contains("interrompue") == true)
+  }
+
+  @Test func `a bar shows on a terminal, and only there`() throws {
+    var rows = "Date;Montant;Fournisseur\n"
+    for row in 0..<2500 { rows += "2024-03-01;\(row),50;S\n" }
+    let path = file(rows)
+    let quiet = try volets("import", "expenses", path, "--dry-run")
+    #expect(quiet.error.isEmpty)
+    let terminal = try PseudoTerminal(
+      ["--data", project, "import", "expenses", path], in: folder)
+    #expect(terminal.finish() == 0)
+    #expect(terminal.hasSent("#"))
+    #expect(terminal.hasSent("100"))
+  }
+}
