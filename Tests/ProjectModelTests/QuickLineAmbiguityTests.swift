@@ -43,6 +43,24 @@ struct QuickLineAmbiguityTests {
     #expect(!QuickLine("5$ coop alma", reader: reader).isAmbiguous)
   }
 
+  @Test func `a capital letter after the first word of a known supplier makes a new one`() throws {
+    let reader = try QuickLineSample.reader(more: [("x1", "Hôtel du Golfe")])
+    let line = QuickLine("Hôtel Universel 189$", reader: reader)
+    let piece = try #require(line.pieces.first { $0.field == .supplier })
+    #expect(piece.alternatives.map(\.label) == ["Hôtel Universel", "Hôtel du Golfe"])
+    #expect(piece.value == .text("Hôtel Universel"))
+    let known = QuickLine("Hôtel repas de groupe 189$", reader: reader)
+    #expect(known.assignments.contains(Assignment(.supplier, .text("Hôtel du Golfe"))))
+    #expect(known.assignments.contains(Assignment(.description, .text("repas de groupe"))))
+  }
+
+  @Test(arguments: ["des aînés 5$", "du 5$", "l 5$", "d u g o 5$", "et 5$"])
+  func `words that are in every other name mean none of them`(text: String) throws {
+    let reader = try QuickLineSample.reader(more: [("x1", "Hôtel du Golfe et des Dunes")])
+    let supplier = QuickLine(text, reader: reader).assignments.first { $0.field == .supplier }
+    #expect(supplier?.value == .text(String(text.dropLast(3))))
+  }
+
   @Test func `every choice reads back as what was chosen`() throws {
     let reader = try QuickLineSample.reader(more: [
       ("x1", "Hono « Plus »"), ("x2", "Honoré \"Bis\""), ("x3", "Hono: “Trois”"),

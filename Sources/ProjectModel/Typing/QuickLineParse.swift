@@ -6,6 +6,8 @@ struct QuickLineParse {
   var tokens: [QuickLineToken]
   private(set) var pieces: [QuickLine.Piece] = []
   private var filled: Set<Field> = []
+  /// Known suppliers that begin like the name of a new one, by the place of its first word.
+  private var namesakes: [Int: [QuickLineReader.Meaning]] = [:]
 
   init(_ text: String, _ reader: QuickLineReader) {
     self.reader = reader
@@ -179,7 +181,9 @@ extension QuickLineParse {
         let places = start..<(start + length)
         guard tokens[places].allSatisfy({ $0.isFree && !$0.keys.isEmpty }) else { continue }
         let meanings = best(reader.meanings(of: tokens[places].flatMap(\.keys)))
-        if meanings.count == 1 {
+        if length == 1, beginsNewSupplier(start, meanings) {
+          namesakes[start] = meanings
+        } else if meanings.count == 1 {
           take(places, as: meanings[0].field, meanings[0].value)
         } else if meanings.count > 1 {
           unsure.append((places, meanings))
@@ -198,6 +202,17 @@ extension QuickLineParse {
         for place in places { tokens[place].isTaken = false }
       }
     }
+  }
+
+  /// Whether a word of known suppliers is rather the first one of a new name: « Hôtel Universel »
+  /// where there is an « Hôtel Rimouski ». A capital letter after it tells.
+  private func beginsNewSupplier(_ place: Int, _ meanings: [Meaning]) -> Bool {
+    guard place + 1 < tokens.count, let first = meanings.first, first.rank > FuzzyMatch.exact,
+      meanings.allSatisfy({ $0.field == .supplier })
+    else { return false }
+    let next = tokens[place + 1]
+    return next.isFree && next.text.first?.isUppercase == true && !next.hasDigit
+      && best(reader.meanings(of: next.keys)).isEmpty
   }
 
   /// The meanings that fit equally well and better than all others, of fields that are still free.
@@ -266,7 +281,12 @@ extension QuickLineParse {
       }
       guard !run.isEmpty, tokens[run].contains(where: { !$0.keys.isEmpty }) else { continue }
       if let field = [.supplier, .description, .note].first(where: lacks) {
-        take(run, as: field, .text(joined(run)))
+        let text = joined(run)
+        let known = field == .supplier ? namesakes[run.lowerBound] ?? [] : []
+        let new = QuickLine.Alternative(field: field, value: .text(text), label: text)
+        take(
+          run, as: field, .text(text),
+          known.isEmpty ? [] : [new] + known.prefix(7).map(\.alternative))
       }
     }
   }

@@ -16,15 +16,30 @@ extension QuickLineReader {
   /// Everything of the project that some words may mean, the likelier first among equals.
   func meanings(of words: [String]) -> [Meaning] {
     let key = words.joined(separator: " ")
-    let letterCount = key.utf8.count { (0x61...0x7A).contains($0) || $0 > 0x7F }
-    guard letterCount > 0 || words.count > 1 else { return [] }
+    guard words.contains(where: { !Self.isFiller($0) }) else { return [] }
+    // A short word is in too many names to mean one of them.
+    let longest = words.map(\.utf8.count).max() ?? 0
+    let shortest = words.map(\.utf8.count).min() ?? 0
     let worst =
-      letterCount >= 4 ? FuzzyMatch.parts : letterCount >= 3 ? FuzzyMatch.wordBeginnings : 0
+      longest < 3
+      ? FuzzyMatch.exact : shortest < 4 ? FuzzyMatch.wordBeginnings : FuzzyMatch.parts
     return coded(key, parts, .part) + coded(key, activities, .activity) + fixedWords(key)
       + named(key, categories, .category, worst: min(worst, FuzzyMatch.wordBeginnings))
       + municipalities(words, key, worst: worst)
       + named(key, suppliers, .supplier, worst: worst)
   }
+
+  /// Numbers, and words that are in every other name.
+  private static func isFiller(_ word: String) -> Bool {
+    fillers.contains(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static let fillers: Set = [
+    "a", "and", "at", "au", "aux", "avec", "chez", "d", "dans", "de", "des", "du", "en", "et",
+    "for",
+    "from", "in", "l", "la", "le", "les", "of", "on", "par", "pour", "s", "sur", "the", "un", "une",
+    "with",
+  ]
 
   private func coded(_ key: String, _ records: [Coded], _ field: Field) -> [Meaning] {
     records.filter { $0.codeKey == key && !key.isEmpty }.map {
