@@ -120,6 +120,12 @@ struct QuickLineTests {
         "1\u{A0}250,50\u{202F}$ hono Gaspe\u{301} «\u{A0}Cafe\u{301} E\u{301}te\u{301}\u{A0}»",
         reader)
         == plain)
+    let supplier = QuickLine("\"E\u{301}te\u{301}\"", reader: reader).assignments.last
+    guard case .text(let text) = supplier?.value else {
+      Issue.record("no supplier")
+      return
+    }
+    #expect(Array(text.unicodeScalars) == Array("Été".unicodeScalars))
     let line = QuickLine("Gaspe\u{301} 5$", reader: reader)
     #expect(line.pieces.first?.range == 0..<5)
   }

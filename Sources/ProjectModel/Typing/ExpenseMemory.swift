@@ -74,10 +74,13 @@ extension ExpenseMemory {
     public var count: Int
     /// The date of the last one.
     public var lastDate: CalendarDay?
-    /// What the last one was charged to.
+    /// The category of the last one; empty for none.
     public var category: String
+    /// The part of the last one.
     public var part: RecordID?
+    /// The activity of the last one.
     public var activity: RecordID?
+    /// The municipality of the last one.
     public var municipality: RecordID?
     /// Whether the last one was paid or committed.
     public var state: ExpenseState

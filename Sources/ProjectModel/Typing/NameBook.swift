@@ -37,7 +37,7 @@ struct NameBook: Sendable {
     places[Bytes(text: text)].map { spellings[$0].name } ?? numbers[SearchKey.text(text)]
   }
 
-  /// The place of a spelling; nil if it is not in use.
+  /// Whether a name is in use in this very spelling.
   func isUsed(spelling text: String) -> Bool {
     places[Bytes(text: text)].map { spellings[$0].count > 0 } ?? false
   }
