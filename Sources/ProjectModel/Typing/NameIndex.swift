@@ -16,6 +16,7 @@ struct NameIndex: Sendable {
     let wanted = Self.letters(of: query)
     var found: [(place: Int, rank: Int)] = []
     for place in letters.indices where letters[place] & wanted == wanted {
+      if worst == FuzzyMatch.exact, keys[place].utf8.count != query.utf8.count { continue }
       if let rank = FuzzyMatch.wordRank(of: query, in: keys[place]), rank <= worst {
         found.append((place, rank))
       }
