@@ -100,14 +100,28 @@ struct Session {
 
   /// Writes one entry, durably, and folds it.
   mutating func commit(_ entry: Entry) throws {
+    do throws(JournalError) {
+      while try !append(entry) {
+        journal.rewind()
+        try load()
+      }
+    } catch {
+      throw CommandFailure.operation(wording.sentence(error))
+    }
+  }
+
+  /// Writes one entry and folds it; false if everything must be read again first.
+  private mutating func append(_ entry: Entry) throws(JournalError) -> Bool {
     // Moved out and back, so that the project is changed in place and never copied.
     var moved = Project(today: project.today)
     swap(&moved, &project)
     defer { swap(&moved, &project) }
     do throws(JournalError) {
       _ = try journal.append(entry, now: options.now) { moved.apply($0) }
+      return true
     } catch {
-      throw CommandFailure.operation(wording.sentence(error))
+      guard error == .replaced else { throw error }
+      return false
     }
   }
 

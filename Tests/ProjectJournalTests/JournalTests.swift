@@ -228,6 +228,32 @@ struct JournalTests {
     #expect(try reader.readNew { _ in } == .replaced)
   }
 
+  @Test func `an own file that was replaced is told before anything is written or handed over`()
+    throws
+  {
+    let folder = try makeProject()
+    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var project = emptyProject()
+    _ = try journal.addExpense("e1", cents: 1, to: &project)
+    let bytes = folder.read("journal/anna.jsonl")
+    folder.write(bytes, to: "journal/other")
+    try folder.move("journal/other", to: "journal/anna.jsonl")
+    var handed = 0
+    let entry = Entry(stamp: try #require(journal.newestStamp), author: "")
+    #expect(throws: JournalError.replaced) {
+      try journal.append(entry, now: 1_700_000_000_000) { _ in handed += 1 }
+    }
+    #expect(handed == 0)
+    #expect(journal.entryCount == 1)
+    #expect(folder.read("journal/anna.jsonl") == bytes)
+    journal.rewind()
+    var again = emptyProject()
+    _ = try journal.readNew { again.apply($0) }
+    _ = try journal.addExpense("e2", cents: 2, to: &again)
+    #expect(journal.entryCount == 2)
+    #expect(try Journal.readAll(folder.path).project.hasSameRecords(as: again))
+  }
+
   @Test func `a full disk leaves the file as it was`() throws {
     // /dev/full refuses every write as a full disk does.
     let folder = try makeProject()

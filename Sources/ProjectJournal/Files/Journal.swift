@@ -145,7 +145,8 @@ extension Journal {
   ///
   /// Under the lock of that file, what other processes of the same writer have added is handed over
   /// first, so that the new stamp follows all that is known. A line that an interrupted writer left
-  /// without end is closed, never continued. On failure the file is as before.
+  /// without end is closed, never continued. On failure the file is as before. If the file was
+  /// replaced since it was read, nothing is handed over or written, and `replaced` is thrown.
   ///
   /// - Parameters:
   ///   - entry: the entry; its stamp and author are put in here.
@@ -156,30 +157,31 @@ extension Journal {
   ) throws(JournalError) -> Stamp {
     if let obstacle = writingObstacle { throw obstacle }
     guard let identity else { throw .readOnly }
-    let stamp: Stamp?
+    let result: Result<Stamp, JournalError>
     do throws(SystemFailure) {
-      stamp = try appendLocked(entry, identity, now, body)
+      result = try appendLocked(entry, identity, now, body)
     } catch {
       throw .system(error)
     }
-    guard let stamp else { throw .newerFormat(version: newestVersion) }
-    return stamp
+    return try result.get()
   }
 
-  /// Does it; nil if what others added meanwhile is of a newer format.
   private mutating func appendLocked(
     _ entry: Entry, _ identity: WriterIdentity, _ now: Int64, _ body: (borrowing Entry) -> Void
-  ) throws(SystemFailure) -> Stamp? {
+  ) throws(SystemFailure) -> Result<Stamp, JournalError> {
     let name = "\(identity.writer).jsonl"
     var file = files[name] ?? JournalFile(name: name, folder: journalFolder)
     try Folder.make(journalFolder)
     let output = try POSIXFile.locked(file.path)
     let status = try output.status()
     if status.size == 0 { try Folder.sync(journalFolder) }
-    if file.wasReplaced(by: status) { file = JournalFile(name: name, folder: journalFolder) }
+    // What was read of the file before may not be in it any more.
+    if file.wasReplaced(by: status) { return .failure(.replaced) }
     try read(&file, body)
     files[name] = file
-    guard newestVersion <= Entry.currentVersion else { return nil }
+    guard newestVersion <= Entry.currentVersion else {
+      return .failure(.newerFormat(version: newestVersion))
+    }
     var entry = entry
     entry.stamp = Stamp.next(after: newestStamp, now: now, writer: identity.writer)
     entry.author = identity.name
@@ -194,7 +196,7 @@ extension Journal {
     } catch {
       body(entry)
     }
-    return entry.stamp
+    return .success(entry.stamp)
   }
 }
 

@@ -10,6 +10,9 @@ public enum JournalError: Error, Hashable, Sendable {
   case alreadyAProject(path: String)
   /// The folder, or a line of it, was written by a later version: it can be read, not written.
   case newerFormat(version: Int)
+  /// The writer's file was replaced since it was read; nothing was written. The caller must start from
+  /// an empty project and read again, and may then write.
+  case replaced
   /// Writing was switched off.
   case readOnly
 }

@@ -26,6 +26,10 @@ extension Wording {
           + "écrire. La lecture reste possible.",
         "This project is written in a newer format (\(version)); update Volets to write to it. "
           + "Reading still works.")
+    case .replaced:
+      return say(
+        "Le journal a été remplacé pendant qu’on y écrivait; rien n’a été écrit. Recommencez.",
+        "The journal was replaced while it was being written to; nothing was written. Try again.")
     case .readOnly:
       return say(
         "Lecture seule : rien n’a été écrit.", "Read-only: nothing was written.")

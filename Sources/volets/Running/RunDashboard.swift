@@ -224,18 +224,29 @@ struct EventLoop: ~Copyable {
 
   /// Writes a change; it comes back among the entries, as those of others do.
   private mutating func write(_ draft: Draft) {
-    var entries: [Entry] = []
     do throws(JournalError) {
       if options.isReadOnly { throw .readOnly }
       if journal.identity == nil { journal.admit(try Session.identity()) }
       guard let identity = journal.identity else { throw .readOnly }
       let entry = draft.entry(by: identity)
-      _ = try journal.append(entry, now: options.now) { entries.append(copy $0) }
-      update(.entriesArrived(entries))
+      while try !append(entry) { reload() }
       update(.written)
     } catch {
       update(.refused(dashboard.wording.sentence(error)))
     }
+  }
+
+  /// Writes an entry; false if everything must be read again first.
+  private mutating func append(_ entry: Entry) throws(JournalError) -> Bool {
+    var entries: [Entry] = []
+    do throws(JournalError) {
+      _ = try journal.append(entry, now: options.now) { entries.append(copy $0) }
+    } catch {
+      guard error == .replaced else { throw error }
+      return false
+    }
+    update(.entriesArrived(entries))
+    return true
   }
 
   private mutating func tellProblems() {
