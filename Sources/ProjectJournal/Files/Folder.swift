@@ -43,10 +43,17 @@ enum Folder {
 
   /// Writes a small file whole or not at all: to a temporary name, synced, then renamed.
   static func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
-    let temporary = path + ".new-\(getpid())"
+    try write(bytes, to: path, by: path + ".new-\(getpid())", mode: 0o600)
+  }
+
+  /// Writes a file whole or not at all, by way of a temporary name in the same folder.
+  static func write(
+    _ bytes: [UInt8], to path: String, by temporary: String, mode: mode_t
+  ) throws(SystemFailure) {
     unlink(temporary)
     do {
       let file = try POSIXFile(temporary, .creating)
+      if mode != 0o600 { try file.setMode(mode) }
       try file.write(bytes)
       try file.sync()
     } catch {
@@ -59,6 +66,18 @@ enum Folder {
       throw failure
     }
     if let slash = path.lastIndex(of: "/") { try sync(String(path[...slash])) }
+  }
+
+  /// Removes a file; one that is not there is no failure.
+  static func remove(_ path: String) throws(SystemFailure) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw SystemFailure(.write, path) }
+  }
+
+  /// The path of the file itself where a name stands for another one.
+  static func resolved(_ path: String) throws(SystemFailure) -> String {
+    guard let resolved = realpath(path, nil) else { throw SystemFailure(.open, path) }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Whether the folder lies on a file system whose changes by other machines the kernel does not

@@ -223,23 +223,6 @@ extension JournalProblem {
 }
 
 extension POSIXFile {
-  /// Opens a journal file for appending and locks it. If the file was replaced while waiting for the
-  /// lock, the new one is taken.
-  fileprivate static func locked(_ path: String) throws(SystemFailure) -> POSIXFile {
-    while true {
-      let file = try POSIXFile(path, .appending)
-      try file.lock()
-      let held = try file.status()
-      do throws(SystemFailure) {
-        let named = try POSIXFile.status(of: path)
-        if named.inode == held.inode, named.device == held.device { return file }
-      } catch {
-        // A file that was taken away is made anew; anything else would fail for ever.
-        guard error.isMissing else { throw error }
-      }
-    }
-  }
-
   /// Appends bytes and syncs; if either fails, the file gets its former size back.
   fileprivate func append(_ bytes: [UInt8], from size: Int) throws(SystemFailure) {
     do throws(SystemFailure) {

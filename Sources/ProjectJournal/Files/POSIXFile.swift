@@ -58,6 +58,8 @@ struct POSIXFile: ~Copyable {
     case reading
     /// Reading and appending; made with 0600 if it is not there.
     case appending
+    /// Reading a file that is there, under the lock of its writers, to replace it.
+    case rewriting
     /// Writing a file that must not exist yet, with 0600.
     case creating
   }
@@ -65,7 +67,7 @@ struct POSIXFile: ~Copyable {
   init(_ path: String, _ mode: Mode) throws(SystemFailure) {
     let flags =
       switch mode {
-      case .reading: O_RDONLY | O_NONBLOCK
+      case .reading, .rewriting: O_RDONLY | O_NONBLOCK
       case .appending: O_RDWR | O_CREAT | O_APPEND
       case .creating: O_WRONLY | O_CREAT | O_EXCL
       }
@@ -77,7 +79,7 @@ struct POSIXFile: ~Copyable {
     guard descriptor >= 0 else { throw SystemFailure(.open, path) }
     var info = stat()
     let isFile = fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
-    guard isFile || mode != .reading else {
+    guard isFile || (mode != .reading && mode != .rewriting) else {
       close(descriptor)
       throw SystemFailure(notAFile: path)
     }
@@ -152,6 +154,17 @@ struct POSIXFile: ~Copyable {
     guard ftruncate(descriptor, off_t(size)) == 0 else { throw SystemFailure(.write, path) }
   }
 
+  /// Who may read and write the file.
+  func mode() throws(SystemFailure) -> mode_t {
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw SystemFailure(.inspect, path) }
+    return info.st_mode & 0o7777
+  }
+
+  func setMode(_ mode: mode_t) throws(SystemFailure) {
+    guard fchmod(descriptor, mode) == 0 else { throw SystemFailure(.write, path) }
+  }
+
   /// Waits for the lock that keeps two processes of one writer from writing at once; it ends with
   /// the file.
   func lock() throws(SystemFailure) {
@@ -182,16 +195,39 @@ struct POSIXFile: ~Copyable {
     guard unlink(path) == 0 || errno == ENOENT else { throw SystemFailure(.write, path) }
   }
 
+  /// Opens a journal file and locks it. If the file was replaced while waiting for the
+  /// lock, the new one is taken.
+  static func locked(
+    _ path: String, _ mode: Mode = .appending
+  ) throws(SystemFailure) -> POSIXFile {
+    while true {
+      let file = try POSIXFile(path, mode)
+      try file.lock()
+      let held = try file.status()
+      do throws(SystemFailure) {
+        let named = try POSIXFile.status(of: path)
+        if named.inode == held.inode, named.device == held.device { return file }
+      } catch {
+        // A file that was taken away is made anew; anything else would fail for ever.
+        guard error.isMissing else { throw error }
+      }
+    }
+  }
+
   /// All bytes of a small file.
   static func contents(of path: String) throws(SystemFailure) -> [UInt8] {
-    let file = try POSIXFile(path, .reading)
+    try POSIXFile(path, .reading).contents()
+  }
+
+  /// All bytes of a file that fits into memory.
+  func contents() throws(SystemFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
       let result: Result<Int, SystemFailure> = chunk.withUnsafeMutableBytes { buffer in
         guard let base = buffer.baseAddress else { return .success(0) }
         do throws(SystemFailure) {
-          return .success(try file.read(at: bytes.count, into: base, count: buffer.count))
+          return .success(try read(at: bytes.count, into: base, count: buffer.count))
         } catch {
           return .failure(error)
         }

@@ -6,8 +6,6 @@ public struct FieldReader {
   public var directory: Directory
   /// The day that short dates count from.
   public var today: CalendarDay
-  /// Finds municipalities; made when it is first needed if it is not given.
-  private let search: DirectorySearch?
   /// Other names that a field goes by, in the languages of the screen.
   public var fieldNames: (Field) -> [String]
   /// Other names that a word of a choice set goes by, in the languages of the screen.

@@ -1,0 +1,204 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import ProjectJournal
+internal import ProjectModel
+
+/// `volets erase contact TEXT…`
+struct EraseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: Options.wording.say(
+      "Effacer un contact pour de bon (Loi 25).", "Erase a contact for good (Law 25)."),
+    discussion: Options.wording.say(
+      "Exemple : volets erase contact Anne Tremblay. Le nom, le courriel, le téléphone ou la "
+        + "municipalité. Sans --yes, montre seulement ce qui serait effacé.",
+      "Example: volets erase contact Anne Tremblay. The name, e-mail address, telephone or "
+        + "municipality. Without --yes, only shows what would be erased."))
+
+  @ParentCommand var parent: Volets
+  @OptionGroup var options: Options
+  @Argument(help: ArgumentHelp(Options.wording.say("contact", "contact"), valueName: "contact"))
+  var what: String
+  @Argument(
+    help: ArgumentHelp(
+      Options.wording.say(
+        "Nom, courriel, téléphone ou municipalité.",
+        "Name, e-mail address, telephone or municipality."),
+      valueName: Options.wording.say("texte", "text")))
+  var text: [String] = []
+  @Flag(
+    help: ArgumentHelp(Options.wording.say("Effacer vraiment.", "Really erase.")))
+  var yes = false
+  @Flag(help: ArgumentHelp(Options.wording.say("En JSON.", "As JSON."))) var json = false
+
+  mutating func run() throws {
+    let options = try options.resolved(over: parent.options)
+    let wording = options.wording
+    guard what == "contact" else {
+      throw CommandFailure.usage(
+        wording.say(
+          "\(wording.quoted(what)) ne s’efface pas; écrivez « volets erase contact TEXTE ».",
+          "\(wording.quoted(what)) cannot be erased; write “volets erase contact TEXT”."))
+    }
+    let text = self.text.joined(separator: " ")
+    guard SearchKey.text(text).utf8.count(where: { $0 != 0x20 }) >= 3 else {
+      throw CommandFailure.usage(wording.tooShortToErase(text))
+    }
+    var session = try Session(options, writing: true)
+    // Also refuses what nothing may be written to.
+    var entry = try session.newEntry()
+    let contact = try session.contact(named: text)
+    let municipalities = session.municipalities(of: contact)
+    guard yes else {
+      let erasure = try session.erasing(contact) { contact, folder throws(JournalError) in
+        try ContactErasure.survey(contact, in: folder)
+      }
+      tell(erasure, text, contact, municipalities, wording)
+      return
+    }
+    let own = "\(entry.stamp.writer).jsonl"
+    let erasure = try session.erasing(contact) { contact, folder throws(JournalError) in
+      try ContactErasure.erase(contact, in: folder, last: own)
+    }
+    if !erasure.files.isEmpty {
+      entry.reason = wording.erasureReason(erasure)
+      for (id, fields) in (contact?.held ?? [:]).sorted(by: { $0.key < $1.key }) {
+        entry.set(.participation, id, fields.map { Assignment($0, nil) })
+      }
+      try session.commit(entry)
+    }
+    tell(erasure, text, contact, municipalities, wording)
+  }
+
+  private func tell(
+    _ erasure: ContactErasure, _ text: String, _ contact: Contact?, _ municipalities: [String],
+    _ wording: Wording
+  ) {
+    if json {
+      Output.print(erasure.json(municipalities, isDone: yes && !erasure.files.isEmpty))
+    } else if erasure.files.isEmpty, erasure.unreadable.isEmpty {
+      Output.print(Output.visible(wording.holdsNobody(text)))
+    } else {
+      Output.print(
+        Output.visible(
+          wording.account(
+            of: erasure, contact: Output.oneLine(contact?.label ?? text),
+            municipalities: municipalities, isDone: yes)))
+    }
+  }
+}
+
+extension Session {
+  /// The contact that a text stands for; nil if nobody can be meant.
+  fileprivate mutating func contact(named text: String) throws -> Contact? {
+    var book = ContactBook()
+    for entry in try allEntries() { book.note(entry) }
+    let named = book.contacts(named: text)
+    var found = named.filter { $0.isNamed(exactly: text) }
+    if found.isEmpty {
+      let towns = participations(of: text)
+      found = towns.isEmpty ? named : book.contacts(of: towns)
+      if found.isEmpty { return towns.isEmpty ? Contact(mentionedAs: text) : nil }
+    }
+    guard found.count == 1 else {
+      let people = found.map { contact in
+        let towns = municipalities(of: contact)
+        return towns.isEmpty ? contact.label : "\(contact.label) (\(wording.list(towns)))"
+      }
+      throw CommandFailure.usage(wording.severalContacts(text, people))
+    }
+    return found[0]
+  }
+
+  /// The participations of the municipality that a name or a code stands for.
+  private func participations(of text: String) -> Set<RecordID> {
+    let found = DirectorySearch(Resources.directory()).matches(text).filter { $0.rank <= .bare }
+    let codes = Set(found.map(\.id) + [RecordID(text)].compactMap(\.self))
+    return Set(
+      project.participations.filter { record in
+        codes.contains(record.id) || record.municipality.map { codes.contains($0) } ?? false
+      }.map(\.id))
+  }
+
+  /// The names of the municipalities whose contact a person is or was.
+  fileprivate func municipalities(of contact: Contact?) -> [String] {
+    let directory = Resources.directory()
+    return (contact?.participations ?? []).map { id in
+      let record = project.formerRecord(.participation, id)
+      guard case .reference(let code)? = record?.value(of: .municipality) else {
+        return id.description
+      }
+      return directory[code]?.name ?? code.description
+    }
+  }
+
+  fileprivate func erasing(
+    _ contact: Contact?,
+    _ body: (Contact, String) throws(JournalError) -> ContactErasure
+  ) throws -> ContactErasure {
+    guard let contact else { return ContactErasure() }
+    do throws(JournalError) {
+      return try body(contact, journal.journalFolder)
+    } catch {
+      throw CommandFailure.operation(wording.sentence(error))
+    }
+  }
+}
+
+extension ContactErasure {
+  fileprivate func json(_ municipalities: [String], isDone: Bool) -> String {
+    var json = JSONWriter(indents: true)
+    json.object { json in
+      json.key("erased")
+      json.flag(isDone)
+      json.key("fields")
+      json.integer(fieldCount)
+      json.key("lines")
+      json.integer(lineCount)
+      json.key("municipalities")
+      json.array { json in
+        for name in municipalities {
+          json.element()
+          json.string(name)
+        }
+      }
+      json.key("files")
+      json.array { json in
+        for file in files {
+          json.element()
+          json.object { json in
+            json.key("file")
+            json.string(file.name)
+            json.key("lines")
+            json.integer(file.lines)
+          }
+        }
+      }
+      json.key("texts")
+      json.array { json in
+        for excerpt in texts { json.place(excerpt.file, excerpt.line, excerpt.text) }
+      }
+      json.key("unreadable")
+      json.array { json in for line in unreadable { json.place(line.file, line.line, nil) } }
+      json.key("signatures")
+      json.integer(signatureCount)
+    }
+    return json.text
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func place(_ file: String, _ line: Int, _ text: String?) {
+    element()
+    object { json in
+      json.key("file")
+      json.string(file)
+      json.key("line")
+      json.integer(line)
+      if let text {
+        json.key("text")
+        json.string(text)
+      }
+    }
+  }
+}

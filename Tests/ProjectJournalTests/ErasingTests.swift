@@ -1,0 +1,205 @@
+import ProjectJournal
+import ProjectModel
+import TestSupport
+import Testing
+
+/// Erasing a work contact from every journal for good.
+struct ErasingTests {
+  private let stamp = "2024-02-14T19:02:05.123Z-0000-"
+
+  private func line(_ second: Int, _ writer: String, _ rest: String) -> String {
+    let digits = second < 10 ? "0\(second)" : "\(second)"
+    return "{\"v\":1,\"at\":\"2024-02-14T19:02:\(digits).000Z-0000-\(writer)\",\(rest)}\n"
+  }
+
+  private func set(_ kind: String, _ id: String, _ fields: String) -> String {
+    "\"by\":\"A\",\"ops\":[{\"set\":\"\(kind)\",\"id\":\"\(id)\",\"fields\":{\(fields)}}]"
+  }
+
+  private func makeProject(_ journals: [String: String]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try ProjectMarker.make(
+      in: folder.path, project: "test", journals: journals.mapValues { Array($0.utf8) })
+    return folder
+  }
+
+  private func book(_ folder: TemporaryFolder) throws -> ContactBook {
+    var journal = try Journal.open(folder.path, identity: nil)
+    var book = ContactBook()
+    _ = try journal.readNew { book.note($0) }
+    return book
+  }
+
+  private func contact(_ text: String, _ folder: TemporaryFolder) throws -> Contact {
+    let found = try book(folder).contacts(named: text)
+    #expect(found.count == 1)
+    return try #require(found.first)
+  }
+
+  /// Erases the only contact of one journal; what the journal then holds.
+  private func erased(_ journal: String, _ text: String = "Anne Trébleau") throws -> String {
+    let folder = try makeProject(["aa": journal])
+    let contact = try contact(text, folder)
+    _ = try ContactErasure.erase(contact, in: folder.path + "/journal")
+    return String(decoding: folder.read("journal/aa.jsonl"), as: UTF8.self)
+  }
+
+  private var anne: String {
+    line(
+      1, "aa",
+      set(
+        "participation", "m1",
+        #""municipality":"03005","contactName":"Anne Trébleau","contactRole":"agente","contactEmail":"a.trebleau@ville.qc.ca","contactPhone":"418 555-1234 poste 3""#
+      ))
+  }
+
+  private var anneErased: String {
+    line(
+      1, "aa",
+      set(
+        "participation", "m1",
+        #""municipality":"03005","contactName":null,"contactRole":null,"contactEmail":null,"contactPhone":null"#
+      ))
+  }
+
+  @Test func `contact fields become null in every line, and every other byte stays`() throws {
+    let odd =
+      "{ \"ops\" : [{\"fields\":{\"contactPhone\" :\"1\" ,\"aura\":[1, 2.50],\"stage\":\"engaged\"},\"id\":\"m1\","
+      + "\"set\":\"participation\"}], \"v\":1,\"later\":{}, \"at\":\"2024-02-14T19:03:00.000Z-0000-aa\"}\n"
+    let rest =
+      "{\"v\":1,é}\n\n"
+      + line(2, "aa", set("expense", "e1", #""supplier":"Coop","note":"\u00e9\/""#))
+      + "{\"v\":1,\"at\":\"2024"
+    let result = try erased(anne + odd + rest)
+    #expect(result == anneErased + odd.replacing("\"1\" ", with: "null ") + rest)
+  }
+
+  @Test(arguments: [
+    ("voir Anne Trébleau demain", "voir [effacé] demain"),
+    ("ANNE  TREBLEAU", "[effacé]"), ("d’anne trebleau, oui", "d’[effacé], oui"),
+    ("Anne Tre\u{301}bleau\u{301}!", "[effacé]!"), ("Anne Tr\\u00e9bleau", "[effacé]"),
+    ("Anne Tr\\u00C9bleau \\\"x\\\" \\\\", "[effacé] \\\"x\\\" \\\\"),
+    ("\\u0041nne Tre\\u0301bleau", "[effacé]"), ("Anne\\nTrébleau", "[effacé]"),
+    ("Anne\u{A0}Tr\u{AD}ébleau", "[effacé]"), ("Trébleau, Anne", "[effacé]"),
+    ("à A.TREBLEAU@VILLE.QC.CA.", "à [effacé]."), ("(418) 555-1234", "([effacé]"),
+    ("+1 418.555.1234 p. 3", "+[effacé] p. 3"), ("tél. 14185551234", "tél. [effacé]"),
+    ("Anne Trébleau et Anne Trébleau", "[effacé] et [effacé]"),
+    ("Marianne Trébleau", "Marianne Trébleau"), ("Anne Trébleaux", "Anne Trébleaux"),
+    ("Anne, puis Luc Trébleau", "Anne, puis Luc Trébleau"), ("24185551234", "24185551234"),
+    ("418 555-12345", "418 555-12345"), ("\\ud83d\\ude00 Anne Trébleau", "\\ud83d\\ude00 [effacé]"),
+  ])
+  func `the person is found in texts, however it is written`(text: String, expected: String) throws
+  {
+    for rest in [
+      set("activity", "a1", "\"owner\":\"%\",\"title\":\"x\""),
+      "\"by\":\"A\",\"why\":\"%\",\"ops\":[]",
+      "\"by\":\"A\",\"later\":{\"deep\":[\"%\"]},\"ops\":[]",
+      set("gadget", "g1", "\"mood\":[{\"of\":\"%\"}]"),
+      set("participation", "m2", "\"nextStep\":\"%\",\"note\":\"\""),
+    ] {
+      let line = line(2, "aa", rest)
+      let result = try erased(anne + line.replacing("%", with: text))
+      #expect(result == anneErased + line.replacing("%", with: expected))
+    }
+  }
+
+  @Test func `who comes after stays, and who was before goes with the old lines`() throws {
+    let journal =
+      anne
+      + line(2, "aa", set("participation", "m1", #""contactEmail":"anne@ville.qc.ca""#))
+      + line(3, "aa", set("participation", "m1", #""contactName":"Bruno Roy","contactPhone":"1""#))
+      + line(4, "aa", set("participation", "m1", #""contactRole":"maire""#))
+    let folder = try makeProject(["aa": journal])
+    let contact = try contact("trebleau", folder)
+    #expect(contact.emails == ["a.trebleau@ville.qc.ca", "anne@ville.qc.ca"])
+    #expect(contact.held == [try #require(RecordID("m1")): [.contactEmail]])
+    let erasure = try ContactErasure.erase(contact, in: folder.path + "/journal")
+    #expect(erasure.lineCount == 2)
+    #expect(erasure.fieldCount == 5)
+    let (journal2, project) = try Journal.readAll(folder.path)
+    #expect(journal2.problems.isEmpty)
+    let town = try #require(project.participations.first { _ in true })
+    #expect(town.contactName == "Bruno Roy")
+    #expect(town.contactRole == "maire")
+    #expect(town.contactEmail.isEmpty)
+    #expect(try book(folder).contacts().map(\.label) == ["Bruno Roy"])
+  }
+
+  @Test func `one person of several municipalities is one, two of one name are two`() throws {
+    let journal =
+      line(1, "aa", set("participation", "m1", #""contactName":"Luc Roy","contactEmail":"l@a.ca""#))
+      + line(2, "aa", set("participation", "m2", #""contactName":"luc roy""#))
+      + line(
+        3, "aa", set("participation", "m3", #""contactName":"Luc Roy","contactEmail":"l@b.ca""#))
+    let folder = try makeProject(["aa": journal])
+    let found = try book(folder).contacts(named: "Luc Roy")
+    #expect(found.map { $0.participations.map(\.description) } == [["m1", "m2"], ["m3"]])
+    let one = try contact("L@B.ca", folder)
+    let erasure = try ContactErasure.erase(one, in: folder.path + "/journal")
+    #expect(erasure.lineCount == 1)
+    let left = String(decoding: folder.read("journal/aa.jsonl"), as: UTF8.self)
+    #expect(left.contains("luc roy"))
+    #expect(left.contains("l@a.ca"))
+    #expect(!left.contains("l@b.ca"))
+  }
+
+  @Test func `the signature of an author and lines that cannot be read stay and are told`() throws {
+    let journal =
+      anne + "{\"v\":1,\"by\":\"Anne Trébleau\",\"at\":\"\(stamp)aa\",\"ops\":[]}\n"
+      + "{\"v\":1,\"note\":\"Anne Trébleau\n"
+    let folder = try makeProject(["aa": journal])
+    let contact = try contact("Anne Trébleau", folder)
+    let survey = try ContactErasure.survey(contact, in: folder.path + "/journal")
+    #expect(folder.read("journal/aa.jsonl") == Array(journal.utf8))
+    let erasure = try ContactErasure.erase(contact, in: folder.path + "/journal")
+    #expect(erasure == survey)
+    #expect(erasure.signatureCount == 1)
+    #expect(erasure.unreadable.map(\.line) == [3])
+    #expect(erasure.files.map(\.name) == ["aa.jsonl"])
+    #expect(erasure.files.map(\.lines) == [1])
+    let again = try ContactErasure.erase(contact, in: folder.path + "/journal")
+    #expect(again.files.isEmpty)
+  }
+
+  @Test func `a leftover of an interrupted run is no journal and is removed by the next`() throws {
+    let folder = try makeProject(["aa": anne, "bb": line(2, "bb", set("part", "v1", ""))])
+    for name in ["aa", "bb", "gone"] {
+      folder.write(Array(anne.utf8.prefix(50)), to: "journal/\(name).jsonl.erasing")
+    }
+    #expect(try Journal.readAll(folder.path).journal.problems.isEmpty)
+    let contact = try contact("Anne", folder)
+    _ = try ContactErasure.survey(contact, in: folder.path + "/journal")
+    #expect(TemporaryFolder.names(in: folder.path + "/journal").count == 2 + 5)
+    _ = try ContactErasure.erase(contact, in: folder.path + "/journal")
+    let names = TemporaryFolder.names(in: folder.path + "/journal").filter { !$0.hasPrefix(".") }
+    #expect(names.sorted() == ["aa.jsonl", "bb.jsonl"])
+    #expect(folder.mode("journal/aa.jsonl") == 0o600)
+  }
+
+  @Test func `whoever follows the journals is told to read again`() throws {
+    let folder = try makeProject(["aa": anne, "bb": line(2, "bb", set("part", "v1", ""))])
+    var reader = try Journal.open(folder.path, identity: nil)
+    var writer = try Journal.open(folder.path, identity: try identity("aa"))
+    var project = emptyProject()
+    _ = try reader.readNew { _ in }
+    _ = try writer.readNew { project.apply($0) }
+    let contact = try contact("Anne", folder)
+    _ = try ContactErasure.erase(contact, in: folder.path + "/journal")
+    #expect(try reader.readNew { _ in } == .replaced)
+    #expect(throws: JournalError.replaced) {
+      try writer.addExpense("e1", cents: 1, to: &project)
+    }
+    reader.rewind()
+    #expect(try reader.readNew { _ in } == .entries(2))
+  }
+
+  @Test func `where nothing is held nothing is replaced`() throws {
+    let folder = try makeProject(["aa": anne, "bb": line(2, "bb", set("part", "v1", ""))])
+    var reader = try Journal.open(folder.path, identity: nil)
+    _ = try reader.readNew { _ in }
+    let stranger = try #require(Contact(mentionedAs: "Zoé Lavoie"))
+    #expect(try ContactErasure.erase(stranger, in: folder.path + "/journal") == ContactErasure())
+    #expect(try reader.readNew { _ in } == .nothing)
+    #expect(Contact(mentionedAs: "réunion") == nil)
+  }
+}
