@@ -193,6 +193,28 @@ struct ErasingTests {
     #expect(try reader.readNew { _ in } == .entries(2))
   }
 
+  @Test func `a run that ends between two files can be repeated`() throws {
+    let phone = line(2, "bb", set("participation", "m1", #""contactPhone":"418 555-9999""#))
+    let mention = line(3, "cc", set("expense", "e1", #""note":"Anne Trébleau, 418-555-9999""#))
+    let folder = try makeProject(["aa": anne, "bb": phone, "cc": mention])
+    // What cannot be written stops the run. Before each of them the person is found again.
+    for name in ["cc", "bb", "aa"] {
+      let contact = try contact("Anne Trébleau", folder)
+      folder.makeFolder("journal/\(name).jsonl.erasing")
+      #expect(throws: JournalError.self) {
+        try ContactErasure.erase(contact, in: folder.path + "/journal")
+      }
+      folder.removeFolder("journal/\(name).jsonl.erasing")
+    }
+    #expect(folder.read("journal/aa.jsonl") == Array(anne.utf8))
+    _ = try ContactErasure.erase(
+      try contact("Anne Trébleau", folder), in: folder.path + "/journal")
+    let left = ["aa", "bb", "cc"].map { folder.read("journal/\($0).jsonl") }
+    for word in ["9999", "Anne"] {
+      #expect(!String(decoding: left.joined(), as: UTF8.self).contains(word))
+    }
+  }
+
   @Test func `where nothing is held nothing is replaced`() throws {
     let folder = try makeProject(["aa": anne, "bb": line(2, "bb", set("part", "v1", ""))])
     var reader = try Journal.open(folder.path, identity: nil)

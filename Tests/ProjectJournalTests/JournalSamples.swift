@@ -33,6 +33,12 @@ extension TemporaryFolder {
     try #require(symlink(target, path + "/" + name) == 0)
   }
 
+  /// Makes an empty folder.
+  func makeFolder(_ name: String) { #expect(mkdir(path + "/" + name, 0o700) == 0) }
+
+  /// Removes an empty folder.
+  func removeFolder(_ name: String) { #expect(rmdir(path + "/" + name) == 0) }
+
   /// The permissions of a file or folder.
   func mode(_ name: String) -> mode_t {
     var info = stat()

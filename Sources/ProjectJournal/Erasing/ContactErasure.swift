@@ -58,58 +58,71 @@ public struct ContactErasure: Hashable, Sendable {
   /// Each file is rewritten whole under the lock that its writers take, so that no entry is lost,
   /// and a kill at any moment leaves the old file or the new one. Running it again goes on where it
   /// was interrupted. Copies of the folder elsewhere are not reached.
-  ///
-  /// - Parameter last: the name of a file to rewrite after all others.
   public static func erase(
-    _ contact: Contact, in journalFolder: String, last: String? = nil
+    _ contact: Contact, in journalFolder: String
   ) throws(JournalError) -> ContactErasure {
-    try run(contact, in: journalFolder, writing: true, last: last)
+    try run(contact, in: journalFolder, writing: true)
   }
 
   private static func run(
-    _ contact: Contact, in folder: String, writing: Bool, last: String? = nil
+    _ contact: Contact, in folder: String, writing: Bool
   ) throws(JournalError) -> ContactErasure {
     do throws(SystemFailure) {
       var erasure = ContactErasure()
       let names = try Folder.names(in: folder)
-      if writing {
-        for name in names where name.hasSuffix(temporarySuffix) {
-          let journal = String(name.dropLast(temporarySuffix.utf8.count)) + ".jsonl"
-          // The leftover of a journal that is there is removed under its lock.
-          if !names.contains(journal) { try Folder.remove(folder + "/" + name) }
-        }
-      }
       let journals = names.filter { $0.hasSuffix(".jsonl") }
-      let isLast = { (name: String) in name == last }
-      for name in journals.filter({ !isLast($0) }) + journals.filter(isLast) {
-        try erasure.take(name, in: folder, LineEraser(contact), writing: writing)
+      var order = Order()
+      for name in journals {
+        try erasure.take(name, in: folder, LineEraser(contact), writing: false, &order)
       }
+      guard writing else { return erasure }
+      for name in names where name.hasSuffix(temporarySuffix) {
+        let journal = String(name.dropLast(temporarySuffix.utf8.count)) + ".jsonl"
+        // The leftover of a journal that is there is removed under its lock.
+        if !journals.contains(journal) { try Folder.remove(folder + "/" + name) }
+      }
+      erasure = ContactErasure()
+      var ignored = Order()
+      for name in order.sorted(journals) {
+        try erasure.take(name, in: folder, LineEraser(contact), writing: true, &ignored)
+      }
+      erasure.files.sort { $0.name < $1.name }
       return erasure
     } catch {
       throw .system(error)
     }
   }
 
+  /// Files that say who is meant come after those that only mention the person: a run that was
+  /// interrupted still finds the person when it is repeated.
+  private struct Order {
+    var ranks: [String: Int] = [:]
+
+    func sorted(_ names: [String]) -> [String] {
+      names.sorted { (ranks[$0] ?? 0, $0) < (ranks[$1] ?? 0, $1) }
+    }
+  }
+
   private mutating func take(
-    _ name: String, in folder: String, _ eraser: LineEraser, writing: Bool
+    _ name: String, in folder: String, _ eraser: LineEraser, writing: Bool, _ order: inout Order
   ) throws(SystemFailure) {
     let path = try Folder.resolved(folder + "/" + name)
     guard writing else {
       let file = try POSIXFile(path, .reading)
-      _ = rewritten(try file.contents(), name, eraser)
+      _ = rewritten(try file.contents(), name, eraser, &order)
       return
     }
     let temporary = String(path.dropLast(".jsonl".utf8.count)) + Self.temporarySuffix
     let file = try POSIXFile.locked(path, .rewriting)
     try Folder.remove(temporary)
-    if let bytes = rewritten(try file.contents(), name, eraser) {
+    if let bytes = rewritten(try file.contents(), name, eraser, &order) {
       try Folder.write(bytes, to: path, by: temporary, mode: try file.mode())
     }
   }
 
   /// The bytes of a file without the person; nil if it does not hold them.
   private mutating func rewritten(
-    _ bytes: [UInt8], _ name: String, _ eraser: LineEraser
+    _ bytes: [UInt8], _ name: String, _ eraser: LineEraser, _ order: inout Order
   ) -> [UInt8]? {
     var eraser = eraser
     var result: [UInt8] = []
@@ -132,6 +145,8 @@ public struct ContactErasure: Hashable, Sendable {
         fieldCount += outcome.fields
         texts += outcome.excerpts.map { Excerpt(file: name, line: number, text: $0) }
         if outcome.isUnreadable { unreadable.append(Line(file: name, line: number)) }
+        let rank = outcome.holdsName ? 2 : outcome.fields > 0 ? 1 : 0
+        order.ranks[name] = max(order.ranks[name] ?? 0, rank)
         if outcome.isSigned { signatureCount += 1 }
         start = end + 1
       }

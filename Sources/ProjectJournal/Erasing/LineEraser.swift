@@ -13,6 +13,8 @@ struct LineEraser {
     var edits: [(range: Range<Int>, bytes: [UInt8])] = []
     /// How many contact fields were cleared.
     var fields = 0
+    /// Whether one of them was a name.
+    var holdsName = false
     /// The texts that mention the person, a few words of each.
     var excerpts: [String] = []
     /// Whether the author bears the name.
@@ -120,6 +122,7 @@ struct LineEraser {
         if isNull { return }
         outcome.edits.append((start..<scanner.position, Array("null".utf8)))
         outcome.fields += 1
+        if isName { outcome.holdsName = true }
       } else if isName, scanner.byte == 0x22 {
         var ahead = scanner
         let raw = try ahead.rawString()

@@ -56,9 +56,8 @@ struct EraseCommand: ParsableCommand {
       tell(erasure, text, contact, municipalities, wording)
       return
     }
-    let own = "\(entry.stamp.writer).jsonl"
     let erasure = try session.erasing(contact) { contact, folder throws(JournalError) in
-      try ContactErasure.erase(contact, in: folder, last: own)
+      try ContactErasure.erase(contact, in: folder)
     }
     if !erasure.files.isEmpty {
       entry.reason = wording.erasureReason(erasure)
