@@ -68,6 +68,7 @@ extension Dashboard {
   /// Moves keys to the next field, or the one before; what is selected in the list is taken.
   mutating func moveFocus(by step: Int) {
     takeOption()
+    learn()
     guard let form else { return }
     self.form?.focus(on: (form.focus + step + form.inputs.count) % form.inputs.count)
     makeOptions()
@@ -110,7 +111,6 @@ extension Dashboard {
     let reader = reader
     form?.inputs[focus].choose(option, reader)
     makeOptions()
-    learn()
     review()
   }
 
@@ -219,6 +219,9 @@ extension Dashboard {
     guard let form, form.kind == .expense, form.isNew, form.input.field == .supplier,
       case .text(let supplier)? = form.input.value, let habit = aids?.memory.habit(of: supplier)
     else { return }
+    // As it was spelt before: one supplier, one spelling.
+    self.form?.inputs[form.focus].fill(
+      .text(habit.supplier), text: habit.supplier, chosen: [:], source: .typed)
     for assignment in habit.assignments {
       guard let index = form.index(of: assignment.field), form.inputs[index].source != .typed
       else { continue }

@@ -28,18 +28,11 @@ extension Dashboard {
       return
     }
     prepareAids()
-    guard let aids else { return }
-    let line = QuickLine(text, reader: lineReader(aids))
+    guard let reader = lineReader(), let aids else { return }
+    let line = QuickLine(text, reader: reader)
     entry.line.understood = line
     entry.line.warnings = project.warnings(
       ofExpense: line.assignments, memory: aids.memory, budget: figures.budget)
-  }
-
-  private func lineReader(_ aids: EntryAids) -> QuickLineReader {
-    QuickLineReader(
-      project: project, directory: directory, search: aids.search, memory: aids.memory,
-      today: project.today, defaults: lastEntered[.expense] ?? [],
-      fieldNames: { Wording.names($0) }, names: { set, word in Wording.names(set, word) })
   }
 
   /// Puts the next of its meanings in the place of a word that may mean several things.

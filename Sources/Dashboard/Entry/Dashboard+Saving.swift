@@ -106,6 +106,7 @@ extension Dashboard {
   mutating func remember(_ kind: Kind, _ assignments: [Assignment]) {
     let repeated = Self.repeated(in: kind)
     lastEntered[kind] = assignments.filter { repeated.contains($0.field) }
+    aids?.lineReader = nil
   }
 
   /// What was given away could not be written; the form stays as it is.

@@ -14,7 +14,9 @@ extension Dashboard {
       return []
     }
     let stacks = UndoStacks(writer: writer, entries: history.entries)
-    guard let stamp = isRedo ? stacks.redo : stacks.undo, let place = history.place(of: stamp)
+    // The first entry of all made the project.
+    guard let stamp = isRedo ? stacks.redo : stacks.undo, let place = history.place(of: stamp),
+      place > 0
     else {
       say(wording.nothingToUndo(isRedo: isRedo))
       return []

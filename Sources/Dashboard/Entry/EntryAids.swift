@@ -7,6 +7,8 @@ struct EntryAids: Sendable {
   var memory: ExpenseMemory
   /// Finds municipalities.
   let search: DirectorySearch
+  /// Reads the quick line; nil while it must be made anew.
+  var lineReader: QuickLineReader?
 
   init(_ project: Project, _ directory: Directory) {
     memory = ExpenseMemory(project)
@@ -15,6 +17,20 @@ struct EntryAids: Sendable {
 }
 
 extension Dashboard {
+  /// Reads the quick line; made when the project, the last receipt or the language has changed.
+  mutating func lineReader() -> QuickLineReader? {
+    guard let aids else { return nil }
+    if let made = aids.lineReader { return made }
+    let reader = QuickLineReader(
+      project: project, directory: directory, search: aids.search, memory: aids.memory,
+      today: project.today, defaults: lastEntered[.expense] ?? [],
+      fieldNames: { field in
+        [wording.name(field)] + Wording.names(field).filter { $0 != wording.name(field) }
+      }, names: { set, word in Wording.names(set, word) })
+    self.aids?.lineReader = reader
+    return reader
+  }
+
   /// Makes what typing is helped by, unless it is there.
   mutating func prepareAids() {
     if aids == nil { aids = EntryAids(project, directory) }

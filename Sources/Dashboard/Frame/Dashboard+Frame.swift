@@ -111,8 +111,8 @@ extension Dashboard {
     frame.label(text, in: right, Style(.banner), .trailing)
   }
 
-  /// What the tabs of the screens say: names as long as there is room, then numbers for all but the
-  /// one that is shown.
+  /// What the tabs of the screens say: names as long as there is room, then short ones, then numbers
+  /// for all but the one that is shown.
   private func tabs(columns: Int) -> [String] {
     let full = Screen.allCases.map { " \($0.rawValue) \(wording.name($0)) " }
     let width = full.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
@@ -124,6 +124,9 @@ extension Dashboard {
     if let travel { tags.append(" ◀ 0000-00-00 · \(wording.name(travel.view)) · ") }
     let reserved = tags.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
     guard width + reserved > columns else { return full }
+    let short = Screen.allCases.map { " \($0.rawValue) \(wording.shortName($0))" }
+    let shortWidth = short.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
+    guard shortWidth + reserved > columns else { return short }
     return Screen.allCases.map { target in
       target == screen
         ? " \(target.rawValue) \(wording.name(target)) " : " \(target.rawValue)"

@@ -194,9 +194,9 @@ enum Keymap {
     Binding(keys: [.control("_")], action: .resetField, contexts: [.form]),
     Binding(keys: [.escape], action: .back, contexts: [.form], hint: 3),
     Binding(keys: [.function(1)], action: .help, contexts: [.form, .quickLine], hint: 10),
-    Binding(keys: [.character("a")], action: .add, contexts: editable, hint: 14),
+    Binding(keys: [.character("a")], action: .add, contexts: editable, hint: 4),
     Binding(keys: [.character("A")], action: .addOther, contexts: editable),
-    Binding(keys: [.character("e")], action: .edit, contexts: editable, hint: 15),
+    Binding(keys: [.character("e")], action: .edit, contexts: editable, hint: 4),
     Binding(keys: [.character("d"), .delete], action: .delete, contexts: editable, hint: 16),
     Binding(
       keys: [.character("y")], action: .duplicate, contexts: [.entered, .expenses, .page], hint: 17),

@@ -20,6 +20,7 @@ extension Dashboard {
     case .theme: theme = theme.next
     case .language:
       wording = Wording(wording.language == .french ? .english : .french)
+      aids?.lineReader = nil
       municipalities.invalidate()
     case .hidePeople:
       hidesPeople.toggle()

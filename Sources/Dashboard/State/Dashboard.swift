@@ -177,6 +177,8 @@ public struct Dashboard: Sendable {
       showTravelled()
       return
     }
+    // Before the memory changes, which it shares.
+    aids?.lineReader = nil
     for entry in entries {
       municipalities.expenses?.remove(entry, from: project)
       project.apply(entry)
@@ -198,6 +200,7 @@ public struct Dashboard: Sendable {
       return
     }
     project.setToday(day)
+    aids?.lineReader = nil
     refresh(activitiesChanged: false)
   }
 

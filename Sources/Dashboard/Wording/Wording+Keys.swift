@@ -209,6 +209,11 @@ extension Wording {
     }
   }
 
+  /// The same where room is short.
+  func shortName(_ screen: Screen) -> String {
+    screen == .municipalities ? say("Munic.", "Towns") : name(screen)
+  }
+
   /// What activities are sorted by.
   func name(_ order: ActivityList.Order) -> String {
     switch order {
