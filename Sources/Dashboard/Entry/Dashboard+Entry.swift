@@ -21,6 +21,9 @@ extension Dashboard {
   /// Types a key into what takes text; nil where nothing does.
   mutating func typeInto(_ key: Key) -> [Effect]? {
     switch context {
+    case .palette:
+      guard palette?.field.handle(key) == true else { return nil }
+      filterPalette()
     case .form: type(key)
     case .quickLine: typeInLine(key)
     default: return nil
@@ -134,7 +137,7 @@ extension Dashboard {
     case .cash: add(selectedInCash?.kind ?? .instalment)
     case .expenses: add(.expense, chargeOfList)
     case .page: add(for: subject)
-    case .overview, .entered, .timeline, .forecast: add(.expense)
+    case .overview, .journal: openPalette(isForAdding: true)
     default: add(.expense)
     }
   }

@@ -27,6 +27,7 @@ extension Dashboard {
       frame.fill(areas.body)
       FormView(self).draw(in: &frame)
     }
+    if let palette { PaletteView(self).draw(palette, in: &frame) }
     drawStatus(in: &frame, areas.status)
     if helpTop != nil { drawHelp(in: &frame, areas.body) }
     return frame

@@ -16,7 +16,7 @@ enum Action: Hashable, Sendable {
   case since, forget, sooner, afterwards
   case nextAuthor, nextKind, nextSpan, oneRecord, restore, confirm, recordHistory
   case meeting, nextPage, previousPage, turnAlone, closeMeeting
-  case add, addOther, edit, delete, duplicate, undo, redo
+  case palette, add, addOther, edit, delete, duplicate, undo, redo
   case nextField, previousField, save, saveAndNext, resetField, newLine, openAsForm
 
   /// Whether it can only be done once all entries are at hand.
@@ -34,7 +34,7 @@ enum KeyContext: Hashable, Sendable, CaseIterable {
   case overview, activities, municipalities, map, regions
   case timeline, budgetLines, forecast, cash, whatIf, expenses
   case journal
-  case quickLine, entered, form
+  case quickLine, entered, form, palette
   case page, since, meeting, filter, prompt, confirm, help
 
   /// Whether it is a panel of the screen *Budget*.
@@ -178,6 +178,15 @@ enum Keymap {
       keys: [.character("i"), .character("/"), .tab], action: .nextPanel, contexts: [.entered],
       hint: 1),
     Binding(keys: [.escape], action: .back, contexts: [.entered]),
+    Binding(
+      keys: [.control("p"), .character(":")], action: .palette, contexts: everywhere, hint: 9),
+    Binding(keys: [.control("p")], action: .palette, contexts: [.quickLine], hint: 4),
+    Binding(keys: [.enter], action: .open, contexts: [.palette], hint: 0),
+    Binding(keys: [.up], action: .up, contexts: [.palette]),
+    Binding(keys: [.down, .control("n")], action: .down, contexts: [.palette]),
+    Binding(keys: [.pageUp], action: .pageUp, contexts: [.palette]),
+    Binding(keys: [.pageDown], action: .pageDown, contexts: [.palette]),
+    Binding(keys: [.escape, .control("p")], action: .back, contexts: [.palette], hint: 1),
     Binding(keys: [.enter, .control("s")], action: .save, contexts: [.quickLine], hint: 0),
     Binding(keys: [.tab], action: .nextField, contexts: [.quickLine], hint: 1),
     Binding(keys: [.up], action: .up, contexts: [.quickLine, .form]),

@@ -41,10 +41,12 @@ extension Dashboard {
     case .end: scroll(by: 1_000_000_000)
     case .open:
       if context == .form { return enterInForm() }
+      if context == .palette { return choosePaletteItem(now) }
       open()
     case .back: goBack()
     case .add: addHere()
-    case .addOther: break
+    case .palette: openPalette(isForAdding: false)
+    case .addOther: openPalette(isForAdding: true)
     case .edit: editSelected()
     case .delete: askToDelete()
     case .duplicate: duplicateSelected()
@@ -149,6 +151,7 @@ extension Dashboard {
       meeting?.top = max(0, min(top + rows, 1_000_000))
     case .prompt, .confirm: break
     case .form: moveInForm(by: rows.signum())
+    case .palette: palette?.move(by: rows)
     case .quickLine: recallLine(rows.signum())
     case .entered: moveInEntered(by: rows)
     case .overview:
@@ -191,7 +194,7 @@ extension Dashboard {
     case .journal: openJournalRow()
     case .prompt: answerPrompt()
     case .entered: if let id = entry.selected { follow(.expense(id)) }
-    case .help, .confirm, .meeting, .quickLine, .form: break
+    case .help, .confirm, .meeting, .quickLine, .form, .palette: break
     }
   }
 
@@ -227,6 +230,7 @@ extension Dashboard {
     case .meeting: leaveMeeting()
     case .journal: leaveJournal()
     case .form: leaveForm()
+    case .palette: palette = nil
     case .quickLine: leaveLine()
     case .entered: screen = .overview
     case .activities:

@@ -13,7 +13,10 @@ extension Dashboard {
     switch message {
     case .key(let key): return press(key, now)
     case .pasted(let text):
-      if form != nil {
+      if palette != nil {
+        palette?.field.insert(text)
+        filterPalette()
+      } else if form != nil {
         pasteIntoForm(text)
       } else if context == .quickLine {
         pasteIntoLine(text)
@@ -81,6 +84,7 @@ extension Dashboard {
     if question != nil { return .confirm }
     if helpTop != nil { return .help }
     if prompt != nil { return .prompt }
+    if palette != nil { return .palette }
     if form != nil { return .form }
     if meeting != nil { return .meeting }
     if since?.isOpen == true { return .since }
@@ -147,6 +151,7 @@ extension Dashboard {
     case .journal: arrangeJournal()
     }
     arrangeForm()
+    arrangePalette()
     overview.list.reveal(rows: toDoRows, count: toDo.count)
     overview.panel = min(overview.panel, panels.count)
     activities.list.reveal(rows: ActivitiesScreen.listRows(in: size), count: activities.rows.count)
@@ -180,6 +185,7 @@ extension Dashboard {
     case .journal: JournalScreen(self).rows
     case .since: SincePanel(self).rows
     case .entered: EntryScreen(self).rows
+    case .palette: PaletteView(self).rows
     case .prompt, .confirm, .meeting, .quickLine, .form: 5
     }
   }

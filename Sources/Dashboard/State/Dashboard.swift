@@ -27,6 +27,10 @@ public struct Dashboard: Sendable {
   var form: Form?
   /// What typing is helped by; nil until something is entered.
   var aids: EntryAids?
+  /// The palette; nil while it is closed.
+  var palette: Palette?
+  /// What expenses are found by in the palette; nil until one is looked for.
+  var expenseIndex: ExpenseIndex?
   /// What was entered last of each kind, for what repeats.
   var lastEntered: [Kind: [Assignment]] = [:]
   /// Makes identifiers of new records.
@@ -220,6 +224,7 @@ public struct Dashboard: Sendable {
     budget.invalidate()
     journal.invalidate()
     entry.invalidate()
+    expenseIndex = nil
     arrange()
   }
 }

@@ -4,6 +4,9 @@ extension Wording {
     switch action {
     case .add:
       isShort ? say("ajouter", "add") : say("ajouter ce que l’écran montre", "add what is shown")
+    case .palette:
+      isShort
+        ? say("menu", "menu") : say("chercher une action, une page…", "find an action, a page…")
     case .addOther: say("ajouter une fiche de n’importe quelle sorte", "add a record of any kind")
     case .edit:
       isShort ? say("modifier", "edit") : say("modifier ce qui est choisi", "edit what is chosen")

@@ -62,7 +62,7 @@ extension Wording {
       case .activities: return say("effacer le filtre", "clear the filter")
       case .municipalities, .map, .regions:
         return say("effacer les filtres, puis revenir", "clear the filters, then go back")
-      case .help, .since, .form: return say("fermer", "close")
+      case .help, .since, .form, .palette: return say("fermer", "close")
       case .quickLine:
         return isShort
           ? say("liste", "list")
@@ -131,7 +131,8 @@ extension Wording {
       .afterwards, .recordHistory, .nextAuthor, .nextKind, .nextSpan, .oneRecord, .restore,
       .confirm:
       return name(ofTime: action, isShort: isShort) ?? ""
-    case .add, .addOther, .edit, .delete, .duplicate, .undo, .redo, .nextField, .previousField,
+    case .palette, .add, .addOther, .edit, .delete, .duplicate, .undo, .redo, .nextField,
+      .previousField,
       .save, .saveAndNext, .resetField, .newLine, .openAsForm:
       return name(ofEntry: action, in: context, isShort: isShort) ?? ""
     case .meeting, .nextPage, .previousPage, .turnAlone, .closeMeeting:
