@@ -59,6 +59,7 @@ public struct ListView: Hashable, Sendable {
 extension Frame {
   /// Gives everything in a rectangle the look of what is selected.
   public mutating func select(_ rect: Rect) {
-    restyle(rect) { Style($0.role, bold: $0.isBold, selected: true) }
+    // What is being typed in a row stays as it looks.
+    restyle(rect) { $0.role == .input ? $0 : Style($0.role, bold: $0.isBold, selected: true) }
   }
 }

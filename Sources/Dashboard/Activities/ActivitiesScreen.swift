@@ -173,6 +173,11 @@ struct ActivitiesScreen: DashboardView {
     frame.label(
       format.percent(Double(activity.physicalProgress) / 100), in: layout.rect(5, row: row), text,
       .trailing)
+    let fields: [Field] = [.code, .title, .owner, .due, .status, .progress]
+    for (index, field) in fields.enumerated() {
+      _ = drawCell(activity.id, field, in: &frame, layout.rect(index, row: row))
+    }
+    drawMark(activity.id, in: &frame, Point(column: layout.rect(0, row: row).column - 1, row: row))
     guard let scale else { return }
     strip(of: activity).draw(
       in: &frame, scale, row: row, today: Int(project.today.number), marks: marks)

@@ -87,6 +87,9 @@ extension BudgetScreen {
     frame.label(
       instalment.amount.map { format.money($0, .dollars) } ?? wording.undefined,
       in: layout.rect(2, row: row), .text, .trailing)
+    for (field, index) in [(Field.title, 1), (.amount, 2)] {
+      _ = drawCell(instalment.id, field, in: &frame, layout.rect(index, row: row))
+    }
     let isReceived = instalment.isReceived(on: figures.today)
     let place = layout.rect(3, row: row)
     if isReceived {

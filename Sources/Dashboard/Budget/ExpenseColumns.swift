@@ -40,13 +40,15 @@ struct ExpenseColumns: DashboardView {
       expense.municipality.map { dashboard.directory.name(of: $0) } ?? "", supplier,
       expense.description,
     ]
+    drawMark(expense.id, in: &frame, Point(column: row.column, row: row.row))
     for (index, text) in texts.enumerated() {
       let isAmount = index == 1
       let style =
         index == 2
         ? Style(expense.eligible ? .planned : .warning) : index > 2 && index < 7 ? .muted : look
-      frame.label(
-        text, in: layout.rect(index, row: row.row), style, isAmount ? .trailing : .leading)
+      let place = layout.rect(index, row: row.row)
+      if drawCell(expense.id, Self.fields[index], in: &frame, place) { continue }
+      frame.label(text, in: place, style, isAmount ? .trailing : .leading)
     }
   }
 }

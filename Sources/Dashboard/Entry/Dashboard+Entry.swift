@@ -24,7 +24,7 @@ extension Dashboard {
     case .palette:
       guard palette?.field.handle(key) == true else { return nil }
       filterPalette()
-    case .form: type(key)
+    case .form, .cell: type(key)
     case .quickLine: typeInLine(key)
     default: return nil
     }
@@ -222,15 +222,20 @@ extension Dashboard {
       say(wording.nothingToDrop)
       return
     }
-    if kind.isNamedByOthers, let conflict = project.conflict(ofDropping: id) {
+    let ids = marked(with: (kind, id))
+    for id in ids where kind.isNamedByOthers {
+      guard let conflict = project.conflict(ofDropping: id) else { continue }
       say(wording.sentence(conflict, in: project, directory))
       return
     }
-    let name = wording.name(of: record, in: project, directory, hidesPeople: hidesPeople)
+    let name =
+      ids.count > 1
+      ? wording.count(ids.count, of: kind)
+      : wording.name(of: record, in: project, directory, hidesPeople: hidesPeople)
     question = Question(
-      text: wording.dropQuestion(name),
+      text: wording.dropQuestion(name, isOne: ids.count == 1),
       answer: .write(
-        Draft(operations: [Draft.Operation(kind: kind, id: id, assignments: nil)])))
+        Draft(operations: ids.map { Draft.Operation(kind: kind, id: $0, assignments: nil) })))
   }
 }
 

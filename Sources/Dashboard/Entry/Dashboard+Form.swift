@@ -74,7 +74,7 @@ extension Dashboard {
     makeOptions()
   }
 
-  /// What Enter does: takes what is selected and goes on; on the last field it saves.
+  /// What Enter does in a form: takes what is selected and goes on; on the last field it saves.
   mutating func enterInForm() -> [Effect] {
     guard let form else { return [] }
     let isAnswered = form.options.selection == nil
@@ -106,7 +106,7 @@ extension Dashboard {
   }
 
   /// Fills the field with what is selected in the list.
-  private mutating func takeOption() {
+  mutating func takeOption() {
     guard let option = form?.options.selected, let focus = form?.focus else { return }
     let reader = reader
     form?.inputs[focus].choose(option, reader)
@@ -119,7 +119,7 @@ extension Dashboard {
     guard let form else { return }
     if form.options.selection != nil, form.input.field.reading == .other {
       self.form?.options.deselect()
-    } else if form.isTouched {
+    } else if form.isTouched, form.cell == nil {
       question = Question(text: wording.discardQuestion(form.kind), answer: .discard)
     } else {
       closeForm()
@@ -233,7 +233,8 @@ extension Dashboard {
 
   /// Looks anew at what would deserve a second look.
   mutating func review() {
-    guard let form, form.kind == .expense, let memory = aids?.memory else { return }
+    guard let form, form.kind == .expense, form.cell == nil, let memory = aids?.memory
+    else { return }
     let fields = form.inputs.map { Assignment($0.field, $0.value) }
     self.form?.warnings = project.warnings(
       ofExpense: fields, besides: form.isNew ? nil : form.id, memory: memory,

@@ -61,6 +61,12 @@ extension Dashboard {
 
   /// Saves the line unless something stands in the way, which is then said.
   mutating func saveLine() -> [Effect] {
+    if let refusal = writingRefusal {
+      say(refusal)
+      return []
+    }
+    // Someone may have entered the same receipt meanwhile.
+    understandLine()
     guard let line = entry.line.understood, !entry.line.isSaving else { return [] }
     if line.missing.contains(.amount) {
       say(wording.missing([.amount]))

@@ -23,7 +23,12 @@ extension Dashboard {
   /// - Parameter andNext: whether another one is to follow.
   mutating func save(andNext: Bool) -> [Effect] {
     takeSelectedOption()
+    review()
     guard let form, !form.isSaving else { return [] }
+    if let refusal = writingRefusal {
+      say(refusal)
+      return []
+    }
     self.form?.startsNext = andNext
     if let (index, problem) = form.firstProblem {
       show(problem, at: index)
@@ -35,11 +40,13 @@ extension Dashboard {
       closeForm()
       return []
     }
-    if let conflict = project.conflict(
-      of: assignments, kind: form.kind, id: form.isNew ? nil : form.id)
-    {
-      say(wording.sentence(conflict, in: project, directory))
-      return []
+    for id in form.targets {
+      if let conflict = project.conflict(
+        of: assignments, kind: form.kind, id: form.isNew ? nil : id)
+      {
+        say(wording.sentence(conflict, in: project, directory))
+        return []
+      }
     }
     let doubts = doubts(about: form)
     guard doubts.isEmpty else {
@@ -84,15 +91,20 @@ extension Dashboard {
     self.form?.isSaving = true
     return [
       .write(
-        Draft(operations: [
-          Draft.Operation(kind: form.kind, id: form.id, assignments: assignments)
-        ]))
+        Draft(
+          operations: form.targets.map {
+            Draft.Operation(kind: form.kind, id: $0, assignments: assignments)
+          }))
     ]
   }
 
   /// What was given away is on disk.
   mutating func finishWriting() {
     guard let form, form.isSaving else { return }
+    if form.cell != nil {
+      goOnFromCell()
+      return
+    }
     if form.isNew { remember(form.kind, form.assignments) }
     if form.isNew, form.kind == .expense { entry.noteSaved(form.id) }
     guard form.startsNext else {

@@ -19,6 +19,8 @@ struct Form: Sendable {
   var top = 0
   /// What saving it would deserve a second look.
   var warnings: [EntryWarning] = []
+  /// The records whose one field is changed where a list shows it; nil for a form of its own.
+  var cell: Cell?
   /// Whether it has been given away to be written.
   var isSaving = false
   /// Whether another one is to follow.
@@ -38,6 +40,9 @@ struct Form: Sendable {
 
   /// The field that keys go to.
   var input: FieldInput { inputs[focus] }
+
+  /// The records that are written.
+  var targets: [RecordID] { cell?.ids ?? [id] }
 
   /// Moves keys to another field.
   mutating func focus(on index: Int) {

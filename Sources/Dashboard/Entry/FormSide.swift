@@ -69,7 +69,7 @@ struct FormSide: DashboardView {
     ).draw(in: &frame, rect)
   }
 
-  private func drawOptions(_ form: Form, in frame: inout Frame, _ rect: Rect) {
+  func drawOptions(_ form: Form, in frame: inout Frame, _ rect: Rect) {
     let options = form.options
     guard !rect.isEmpty, !options.shown.isEmpty else { return }
     let chosen = chosenIDs(form.input)

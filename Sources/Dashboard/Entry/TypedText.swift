@@ -44,7 +44,7 @@ extension Dashboard {
     case .reference(let kind), .references(let kind): name = self.name(of: id, kind)
     default: name = id.description
     }
-    return field.isMultiple ? name.replacing(",", with: " ") : name
+    return field.isMultiple ? String(name.map { ",;".contains($0) ? " " : $0 }) : name
   }
 
   private func name(of id: RecordID, _ kind: Kind) -> String {

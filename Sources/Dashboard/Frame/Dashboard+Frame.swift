@@ -23,11 +23,12 @@ extension Dashboard {
     case .journal: JournalScreen(self).draw(in: &frame, areas.body)
     }
     if let since, since.isOpen { SincePanel(self).draw(since, in: &frame, areas.body) }
-    if form != nil {
+    if form != nil, form?.cell == nil {
       frame.fill(areas.body)
       FormView(self).draw(in: &frame)
     }
     if let palette { PaletteView(self).draw(palette, in: &frame) }
+    if let form, form.cell != nil { CellView(self).drawOptions(form, in: &frame, areas.body) }
     drawStatus(in: &frame, areas.status)
     if helpTop != nil { drawHelp(in: &frame, areas.body) }
     return frame
@@ -151,6 +152,10 @@ extension Dashboard {
         in: rest)
       return
     }
+    if let form, form.cell != nil, notice == nil {
+      CellView(self).drawStatus(form, in: &frame, rest)
+      return
+    }
     if let prompt {
       let end = frame.label(" \(wording.name(prompt.subject)) ", in: rest, Style(.key))
       let room = rest.splitLeft(end - rest.column).rest
@@ -200,6 +205,13 @@ extension Dashboard {
 
   private func drawHints(in frame: inout Frame, _ rect: Rect) {
     var rest = rect.inset(columns: rect.columns > 20 ? 1 : 0)
+    if !marks.isEmpty {
+      let amounts = marks.compactMap { project.expenses[$0]?.amount }
+      let total = amounts.isEmpty ? nil : amounts.reduce(Money.zero, +)
+      let end = frame.label(
+        wording.marked(marks.count, total), in: rest, Style(.accent, bold: true))
+      rest = rest.splitLeft(end - rest.column + 2).rest
+    }
     func width(_ hint: Wording.Hint) -> Int {
       DisplayWidth.columns(of: hint.keys) + DisplayWidth.columns(of: hint.text) + 1
     }

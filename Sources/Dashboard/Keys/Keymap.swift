@@ -16,7 +16,7 @@ enum Action: Hashable, Sendable {
   case since, forget, sooner, afterwards
   case nextAuthor, nextKind, nextSpan, oneRecord, restore, confirm, recordHistory
   case meeting, nextPage, previousPage, turnAlone, closeMeeting
-  case palette, add, addOther, edit, delete, duplicate, undo, redo
+  case palette, add, addOther, edit, editCell, mark, markUp, markDown, delete, duplicate, undo, redo
   case nextField, previousField, save, saveAndNext, resetField, newLine, openAsForm
 
   /// Whether it can only be done once all entries are at hand.
@@ -34,7 +34,7 @@ enum KeyContext: Hashable, Sendable, CaseIterable {
   case overview, activities, municipalities, map, regions
   case timeline, budgetLines, forecast, cash, whatIf, expenses
   case journal
-  case quickLine, entered, form, palette
+  case quickLine, entered, form, cell, palette
   case page, since, meeting, filter, prompt, confirm, help
 
   /// Whether it is a panel of the screen *Budget*.
@@ -65,6 +65,10 @@ enum Keymap {
     .cash, .whatIf, .expenses, .journal, .entered, .page, .since,
   ]
   /// Where something is shown that may be entered, changed or dropped.
+  /// Lists whose fields can be changed in place.
+  private static let tables: Set<KeyContext> = [
+    .activities, .municipalities, .expenses, .entered, .cash,
+  ]
   private static let editable = everywhere.subtracting([.since, .whatIf])
   private static let seen = everywhere.union([.meeting])
   private static let lists = everywhere.union([.help])
@@ -175,8 +179,7 @@ enum Keymap {
       keys: [.character("o"), .character("y")], action: .confirm, contexts: [.confirm], hint: 0),
     Binding(keys: [.escape, .character("n")], action: .back, contexts: [.confirm], hint: 1),
     Binding(
-      keys: [.character("i"), .character("/"), .tab], action: .nextPanel, contexts: [.entered],
-      hint: 1),
+      keys: [.tab, .character("/")], action: .nextPanel, contexts: [.entered], hint: 1),
     Binding(keys: [.escape], action: .back, contexts: [.entered]),
     Binding(
       keys: [.control("p"), .character(":")], action: .palette, contexts: everywhere, hint: 9),
@@ -189,8 +192,12 @@ enum Keymap {
     Binding(keys: [.escape, .control("p")], action: .back, contexts: [.palette], hint: 1),
     Binding(keys: [.enter, .control("s")], action: .save, contexts: [.quickLine], hint: 0),
     Binding(keys: [.tab], action: .nextField, contexts: [.quickLine], hint: 1),
-    Binding(keys: [.up], action: .up, contexts: [.quickLine, .form]),
-    Binding(keys: [.down], action: .down, contexts: [.quickLine, .form]),
+    Binding(keys: [.up], action: .up, contexts: [.quickLine, .form, .cell]),
+    Binding(keys: [.down], action: .down, contexts: [.quickLine, .form, .cell]),
+    Binding(keys: [.enter, .control("s")], action: .save, contexts: [.cell], hint: 0),
+    Binding(keys: [.tab], action: .nextField, contexts: [.cell], hint: 1),
+    Binding(keys: [.backTab], action: .previousField, contexts: [.cell]),
+    Binding(keys: [.escape], action: .back, contexts: [.cell], hint: 2),
     Binding(keys: [.control("o")], action: .openAsForm, contexts: [.quickLine], hint: 2),
     Binding(keys: [.escape], action: .back, contexts: [.quickLine], hint: 3),
     Binding(keys: [.tab], action: .nextField, contexts: [.form], hint: 2),
@@ -200,12 +207,17 @@ enum Keymap {
     Binding(
       keys: [.control("n"), .function(3)], action: .saveAndNext, contexts: [.form], hint: 1),
     Binding(keys: [.alt("\n")], action: .newLine, contexts: [.form]),
-    Binding(keys: [.control("_")], action: .resetField, contexts: [.form]),
+    Binding(keys: [.control("_")], action: .resetField, contexts: [.form, .cell]),
     Binding(keys: [.escape], action: .back, contexts: [.form], hint: 3),
-    Binding(keys: [.function(1)], action: .help, contexts: [.form, .quickLine], hint: 10),
+    Binding(keys: [.function(1)], action: .help, contexts: [.form, .quickLine, .cell], hint: 10),
     Binding(keys: [.character("a")], action: .add, contexts: editable, hint: 4),
     Binding(keys: [.character("A")], action: .addOther, contexts: editable),
     Binding(keys: [.character("e")], action: .edit, contexts: editable, hint: 4),
+    Binding(keys: [.character("i")], action: .editCell, contexts: tables, hint: 5),
+    Binding(keys: [.character("x")], action: .mark, contexts: tables, hint: 19),
+    Binding(
+      keys: [.shiftDown], action: .markDown, contexts: tables.subtracting([.cash])),
+    Binding(keys: [.shiftUp], action: .markUp, contexts: tables.subtracting([.cash])),
     Binding(keys: [.character("d"), .delete], action: .delete, contexts: editable, hint: 16),
     Binding(
       keys: [.character("y")], action: .duplicate, contexts: [.entered, .expenses, .page], hint: 17),

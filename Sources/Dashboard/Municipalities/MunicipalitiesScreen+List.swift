@@ -99,6 +99,11 @@ extension MunicipalitiesScreen {
       frame.label(shortRegion(item.municipality), in: layout.rect(6, row: row), .muted)
     }
     frame.label(participation.nextStep, in: layout.rect(7, row: row), .muted)
+    let cells: [(Field, Int)] = [(.stage, 1), (.lastNews, 2), (.parts, 4), (.nextStep, 7)]
+    for (field, index) in cells {
+      _ = drawCell(participation.id, field, in: &frame, layout.rect(index, row: row))
+    }
+    drawMark(participation.id, in: &frame, Point(column: name.column - 1, row: row))
   }
 
   /// Under way, and of them late.

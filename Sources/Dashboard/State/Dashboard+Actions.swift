@@ -28,11 +28,14 @@ extension Dashboard {
       notice = nil
     case .show(let target):
       leaveAllPages()
+      marks = []
       since?.isOpen = false
       screen = target
       if target == .entry { entry.place = writingRefusal == nil ? .line : .list }
-    case .up: scroll(by: -1)
-    case .down: scroll(by: 1)
+    case .up, .down:
+      let step = action == .up ? -1 : 1
+      if context == .cell { return moveInCell(by: step) }
+      scroll(by: step)
     case .left: move(dx: -1)
     case .right: move(dx: 1)
     case .pageUp: scroll(by: -max(1, pageRows - 1))
@@ -41,6 +44,7 @@ extension Dashboard {
     case .end: scroll(by: 1_000_000_000)
     case .open:
       if context == .form { return enterInForm() }
+      if context == .cell { return leaveCell(.close) }
       if context == .palette { return choosePaletteItem(now) }
       open()
     case .back: goBack()
@@ -53,9 +57,24 @@ extension Dashboard {
     case .undo: return undo(isRedo: false)
     case .redo: return undo(isRedo: true)
     case .nextField:
-      if context == .form { moveFocus(by: 1) } else { chooseInLine() }
-    case .previousField: moveFocus(by: -1)
-    case .save: return context == .form ? save(andNext: false) : saveLine()
+      switch context {
+      case .cell: return leaveCell(.field(1))
+      case .form: moveFocus(by: 1)
+      default: chooseInLine()
+      }
+    case .previousField:
+      if context == .cell { return leaveCell(.field(-1)) }
+      moveFocus(by: -1)
+    case .save:
+      switch context {
+      case .cell: return leaveCell(.close)
+      case .form: return save(andNext: false)
+      default: return saveLine()
+      }
+    case .editCell: editCell()
+    case .mark: toggleMark()
+    case .markUp: extendMarks(by: -1)
+    case .markDown: extendMarks(by: 1)
     case .saveAndNext: return save(andNext: true)
     case .resetField: resetField()
     case .newLine: insertLineBreak()
@@ -140,6 +159,9 @@ extension Dashboard {
     }
   }
 
+  /// Selects another row of the list that is shown.
+  mutating func scrollList(by rows: Int) { scroll(by: rows) }
+
   private mutating func scroll(by rows: Int) {
     switch context {
     case .help: helpTop = max(0, (helpTop ?? 0) + rows)
@@ -151,6 +173,7 @@ extension Dashboard {
       meeting?.top = max(0, min(top + rows, 1_000_000))
     case .prompt, .confirm: break
     case .form: moveInForm(by: rows.signum())
+    case .cell: break
     case .palette: palette?.move(by: rows)
     case .quickLine: recallLine(rows.signum())
     case .entered: moveInEntered(by: rows)
@@ -194,7 +217,7 @@ extension Dashboard {
     case .journal: openJournalRow()
     case .prompt: answerPrompt()
     case .entered: if let id = entry.selected { follow(.expense(id)) }
-    case .help, .confirm, .meeting, .quickLine, .form, .palette: break
+    case .help, .confirm, .meeting, .quickLine, .form, .cell, .palette: break
     }
   }
 
@@ -215,6 +238,10 @@ extension Dashboard {
   }
 
   private mutating func goBack() {
+    if !marks.isEmpty, selectedRecord != nil {
+      marks = []
+      return
+    }
     switch context {
     case .help: helpTop = nil
     case .filter:
@@ -229,7 +256,7 @@ extension Dashboard {
     case .since: since?.isOpen = false
     case .meeting: leaveMeeting()
     case .journal: leaveJournal()
-    case .form: leaveForm()
+    case .form, .cell: leaveForm()
     case .palette: palette = nil
     case .quickLine: leaveLine()
     case .entered: screen = .overview

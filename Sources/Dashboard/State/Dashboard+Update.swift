@@ -85,7 +85,7 @@ extension Dashboard {
     if helpTop != nil { return .help }
     if prompt != nil { return .prompt }
     if palette != nil { return .palette }
-    if form != nil { return .form }
+    if let form { return form.cell == nil ? .form : .cell }
     if meeting != nil { return .meeting }
     if since?.isOpen == true { return .since }
     if filterField != nil { return .filter }
@@ -122,6 +122,8 @@ extension Dashboard {
       return perform(action, now)
     }
     if question != nil {
+      // What was not finished is neither taken up nor thrown away by a key pressed at random.
+      if isOffering { return [] }
       question = nil
       // Escape and a key typed in one breath are a no, and the key that follows.
       if case .alt(let character) = key { return press(.character(character), now) }
@@ -186,7 +188,7 @@ extension Dashboard {
     case .since: SincePanel(self).rows
     case .entered: EntryScreen(self).rows
     case .palette: PaletteView(self).rows
-    case .prompt, .confirm, .meeting, .quickLine, .form: 5
+    case .prompt, .confirm, .meeting, .quickLine, .form, .cell: 5
     }
   }
 }

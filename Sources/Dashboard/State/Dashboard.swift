@@ -31,6 +31,10 @@ public struct Dashboard: Sendable {
   var palette: Palette?
   /// What expenses are found by in the palette; nil until one is looked for.
   var expenseIndex: ExpenseIndex?
+  /// The records that are changed or dropped together.
+  var marks: Set<RecordID> = []
+  /// The field that was changed last in a list, by kind of record.
+  var lastCellField: [Kind: Field] = [:]
   /// What was entered last of each kind, for what repeats.
   var lastEntered: [Kind: [Assignment]] = [:]
   /// Makes identifiers of new records.
@@ -157,7 +161,7 @@ public struct Dashboard: Sendable {
     let effects: [Effect] = history == nil ? [] : [.loadHistory]
     history = nil
     travel = nil
-    question = nil
+    if !isOffering { question = nil }
     replaceShown(project)
     refreshForm()
     return effects

@@ -54,7 +54,7 @@ extension Dashboard {
   /// What would be lost if everything ended now; nil if nothing would.
   public var unfinished: Unfinished? {
     if let form {
-      guard form.isTouched else { return nil }
+      guard form.isTouched, form.cell == nil else { return unfinishedLine }
       let typed = form.inputs.filter { $0.source == .typed || form.isNew && !$0.text.isEmpty }
       return .form(
         Unfinished.FormText(
@@ -64,6 +64,10 @@ extension Dashboard {
               $0.field, text: $0.text, original: $0.originalText, chosen: $0.chosen)
           }))
     }
+    return unfinishedLine
+  }
+
+  private var unfinishedLine: Unfinished? {
     guard let id = entry.line.id, !entry.line.field.text.isEmpty else { return nil }
     return .line(entry.line.field.text, id)
   }

@@ -10,6 +10,17 @@ extension Wording {
     case .addOther: say("ajouter une fiche de n’importe quelle sorte", "add a record of any kind")
     case .edit:
       isShort ? say("modifier", "edit") : say("modifier ce qui est choisi", "edit what is chosen")
+    case .editCell:
+      isShort
+        ? say("inscrire", "enter")
+        : say(
+          "inscrire dans la case : avancement, étape, montant…",
+          "enter in place: progress, stage, amount…")
+    case .mark:
+      isShort
+        ? say("marquer", "mark")
+        : say("marquer la ligne, pour en changer plusieurs", "mark the line, to change several")
+    case .markUp, .markDown: say("marquer plusieurs lignes de suite", "mark several lines in a row")
     case .delete:
       isShort
         ? say("supprimer", "drop")

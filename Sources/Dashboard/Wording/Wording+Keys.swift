@@ -68,7 +68,7 @@ extension Wording {
           ? say("liste", "list")
           : say("effacer, puis aller à la liste", "clear, then go to the list")
       case .confirm: return say("non", "no")
-      case .prompt: return say("annuler", "cancel")
+      case .prompt, .cell: return say("annuler", "cancel")
       default: return say("retour", "back")
       }
     case .nextPanel, .previousPanel: return name(ofTurning: action, in: context, isShort: isShort)
@@ -131,7 +131,8 @@ extension Wording {
       .afterwards, .recordHistory, .nextAuthor, .nextKind, .nextSpan, .oneRecord, .restore,
       .confirm:
       return name(ofTime: action, isShort: isShort) ?? ""
-    case .palette, .add, .addOther, .edit, .delete, .duplicate, .undo, .redo, .nextField,
+    case .palette, .add, .addOther, .edit, .editCell, .mark, .markUp, .markDown, .delete,
+      .duplicate, .undo, .redo, .nextField,
       .previousField,
       .save, .saveAndNext, .resetField, .newLine, .openAsForm:
       return name(ofEntry: action, in: context, isShort: isShort) ?? ""

@@ -2,8 +2,20 @@ internal import ProjectModel
 
 /// What dropping, undoing and redoing say.
 extension Wording {
-  func dropQuestion(_ name: String) -> String {
-    say("Supprimer \(name)? L’historique la garde.", "Drop \(name)? The history keeps it.")
+  func dropQuestion(_ name: String, isOne: Bool) -> String {
+    isOne
+      ? say("Supprimer \(name)? L’historique la garde.", "Drop \(name)? The history keeps it.")
+      : say("Supprimer \(name)? L’historique les garde.", "Drop \(name)? The history keeps them.")
+  }
+  /// Several records of a kind.
+  func count(_ number: Int, of kind: Kind) -> String {
+    let records = count(number, ("fiche", "fiches"), ("record", "records"))
+    return "\(records) (\(name(kind)))"
+  }
+  /// What is marked, and what their amounts add up to.
+  func marked(_ number: Int, _ total: Money?) -> String {
+    let sum = total.map { " · " + format.money($0) } ?? ""
+    return "✓ " + count(number, ("marquée", "marquées"), ("marked", "marked")) + sum
   }
   var nothingToDrop: String {
     say("Rien à supprimer ici : choisissez une ligne.", "Nothing to drop here: choose a line.")

@@ -15,10 +15,16 @@ public struct Slot: ~Copyable {
   ///   - name: what tells these slots from others.
   public init(in folder: String, name: String) throws(SystemFailure) {
     try Folder.make(folder)
-    let path = try Self.freePath(folder + "/" + name)
-    let lock = try POSIXFile(path + ".lock", .appending)
-    _ = lock.takesLock()
-    self.init(path: path, lock: lock)
+    let base = folder + "/" + name
+    for _ in 0..<Self.limit {
+      let path = try Self.freePath(base)
+      let lock = try POSIXFile(path + ".lock", .appending)
+      // Another program may have taken it since it was found free.
+      guard lock.takesLock() else { continue }
+      self.init(path: path, lock: lock)
+      return
+    }
+    throw SystemFailure(.lock, base)
   }
 
   private init(path: String, lock: consuming POSIXFile) {
@@ -34,7 +40,8 @@ public struct Slot: ~Copyable {
       if holdsSomething(path + ".json") { return path }
       if free == nil { free = path }
     }
-    return free ?? "\(base)-\(limit)"
+    guard let free else { throw SystemFailure(.lock, base) }
+    return free
   }
 
   private static func holdsSomething(_ path: String) -> Bool {

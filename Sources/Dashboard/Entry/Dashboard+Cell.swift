@@ -1,0 +1,91 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// Changing a field where a list shows it, of one row or of all marked ones.
+extension Dashboard {
+  /// Opens the field of the selected row that was changed last, or the most usual one.
+  mutating func editCell() {
+    guard let (kind, id) = selectedRecord, !Cell.fields(of: kind).isEmpty else {
+      say(wording.nothingToEdit)
+      return
+    }
+    openCell(kind, id, lastCellField[kind] ?? Cell.fields(of: kind)[0])
+  }
+
+  private mutating func openCell(_ kind: Kind, _ id: RecordID, _ field: Field) {
+    guard mayEnter(), let record = project.record(kind, id) else { return }
+    let typed = typed(record.value(of: field), of: field)
+    let input = FieldInput(
+      field, record.value(of: field), text: typed.text, chosen: typed.chosen, source: .record)
+    var form = Form(kind, id, isNew: false, inputs: [input])
+    let marked = marks.contains(id) ? marks.filter { project.record(kind, $0) != nil } : []
+    form.cell = Cell(ids: marked.isEmpty ? [id] : marked.sorted())
+    self.form = form
+    lastCellField[kind] = field
+    makeOptions()
+  }
+
+  /// What Enter, Tab, up and down do in a cell: take what is selected in the list, write, and go on.
+  mutating func leaveCell(_ sequel: Cell.Sequel) -> [Effect] {
+    takeOption()
+    guard let form, !form.isSaving else { return [] }
+    self.form?.cell?.sequel = sequel
+    guard form.inputs[0].isChanged else {
+      goOnFromCell()
+      return []
+    }
+    return save(andNext: false)
+  }
+
+  /// Moves to what comes after the cell.
+  mutating func goOnFromCell() {
+    guard let form, let cell = form.cell else { return }
+    closeForm()
+    switch cell.sequel {
+    case .close: break
+    case .row(let step):
+      let before = selectedRecord?.id
+      scrollList(by: step)
+      // A head of a group stands between.
+      if selectedRecord?.kind != form.kind { scrollList(by: step) }
+      guard let next = selectedRecord, next.kind == form.kind, next.id != before else { return }
+      openCell(next.kind, next.id, form.inputs[0].field)
+    case .field(let step):
+      let fields = Cell.fields(of: form.kind)
+      let index = fields.firstIndex(of: form.inputs[0].field) ?? 0
+      openCell(form.kind, form.id, fields[(index + step + fields.count) % fields.count])
+    }
+  }
+
+  /// What up and down do in a cell: choose in the list, else write and go to the row above or below.
+  mutating func moveInCell(by step: Int) -> [Effect] {
+    if form?.options.selection != nil {
+      _ = form?.options.move(by: step)
+      return []
+    }
+    return leaveCell(.row(step))
+  }
+
+  // MARK: Marking
+
+  /// Marks the selected row, or takes its mark away, and goes down.
+  mutating func toggleMark() {
+    guard let (_, id) = selectedRecord else { return }
+    if marks.remove(id) == nil { marks.insert(id) }
+    scrollList(by: 1)
+  }
+
+  /// Marks the selected row and the one below or above.
+  mutating func extendMarks(by step: Int) {
+    if let (_, id) = selectedRecord { marks.insert(id) }
+    scrollList(by: step)
+    if let (_, id) = selectedRecord { marks.insert(id) }
+  }
+
+  /// The marked records of a kind, or the selected one where it is not among them.
+  func marked(with selected: (kind: Kind, id: RecordID)) -> [RecordID] {
+    guard marks.contains(selected.id) else { return [selected.id] }
+    return marks.filter { project.record(selected.kind, $0) != nil }.sorted()
+  }
+}
