@@ -227,7 +227,8 @@ struct UpdateTests {
       var dashboard = try demonstrationDashboard(Size(columns: 90, rows: 70), language)
       for screen in Screen.allCases {
         dashboard.show(screen)
-        dashboard.press(.character("?"))
+        // Where one types, a question mark is typed.
+        dashboard.press(screen == .entry ? .function(1) : .character("?"))
         let text = dashboard.frame().text
         #expect(text.contains("Ctrl-Z"))
         #expect(text.contains("F1"))

@@ -14,13 +14,15 @@ extension Dashboard {
   }
 
   private mutating func openCell(_ kind: Kind, _ id: RecordID, _ field: Field) {
+    let ids = marked(with: (kind, id))
+    // What stands there now is that of the selected row, or of the first marked one.
+    let id = ids.contains(id) ? id : ids[0]
     guard mayEnter(), let record = project.record(kind, id) else { return }
     let typed = typed(record.value(of: field), of: field)
     let input = FieldInput(
       field, record.value(of: field), text: typed.text, chosen: typed.chosen, source: .record)
     var form = Form(kind, id, isNew: false, inputs: [input])
-    let marked = marks.contains(id) ? marks.filter { project.record(kind, $0) != nil } : []
-    form.cell = Cell(ids: marked.isEmpty ? [id] : marked.sorted())
+    form.cell = Cell(ids: ids)
     self.form = form
     lastCellField[kind] = field
     makeOptions()
@@ -83,9 +85,9 @@ extension Dashboard {
     if let (_, id) = selectedRecord { marks.insert(id) }
   }
 
-  /// The marked records of a kind, or the selected one where it is not among them.
+  /// The marked records of the kind of the selected one; the selected one if none is marked.
   func marked(with selected: (kind: Kind, id: RecordID)) -> [RecordID] {
-    guard marks.contains(selected.id) else { return [selected.id] }
-    return marks.filter { project.record(selected.kind, $0) != nil }.sorted()
+    let marked = marks.filter { project.record(selected.kind, $0) != nil }.sorted()
+    return marked.isEmpty ? [selected.id] : marked
   }
 }

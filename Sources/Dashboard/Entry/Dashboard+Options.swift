@@ -23,7 +23,8 @@ extension Dashboard {
       form?.options.show(found)
     case .money, .day, .quantity, .quantities, .integer: break
     default:
-      form?.options.filter(by: query)
+      form?.options.filter(
+        by: query, worst: input.field.reading == .other ? FuzzyMatch.wordBeginnings : .max)
       // A name that is there already whole is not replaced by a longer one.
       if input.field.reading == .other,
         form?.options.shown.contains(where: { $0.text == query }) == true
@@ -59,7 +60,8 @@ extension Dashboard {
         .map { option(ofMunicipality: $0.1) }
     case .reference(let kind), .references(let kind):
       records(of: kind, near: form).map { id, detail in
-        FieldOption(text: name(of: id, field), detail: detail, id: id)
+        FieldOption(
+          text: name(of: id, field), detail: detail, id: id, isFoundByDetail: kind != .budgetLine)
       }
     case .texts: Kind.project.fields.map { FieldOption(text: $0.name, detail: wording.name($0)) }
     case .text: texts(of: field, in: form.kind).map { FieldOption(text: $0) }

@@ -68,6 +68,10 @@ extension Dashboard {
     // Someone may have entered the same receipt meanwhile.
     understandLine()
     guard let line = entry.line.understood, !entry.line.isSaving else { return [] }
+    if let unread = line.pieces.first(where: { $0.value == nil }) {
+      say(wording.notUnderstood(line.word(of: unread), unread.field))
+      return []
+    }
     if line.missing.contains(.amount) {
       say(wording.missing([.amount]))
       return []

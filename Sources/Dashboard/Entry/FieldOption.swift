@@ -8,6 +8,8 @@ struct FieldOption: Hashable, Sendable {
   var detail = ""
   /// The record that it stands for.
   var id: RecordID?
+  /// Whether it is found by what tells more of it as well.
+  var isFoundByDetail = true
 }
 
 /// The options of the field that keys go to: those that fit what is typed, best first.
@@ -20,6 +22,9 @@ struct OptionList: Hashable, Sendable {
   /// The one that is taken when keys leave the field; nil to leave what is typed.
   private(set) var selection: Int?
 
+  /// Whether what is typed has chosen among them.
+  private(set) var isNarrowed = false
+
   /// Options shown at most.
   private static let limit = 60
 
@@ -28,7 +33,9 @@ struct OptionList: Hashable, Sendable {
 
   /// Options, all of them shown.
   init(_ options: [FieldOption]) {
-    all = options.map { ($0, SearchKey.text("\($0.text) \($0.detail)")) }
+    all = options.map {
+      ($0, SearchKey.text($0.isFoundByDetail ? "\($0.text) \($0.detail)" : $0.text))
+    }
     shown = Array(options.prefix(Self.limit))
   }
 
@@ -36,8 +43,12 @@ struct OptionList: Hashable, Sendable {
   var selected: FieldOption? { selection.map { shown[$0] } }
 
   /// Shows those that fit a text, best first, and selects the first.
-  mutating func filter(by text: String) {
+  ///
+  /// - Parameter worst: the rank beyond which the first is shown but not selected, as nobody who types
+  ///   something new would mean it.
+  mutating func filter(by text: String, worst: Int = .max) {
     let query = SearchKey.text(text)
+    isNarrowed = !query.isEmpty
     guard !query.isEmpty else {
       shown = all.prefix(Self.limit).map(\.option)
       selection = nil
@@ -47,18 +58,21 @@ struct OptionList: Hashable, Sendable {
       FuzzyMatch.rank(of: query, in: element.key).map { (rank: $0, place: place) }
     }.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
     show(ranked.prefix(Self.limit).map { all[$0.place].option })
+    if let best = ranked.first, best.rank > worst { selection = nil }
   }
 
   /// Shows options that were found otherwise, and selects the first.
   mutating func show(_ options: [FieldOption]) {
+    isNarrowed = true
     shown = options
     selection = options.isEmpty ? nil : 0
   }
 
   /// Selects the one above or below; false where there is none.
   mutating func move(by step: Int) -> Bool {
-    guard let selection, shown.indices.contains(selection + step) else { return false }
-    self.selection = selection + step
+    let next = selection.map { $0 + step } ?? (step > 0 && isNarrowed ? 0 : -1)
+    guard shown.indices.contains(next) else { return false }
+    selection = next
     return true
   }
 

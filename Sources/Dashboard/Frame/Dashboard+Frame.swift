@@ -92,7 +92,7 @@ extension Dashboard {
       tail(date + " ", .text)
     }
     if project.info.fictive {
-      let width = DisplayWidth.columns(of: wording.fictive) + 2
+      let width = tags.compactMap(\.self).reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
       tail(width < right.columns ? " \(wording.fictive) " : wording.fictiveShort, Style(.banner))
     }
     if hidesPeople { tail(wording.namesHidden, Style(.accent)) }
@@ -123,7 +123,9 @@ extension Dashboard {
     if hidesPeople { tags.append(wording.namesHidden) }
     if isReadOnly { tags.append(wording.readOnly) }
     if since != nil { tags.append("\(wording.sinceShort) 0000-00-00") }
-    if let travel { tags.append(" ◀ 0000-00-00 · \(wording.name(travel.view)) · ") }
+    if let travel {
+      tags.append(" ◀ \(wording.format.fullDate(travel.day)) · \(wording.name(travel.view)) · ")
+    }
     let reserved = tags.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
     guard width + reserved > columns else { return full }
     let short = Screen.allCases.map { " \($0.rawValue) \(wording.shortName($0))" }

@@ -30,6 +30,12 @@ extension Wording {
     }
   }
 
+  func notUnderstood(_ word: String, _ field: Field) -> String {
+    say(
+      "\(quoted(word)) : \(name(field)) incompréhensible; corrigez ou effacez.",
+      "\(quoted(word)): \(name(field)) not understood; mend or erase it.")
+  }
+
   func missing(_ fields: [Field]) -> String {
     let names = list(fields.map { name($0) })
     return say("Il manque : \(names).", "Missing: \(names).")

@@ -72,14 +72,15 @@ struct EventLoop: ~Copyable {
       update(.unfinishedFound(unfinished))
     }
     while isRunning {
-      terminal.show(dashboard.frame())
+      // First, so that nothing that was seen can be lost.
       keep()
+      terminal.show(dashboard.frame())
       wait()
     }
     keep()
   }
 
-  /// Keeps what is being entered, once it is seen on the screen.
+  /// Keeps what is being entered.
   private mutating func keep() {
     // What is offered is kept until it is taken up or turned down.
     guard !options.isReadOnly, !dashboard.isOffering else { return }
