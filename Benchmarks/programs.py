@@ -12,7 +12,8 @@ class Program(NamedTuple):
     """Stands on the last row of the first frame, which is drawn from top to bottom."""
 
 
-VOLETS_LAST_HINT = "quitter".encode()
+# A hint that is there at every width.
+VOLETS_LAST_HINT = b" aide"
 
 
 def demo(bench):
