@@ -26,6 +26,7 @@ extension Dashboard {
       filterPalette()
     case .form, .cell: type(key)
     case .quickLine: typeInLine(key)
+    case .grid, .gridCell: typeInGrid(key)
     default: return nil
     }
     return []
@@ -50,8 +51,10 @@ extension Dashboard {
     question = nil
     switch answer {
     case .write(let draft): return [.write(draft)]
-    case .save: return form == nil ? writeLine() : writeForm()
-    case .discard: closeForm()
+    case .save: return grid != nil ? writeGrid() : form == nil ? writeLine() : writeForm()
+    case .discard:
+      closeForm()
+      grid = nil
     case .resume(let unfinished): resume(unfinished)
     }
     return []
@@ -118,6 +121,7 @@ extension Dashboard {
   /// Opens the form of what is selected; where a municipality does not take part yet, the form of its
   /// participation.
   mutating func editSelected() {
+    if openGridOfSelection() { return }
     if let (kind, id) = selectedRecord {
       edit(kind, id)
     } else if let prefill = newParticipation {

@@ -125,6 +125,8 @@ extension Dashboard {
   mutating func failWriting() {
     form?.isSaving = false
     entry.line.isSaving = false
+    grid?.isSaving = false
+    refreshGrid()
   }
 
   /// Takes in what others have written to the record of the form.

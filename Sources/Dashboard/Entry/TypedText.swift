@@ -29,7 +29,8 @@ extension Dashboard {
     }
   }
 
-  private static func typed(_ money: Money, _ language: Language) -> String {
+  /// An amount as a person would type it.
+  static func typed(_ money: Money, _ language: Language) -> String {
     let cents = money.cents.magnitude
     let sign = money.cents < 0 ? "-" : ""
     let digits = cents % 100 < 10 ? "0\(cents % 100)" : "\(cents % 100)"

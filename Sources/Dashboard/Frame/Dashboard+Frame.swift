@@ -29,6 +29,10 @@ extension Dashboard {
     }
     if let palette { PaletteView(self).draw(palette, in: &frame) }
     if let form, form.cell != nil { CellView(self).drawOptions(form, in: &frame, areas.body) }
+    if grid != nil {
+      frame.fill(areas.body)
+      BudgetGridView(self).draw(in: &frame)
+    }
     drawStatus(in: &frame, areas.status)
     if helpTop != nil { drawHelp(in: &frame, areas.body) }
     return frame

@@ -45,7 +45,7 @@ extension Dashboard {
       lines += helpWrapped(text).enumerated().map { .key($0 == 0 ? keys : "", $1) }
     }
     lines += [.blank, .heading(wording.legendTitle)]
-    for sign in wording.legend(screen, glyphs) {
+    for sign in context.isGrid ? wording.gridLegend : wording.legend(screen, glyphs) {
       lines += helpWrapped(sign.text).enumerated().map {
         .legend($0 == 0 ? sign.mark : "", sign.role, $1)
       }

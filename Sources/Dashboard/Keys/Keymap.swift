@@ -35,7 +35,12 @@ enum KeyContext: Hashable, Sendable, CaseIterable {
   case timeline, budgetLines, forecast, cash, whatIf, expenses
   case journal
   case quickLine, entered, form, cell, palette
+  /// The grid of a part's budget, and a cell of it while something is typed there.
+  case grid, gridCell
   case page, since, meeting, filter, prompt, confirm, help
+
+  /// Whether it is the grid of a part's budget.
+  var isGrid: Bool { self == .grid || self == .gridCell }
 
   /// Whether it is a panel of the screen *Budget*.
   var isBudget: Bool {
@@ -78,6 +83,7 @@ enum Keymap {
   private static let panels = municipalities.union(budget).union([.overview])
   private static let trees: Set<KeyContext> = [.activities, .municipalities, .budgetLines]
   private static let sorted: Set<KeyContext> = [.activities, .municipalities]
+  private static let grid: Set<KeyContext> = [.grid, .gridCell]
   /// The panels of the screen *Budget*.
   private static let budget: Set<KeyContext> = [.timeline, .budgetLines, .forecast, .cash]
 
@@ -209,7 +215,26 @@ enum Keymap {
     Binding(keys: [.alt("\n")], action: .newLine, contexts: [.form]),
     Binding(keys: [.control("_")], action: .resetField, contexts: [.form, .cell]),
     Binding(keys: [.escape], action: .back, contexts: [.form], hint: 3),
-    Binding(keys: [.function(1)], action: .help, contexts: [.form, .quickLine, .cell], hint: 10),
+    Binding(keys: [.enter], action: .open, contexts: grid, hint: 1),
+    Binding(keys: [.function(2)], action: .edit, contexts: [.grid]),
+    Binding(keys: [.tab], action: .nextField, contexts: grid, hint: 2),
+    Binding(keys: [.backTab], action: .previousField, contexts: grid),
+    Binding(keys: [.up], action: .up, contexts: grid),
+    Binding(keys: [.down], action: .down, contexts: grid),
+    Binding(keys: [.left], action: .left, contexts: [.grid]),
+    Binding(keys: [.right], action: .right, contexts: [.grid]),
+    Binding(keys: [.pageUp], action: .pageUp, contexts: grid),
+    Binding(keys: [.pageDown], action: .pageDown, contexts: grid),
+    Binding(keys: [.home], action: .home, contexts: [.grid]),
+    Binding(keys: [.end], action: .end, contexts: [.grid]),
+    Binding(keys: [.delete, .backspace], action: .delete, contexts: [.grid], hint: 3),
+    Binding(keys: [.control("s")], action: .save, contexts: grid, hint: 0),
+    Binding(keys: [.control("n"), .function(3)], action: .saveAndNext, contexts: grid, hint: 5),
+    Binding(keys: [.control("_")], action: .resetField, contexts: grid),
+    Binding(keys: [.escape], action: .back, contexts: grid, hint: 4),
+    Binding(
+      keys: [.function(1)], action: .help, contexts: grid.union([.form, .quickLine, .cell]),
+      hint: 10),
     Binding(keys: [.character("a")], action: .add, contexts: editable, hint: 4),
     Binding(keys: [.character("A")], action: .addOther, contexts: editable),
     Binding(keys: [.character("e")], action: .edit, contexts: editable, hint: 4),

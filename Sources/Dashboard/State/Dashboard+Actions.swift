@@ -12,6 +12,7 @@ extension Dashboard {
       awaiting = action
       return [.loadHistory]
     }
+    if context.isGrid, let effects = performInGrid(action) { return effects }
     switch action {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
@@ -171,7 +172,7 @@ extension Dashboard {
     case .meeting:
       let top = meeting?.top ?? 0
       meeting?.top = max(0, min(top + rows, 1_000_000))
-    case .prompt, .confirm: break
+    case .prompt, .confirm, .grid, .gridCell: break
     case .form: moveInForm(by: rows.signum())
     case .cell: break
     case .palette: palette?.move(by: rows)
@@ -217,7 +218,7 @@ extension Dashboard {
     case .journal: openJournalRow()
     case .prompt: answerPrompt()
     case .entered: if let id = entry.selected { follow(.expense(id)) }
-    case .help, .confirm, .meeting, .quickLine, .form, .cell, .palette: break
+    case .help, .confirm, .meeting, .quickLine, .form, .cell, .palette, .grid, .gridCell: break
     }
   }
 
@@ -258,6 +259,7 @@ extension Dashboard {
     case .journal: leaveJournal()
     case .form, .cell: leaveForm()
     case .palette: palette = nil
+    case .grid, .gridCell: leaveGrid()
     case .quickLine: leaveLine()
     case .entered: screen = .overview
     case .activities:

@@ -18,6 +18,8 @@ extension Dashboard {
         filterPalette()
       } else if form != nil {
         pasteIntoForm(text)
+      } else if context.isGrid {
+        pasteIntoGrid(text)
       } else if context == .quickLine {
         pasteIntoLine(text)
       } else if prompt != nil {
@@ -31,10 +33,12 @@ extension Dashboard {
       forgetQuestion(touchedBy: entries)
       apply(entries)
       refreshForm(entries)
+      refreshGrid()
       announce(entries, now)
     case .written:
       finishWriting()
       finishLine()
+      finishGrid()
     case .identified(let writer): self.writer = writer
     case .unfinishedFound(let unfinished): offer(unfinished)
     case .projectReloaded(let project): return replaceProject(project)
@@ -86,6 +90,7 @@ extension Dashboard {
     if prompt != nil { return .prompt }
     if palette != nil { return .palette }
     if let form { return form.cell == nil ? .form : .cell }
+    if let grid { return grid.editor == nil ? .grid : .gridCell }
     if meeting != nil { return .meeting }
     if since?.isOpen == true { return .since }
     if filterField != nil { return .filter }
@@ -154,6 +159,7 @@ extension Dashboard {
     }
     arrangeForm()
     arrangePalette()
+    arrangeGrid()
     overview.list.reveal(rows: toDoRows, count: toDo.count)
     overview.panel = min(overview.panel, panels.count)
     activities.list.reveal(rows: ActivitiesScreen.listRows(in: size), count: activities.rows.count)
@@ -189,6 +195,8 @@ extension Dashboard {
     case .entered: EntryScreen(self).rows
     case .palette: PaletteView(self).rows
     case .prompt, .confirm, .meeting, .quickLine, .form, .cell: 5
+    case .grid, .gridCell: BudgetGridView(self).rowCount
+    case .prompt, .confirm, .meeting, .quickLine, .form: 5
     }
   }
 }

@@ -25,6 +25,8 @@ public struct Dashboard: Sendable {
   var question: Question?
   /// The record that is being entered or changed; nil while none is.
   var form: Form?
+  /// The budget of a part while it is being edited as a grid; nil while none is.
+  var grid: BudgetGrid?
   /// What typing is helped by; nil until something is entered.
   var aids: EntryAids?
   /// The palette; nil while it is closed.
@@ -164,6 +166,7 @@ public struct Dashboard: Sendable {
     if !isOffering { question = nil }
     replaceShown(project)
     refreshForm()
+    refreshGrid()
     return effects
   }
 

@@ -8,6 +8,8 @@ public enum Unfinished: Hashable, Sendable {
   case form(FormText)
   /// The quick line, and the expense that it will be.
   case line(String, RecordID)
+  /// The grid of a part's budget.
+  case grid(GridText)
 
   /// What is typed in a form.
   public struct FormText: Hashable, Sendable {
@@ -48,11 +50,63 @@ public enum Unfinished: Hashable, Sendable {
       self.chosen = chosen
     }
   }
+
+  /// What is typed in the grid of a part's budget.
+  public struct GridText: Hashable, Sendable {
+    /// The part; nil for what belongs to none.
+    public var part: RecordID?
+    /// The categories that were typed in.
+    public var rows: [GridRow]
+
+    /// A grid.
+    public init(part: RecordID?, rows: [GridRow]) {
+      self.part = part
+      self.rows = rows
+    }
+  }
+
+  /// What is typed in one category of the grid.
+  public struct GridRow: Hashable, Sendable {
+    /// Its name.
+    public var category: String
+    /// Whether the project did not have it.
+    public var isNew: Bool
+    /// The cells that were typed in.
+    public var cells: [GridCell]
+
+    /// A category.
+    public init(category: String, isNew: Bool, cells: [GridCell]) {
+      self.category = category
+      self.isNew = isNew
+      self.cells = cells
+    }
+  }
+
+  /// What is typed in one cell of the grid.
+  public struct GridCell: Hashable, Sendable {
+    /// The project year; 0 for none.
+    public var year: Int
+    /// What is typed; empty to drop the line.
+    public var text: String
+    /// What stood there before, as it would be typed.
+    public var original: String
+    /// The line that it would have made.
+    public var newLine: RecordID?
+
+    /// A cell.
+    public init(year: Int, text: String, original: String, newLine: RecordID?) {
+      self.year = year
+      self.text = text
+      self.original = original
+      self.newLine = newLine
+    }
+  }
 }
 
 extension Dashboard {
   /// What would be lost if everything ended now; nil if nothing would.
   public var unfinished: Unfinished? {
+    if let grid { return unfinished(grid) }
     if let form {
       guard form.isTouched, form.cell == nil else { return unfinishedLine }
       let typed = form.inputs.filter { $0.source == .typed || form.isNew && !$0.text.isEmpty }
@@ -86,6 +140,7 @@ extension Dashboard {
     switch unfinished {
     case .form(let text): if text.isNew, project.isKnown(text.id) { return }
     case .line(_, let id): if project.isKnown(id) { return }
+    case .grid(let text): if !restored(text).isTouched { return }
     }
     question = Question(text: wording.resumeQuestion(unfinished), answer: .resume(unfinished))
   }
@@ -99,6 +154,7 @@ extension Dashboard {
       entry.line.id = id
       understandLine()
     case .form(let text): resume(text)
+    case .grid(let text): resume(text)
     }
   }
 

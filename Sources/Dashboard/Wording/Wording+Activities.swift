@@ -51,7 +51,7 @@ extension Wording {
   func heading(_ field: Field) -> String { capitalised(name(field)) }
   /// The name of a kind of record at the head of something.
   func title(_ kind: Kind) -> String { capitalised(name(kind)) }
-  private func capitalised(_ text: String) -> String {
+  func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 }

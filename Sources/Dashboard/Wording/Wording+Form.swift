@@ -76,6 +76,7 @@ extension Wording {
 
   func resumeQuestion(_ unfinished: Unfinished) -> String {
     switch unfinished {
+    case .grid(let grid): return resumeQuestion(grid)
     case .line(let text, _):
       return say(
         "Une ligne n’a pas été enregistrée : \(quoted(text)). La reprendre?",

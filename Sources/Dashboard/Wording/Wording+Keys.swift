@@ -34,6 +34,9 @@ extension Wording {
 
   /// What an action does, in a few words; short ones for the hints.
   func name(_ action: Action, in context: KeyContext, isShort: Bool) -> String {
+    if context.isGrid, let name = name(ofGrid: action, in: context, isShort: isShort) {
+      return name
+    }
     switch action {
     case .quit: return say("quitter", "quit")
     case .help:

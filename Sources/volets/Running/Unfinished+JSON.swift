@@ -12,6 +12,9 @@ extension Unfinished {
       case .line(let text, let id):
         json.member("line", text)
         json.member("id", id.description)
+      case .grid(let grid):
+        json.key("grid")
+        json.object { Self.write(grid, into: &$0) }
       case .form(let form):
         json.member("kind", form.kind.rawValue)
         json.member("id", form.id.description)
@@ -46,6 +49,10 @@ extension Unfinished {
   init?(json bytes: [UInt8]) {
     let value: JSONValue
     do throws(JSONProblem) { value = try JSONValue(bytes) } catch { return nil }
+    if let grid = value["grid"].flatMap({ GridText(json: $0) }) {
+      self = .grid(grid)
+      return
+    }
     guard let id = value["id"]?.text.flatMap({ RecordID($0) }) else { return nil }
     if let line = value["line"]?.text {
       self = .line(line, id)
@@ -73,7 +80,8 @@ extension Unfinished.FieldText {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ key: String, _ text: String) {
+  /// A member whose value is a text.
+  mutating func member(_ key: String, _ text: String) {
     self.key(key)
     string(text)
   }
