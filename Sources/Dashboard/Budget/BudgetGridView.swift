@@ -31,8 +31,11 @@ struct BudgetGridView: DashboardView {
     let footRows = inner.rows >= 16 ? 6 : inner.rows >= 10 ? 4 : inner.rows >= 6 ? 2 : 0
     let upper = inner.splitTop(inner.rows - footRows)
     let headed = upper.top.headed(by: 1)
-    let sums = headed.list.splitTop(headed.list.rows - (upper.top.rows >= 4 ? 1 : 0))
-    return (headed.head, sums.top, sums.rest, upper.rest)
+    let hasSums = upper.top.rows >= 4
+    let list = headed.list.splitTop(headed.list.rows - (hasSums ? 1 : 0)).top
+    // Sums follow the last category, where they are seen to move.
+    let count = min(dashboard.grid?.rows.count ?? 0, list.rows)
+    return (headed.head, list, headed.list.line(hasSums ? count : headed.list.rows), upper.rest)
   }
 
   /// Rows of categories that are seen at once.
@@ -46,7 +49,7 @@ struct BudgetGridView: DashboardView {
     var cell = Self.leastCellColumns
     for candidate in [QuebecFormat.MoneyStyle.cents, .dollars, .short] {
       style = candidate
-      cell = max(Self.leastCellColumns, longest(grid, candidate) + 3)
+      cell = max(Self.leastCellColumns, longest(grid, candidate) + 2)
       let least = candidate == .cents ? min(names + 2, 24) : Self.leastNameColumns
       if least + cell * (grid.years.count + 1) <= columns { break }
     }
@@ -80,9 +83,13 @@ struct BudgetGridView: DashboardView {
     guard let grid = dashboard.grid else { return }
     if body.hasRoomForPanel {
       let count = grid.changedCount
-      let detail = count > 0 ? wording.changedCells(count) : wording.gridAmounts[0]
-      _ = frame.panel(
-        body, title: wording.gridTitle(partName(grid)), detail: detail, isFocused: true)
+      let title = wording.gridTitle(partName(grid))
+      let room = body.columns - DisplayWidth.columns(of: title) - 9
+      let detail =
+        count > 0
+        ? wording.changedCells(count)
+        : wording.gridAmounts.first { DisplayWidth.columns(of: $0) <= room } ?? ""
+      _ = frame.panel(body, title: title, detail: detail, isFocused: true)
     }
     let layout = layout(grid)
     drawHead(grid, layout, in: &frame)
@@ -189,7 +196,7 @@ struct BudgetGridView: DashboardView {
     if problem != nil { return ("▲", Style(.bad, bold: true)) }
     if cell.hasRival, cell.isChanged { return ("◆", Style(.warning, bold: true)) }
     if cell.isChanged { return ("*", Style(.accent, bold: true)) }
-    if cell.standing.lines.count > 1 { return ("≡", .muted) }
+    if cell.standing.lines.count > 1 { return ("&", .muted) }
     let isFresh = cell.standing.lines.contains { dashboard.isMarked($0) }
     if isFresh { return ("", Style(.fresh)) }
     return ("", cell.isEmpty ? .muted : .text)

@@ -95,7 +95,8 @@ struct GridFoot: DashboardView {
   private func remarks(_ grid: BudgetGrid, columns: Int) -> [Line] {
     let row = grid.list.selection
     let problem = grid.problem(row: row, column: grid.column) ?? grid.refusal
-    if let problem {
+    // That a new category needs an amount is said once it is to be saved.
+    if let problem, problem != .noAmount {
       let sentence = wording.sentence(problem, in: project, dashboard.directory)
       return wrapped("▲ " + sentence, rank: 0, Style(.bad), columns)
     }

@@ -223,7 +223,7 @@ extension Wording {
       ("*", .accent, say("case changée, pas encore enregistrée", "cell changed, not saved yet")),
       ("◆", .warning, say("changée ici et ailleurs", "changed here and elsewhere")),
       ("▲", .bad, say("ne peut pas être enregistrée ainsi", "cannot be saved as it is")),
-      ("≡", .muted, say("plusieurs postes : leur somme", "several lines: their sum")),
+      ("&", .muted, say("plusieurs postes : leur somme", "several lines: their sum")),
       ("·", .muted, say("rien de prévu", "nothing budgeted")),
     ]
   }
