@@ -196,7 +196,6 @@ extension Dashboard {
     case .palette: PaletteView(self).rows
     case .prompt, .confirm, .meeting, .quickLine, .form, .cell: 5
     case .grid, .gridCell: BudgetGridView(self).rowCount
-    case .prompt, .confirm, .meeting, .quickLine, .form: 5
     }
   }
 }
