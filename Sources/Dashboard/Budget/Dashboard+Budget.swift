@@ -186,7 +186,7 @@ extension Dashboard {
     switch prompt?.subject {
     case .day: goToTypedDay()
     case .rate: tryTypedRate()
-    case nil: break
+    case .file, nil: break
     }
   }
 

@@ -27,6 +27,8 @@ extension Dashboard {
     case .form, .cell: type(key)
     case .quickLine: typeInLine(key)
     case .grid, .gridCell: typeInGrid(key)
+    case .columnField: preview?.choice?.edit { _ = $0.handle(key) }
+    case .prompt: return typeInPath(key)
     default: return nil
     }
     return []
@@ -55,6 +57,7 @@ extension Dashboard {
     case .discard:
       closeForm()
       grid = nil
+    case .leaveImport: preview = nil
     case .resume(let unfinished): resume(unfinished)
     }
     return []

@@ -96,7 +96,7 @@ struct Form: Sendable {
   static func order(of kind: Kind) -> [Field] {
     guard kind == .expense else { return kind.fields }
     return [
-      .supplier, .amount, .date, .reference, .category, .part, .activity, .municipality,
+      .supplier, .amount, .reference, .date, .category, .part, .municipality, .activity,
       .description, .state, .eligible, .note,
     ]
   }

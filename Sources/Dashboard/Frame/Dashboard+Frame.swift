@@ -27,11 +27,15 @@ extension Dashboard {
       frame.fill(areas.body)
       FormView(self).draw(in: &frame)
     }
-    if let palette { PaletteView(self).draw(palette, in: &frame) }
-    if let form, form.cell != nil { CellView(self).drawOptions(form, in: &frame, areas.body) }
     if grid != nil {
       frame.fill(areas.body)
       BudgetGridView(self).draw(in: &frame)
+    }
+    if let palette { PaletteView(self).draw(palette, in: &frame) }
+    if let form, form.cell != nil { CellView(self).drawOptions(form, in: &frame, areas.body) }
+    if preview != nil, form == nil {
+      frame.fill(areas.body)
+      ImportPreviewView(self).draw(in: &frame)
     }
     drawStatus(in: &frame, areas.status)
     if helpTop != nil { drawHelp(in: &frame, areas.body) }
@@ -167,7 +171,8 @@ extension Dashboard {
       let room = rest.splitLeft(end - rest.column).rest
       // What is wrong with it is read whole before there is room for more.
       let typed = DisplayWidth.columns(of: prompt.field.text) + 2
-      let columns = min(notice == nil ? 24 : max(8, typed), room.columns)
+      let isShort = notice == nil && (prompt.subject == .day || prompt.subject == .rate)
+      let columns = min(isShort ? 24 : max(24, typed), room.columns)
       prompt.field.draw(in: &frame, room.splitLeft(columns).left)
       let said = notice?.text ?? wording.help(prompt.subject)
       frame.label(

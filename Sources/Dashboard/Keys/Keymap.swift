@@ -17,6 +17,7 @@ enum Action: Hashable, Sendable {
   case nextAuthor, nextKind, nextSpan, oneRecord, restore, confirm, recordHistory
   case meeting, nextPage, previousPage, turnAlone, closeMeeting
   case palette, add, addOther, edit, editCell, mark, markUp, markDown, delete, duplicate, undo, redo
+  case importFile, complete, leaveOut, onlyRefused
   case nextField, previousField, save, saveAndNext, resetField, newLine, openAsForm
 
   /// Whether it can only be done once all entries are at hand.
@@ -37,6 +38,7 @@ enum KeyContext: Hashable, Sendable, CaseIterable {
   case quickLine, entered, form, cell, palette
   /// The grid of a part's budget, and a cell of it while something is typed there.
   case grid, gridCell
+  case preview, columnField
   case page, since, meeting, filter, prompt, confirm, help
 
   /// Whether it is the grid of a part's budget.
@@ -246,6 +248,29 @@ enum Keymap {
     Binding(keys: [.character("d"), .delete], action: .delete, contexts: editable, hint: 16),
     Binding(
       keys: [.character("y")], action: .duplicate, contexts: [.entered, .expenses, .page], hint: 17),
+    Binding(
+      keys: [.character("I")], action: .importFile, contexts: [.entered, .expenses, .cash]),
+    Binding(keys: [.control("s"), .function(2)], action: .save, contexts: [.preview], hint: 0),
+    Binding(keys: [.up, .character("k")], action: .up, contexts: [.preview]),
+    Binding(keys: [.down, .character("j")], action: .down, contexts: [.preview]),
+    Binding(keys: [.left, .character("h")], action: .left, contexts: [.preview], hint: 1),
+    Binding(keys: [.right, .character("l")], action: .right, contexts: [.preview], hint: 1),
+    Binding(keys: [.pageUp, .control("b")], action: .pageUp, contexts: [.preview, .columnField]),
+    Binding(
+      keys: [.pageDown, .control("f")], action: .pageDown, contexts: [.preview, .columnField]),
+    Binding(keys: [.home, .character("g")], action: .home, contexts: [.preview]),
+    Binding(keys: [.end, .character("G")], action: .end, contexts: [.preview]),
+    Binding(keys: [.enter, .character(" ")], action: .open, contexts: [.preview], hint: 2),
+    Binding(keys: [.character("x")], action: .leaveOut, contexts: [.preview], hint: 3),
+    Binding(keys: [.character("f")], action: .onlyRefused, contexts: [.preview], hint: 4),
+    Binding(keys: [.escape], action: .back, contexts: [.preview, .columnField], hint: 5),
+    Binding(keys: [.up], action: .up, contexts: [.columnField], hint: 0),
+    Binding(keys: [.down], action: .down, contexts: [.columnField], hint: 0),
+    Binding(keys: [.enter, .tab], action: .open, contexts: [.columnField], hint: 1),
+    Binding(
+      keys: [.character("?"), .function(1)], action: .help, contexts: [.preview], hint: 10),
+    Binding(keys: [.control("l"), .control("r")], action: .repaint, contexts: [.preview]),
+    Binding(keys: [.tab], action: .complete, contexts: [.prompt]),
     Binding(keys: [.character("u")], action: .undo, contexts: editable, hint: 18),
     Binding(keys: [.character("U")], action: .redo, contexts: editable),
     Binding(keys: [.enter], action: .open, contexts: [.prompt], hint: 0),

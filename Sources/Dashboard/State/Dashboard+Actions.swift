@@ -47,6 +47,8 @@ extension Dashboard {
       if context == .form { return enterInForm() }
       if context == .cell { return leaveCell(.close) }
       if context == .palette { return choosePaletteItem(now) }
+      if let effects = readTypedFile() { return effects }
+      if preview != nil { return openInPreview() }
       open()
     case .back: goBack()
     case .add: addHere()
@@ -69,6 +71,7 @@ extension Dashboard {
     case .save:
       switch context {
       case .cell: return leaveCell(.close)
+      case .preview: return saveImport()
       case .form: return save(andNext: false)
       default: return saveLine()
       }
@@ -76,6 +79,10 @@ extension Dashboard {
     case .mark: toggleMark()
     case .markUp: extendMarks(by: -1)
     case .markDown: extendMarks(by: 1)
+    case .importFile: askForFile()
+    case .complete: return completePath()
+    case .leaveOut: leaveRowOut()
+    case .onlyRefused: showRefusedOnly()
     case .saveAndNext: return save(andNext: true)
     case .resetField: resetField()
     case .newLine: insertLineBreak()
@@ -147,6 +154,8 @@ extension Dashboard {
   private mutating func move(dx: Int) {
     if context == .whatIf {
       turnLever(by: dx)
+    } else if context == .preview {
+      preview?.moveColumn(by: dx)
     } else {
       municipalities.moveOnMap(dx: Double(dx), dy: 0)
     }
@@ -176,6 +185,7 @@ extension Dashboard {
     case .form: moveInForm(by: rows.signum())
     case .cell: break
     case .palette: palette?.move(by: rows)
+    case .preview, .columnField: moveInPreview(by: rows)
     case .quickLine: recallLine(rows.signum())
     case .entered: moveInEntered(by: rows)
     case .overview:
@@ -218,7 +228,9 @@ extension Dashboard {
     case .journal: openJournalRow()
     case .prompt: answerPrompt()
     case .entered: if let id = entry.selected { follow(.expense(id)) }
-    case .help, .confirm, .meeting, .quickLine, .form, .cell, .palette, .grid, .gridCell: break
+    case .help, .confirm, .meeting, .quickLine, .form, .cell, .palette, .grid, .gridCell, .preview,
+      .columnField:
+      break
     }
   }
 
@@ -260,6 +272,7 @@ extension Dashboard {
     case .form, .cell: leaveForm()
     case .palette: palette = nil
     case .grid, .gridCell: leaveGrid()
+    case .preview, .columnField: leavePreview()
     case .quickLine: leaveLine()
     case .entered: screen = .overview
     case .activities:

@@ -16,7 +16,10 @@ extension Dashboard {
       if palette != nil {
         palette?.field.insert(text)
         filterPalette()
-      } else if form != nil {
+        return []
+      }
+      if let effects = pasteTable(text) { return effects }
+      if form != nil {
         pasteIntoForm(text)
       } else if context.isGrid {
         pasteIntoGrid(text)
@@ -31,17 +34,30 @@ extension Dashboard {
     case .resized(let size): self.size = size
     case .entriesArrived(let entries):
       forgetQuestion(touchedBy: entries)
+      preview?.forget()
       apply(entries)
       refreshForm(entries)
       refreshGrid()
       announce(entries, now)
+      return resumeImport()
     case .written:
       finishWriting()
       finishLine()
       finishGrid()
+      return finishImport()
     case .identified(let writer): self.writer = writer
     case .unfinishedFound(let unfinished): offer(unfinished)
-    case .projectReloaded(let project): return replaceProject(project)
+    case .projectReloaded(let project):
+      preview?.forget()
+      return replaceProject(project) + resumeImport()
+    case .filesListed(let path, let names): completePath(path, names)
+    case .tableRead(let table, let name, let kind, let remembered):
+      noteImportFolder()
+      return openTable(table, name: name, kind, remembered)
+    case .columnsRecalled(let mapping):
+      if let mapping { preview?.take(remembered: mapping) }
+      return resumeImport()
+    case .goOn: return goOnImporting()
     case .problemsFound(let count, let first): problems = (count, first)
     case .dayChanged(let day): setToday(day)
     case .historyLoaded(let entries):
@@ -56,6 +72,7 @@ extension Dashboard {
       failWriting()
       say(sentence)
       meeting?.remark = sentence
+      return failImport()
     case .meetingBegins: if meeting == nil { return perform(.meeting, now) }
     case .timePassed: break
     }
@@ -91,6 +108,7 @@ extension Dashboard {
     if palette != nil { return .palette }
     if let form { return form.cell == nil ? .form : .cell }
     if let grid { return grid.editor == nil ? .grid : .gridCell }
+    if let preview { return preview.choice == nil ? .preview : .columnField }
     if meeting != nil { return .meeting }
     if since?.isOpen == true { return .since }
     if filterField != nil { return .filter }
@@ -160,6 +178,7 @@ extension Dashboard {
     arrangeForm()
     arrangePalette()
     arrangeGrid()
+    arrangePreview()
     overview.list.reveal(rows: toDoRows, count: toDo.count)
     overview.panel = min(overview.panel, panels.count)
     activities.list.reveal(rows: ActivitiesScreen.listRows(in: size), count: activities.rows.count)
@@ -194,8 +213,9 @@ extension Dashboard {
     case .since: SincePanel(self).rows
     case .entered: EntryScreen(self).rows
     case .palette: PaletteView(self).rows
-    case .prompt, .confirm, .meeting, .quickLine, .form, .cell: 5
     case .grid, .gridCell: BudgetGridView(self).rowCount
+    case .preview: ImportPreviewView(self).layout.list.rows
+    case .prompt, .confirm, .meeting, .quickLine, .form, .cell, .columnField: 5
     }
   }
 }

@@ -27,6 +27,10 @@ public struct Dashboard: Sendable {
   var form: Form?
   /// The budget of a part while it is being edited as a grid; nil while none is.
   var grid: BudgetGrid?
+  /// The table that is being looked at before its rows are added; nil while none is.
+  var preview: ImportPreview?
+  /// The folder of the file that was imported last, as it was typed.
+  var importFolder = ""
   /// What typing is helped by; nil until something is entered.
   var aids: EntryAids?
   /// The palette; nil while it is closed.

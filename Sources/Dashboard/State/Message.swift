@@ -29,6 +29,14 @@ public enum Message: Sendable {
   case meetingBegins
   /// Midnight has passed.
   case dayChanged(CalendarDay)
+  /// Names in the folder of a path that begin as it ends; those of folders end in `/`.
+  case filesListed(path: String, names: [String])
+  /// A file was read as a table of records of a kind; where its columns went the last time.
+  case tableRead(ImportTable, name: String, Kind, remembered: ColumnMapping?)
+  /// Where the columns of such a table went the last time; nil if that is not known.
+  case columnsRecalled(ColumnMapping?)
+  /// No key waits, and work may go on.
+  case goOn
   /// A moment that the dashboard waited for has come.
   case timePassed
 }
@@ -47,6 +55,16 @@ public enum Effect: Hashable, Sendable {
   case loadHistory
   /// Write a change, durably; it comes back among the entries.
   case write(Draft)
+  /// List the names that a path may go on with.
+  case listFiles(String)
+  /// Read a file as a table of records of a kind.
+  case readTable(String, Kind)
+  /// Say where the columns of tables with some headings went the last time.
+  case recallColumns(Kind, headings: [String])
+  /// Remember where the columns of tables with some headings go.
+  case keepColumns(ColumnMapping, headings: [String])
+  /// Answer with `Message.goOn` once no key waits.
+  case goOn
 }
 
 /// The screens, in the order of their tabs; raw values are the keys that show them.

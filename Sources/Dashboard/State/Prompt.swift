@@ -1,4 +1,5 @@
 internal import Cells
+internal import ProjectModel
 internal import Widgets
 
 /// One value that is asked for on the status line.
@@ -9,6 +10,8 @@ struct Prompt: Hashable, Sendable {
     case day
     /// The monthly rate of a what-if.
     case rate
+    /// The file whose records of a kind are to be imported.
+    case file(Kind)
   }
 
   /// What is asked for.

@@ -10,6 +10,8 @@ struct Question: Hashable, Sendable {
     case save
     /// Throws away what is typed.
     case discard
+    /// Leaves the table that was to be imported.
+    case leaveImport
     /// Takes up again what was not finished.
     case resume(Unfinished)
   }

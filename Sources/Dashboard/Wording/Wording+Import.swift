@@ -50,6 +50,11 @@ extension Wording {
     }
   }
 
+  /// Why the entry of an import was written, kept in the history.
+  public func importReason(_ file: String) -> String {
+    say("Importation de \(file)", "Import of \(file)")
+  }
+
   /// What a column holds.
   public func name(_ target: ColumnMapping.Target) -> String {
     switch target {

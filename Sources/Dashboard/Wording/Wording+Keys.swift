@@ -37,6 +37,7 @@ extension Wording {
     if context.isGrid, let name = name(ofGrid: action, in: context, isShort: isShort) {
       return name
     }
+    if let name = name(ofImport: action, in: context, isShort: isShort) { return name }
     switch action {
     case .quit: return say("quitter", "quit")
     case .help:
@@ -139,6 +140,7 @@ extension Wording {
       .previousField,
       .save, .saveAndNext, .resetField, .newLine, .openAsForm:
       return name(ofEntry: action, in: context, isShort: isShort) ?? ""
+    case .importFile, .complete, .leaveOut, .onlyRefused: return ""
     case .meeting, .nextPage, .previousPage, .turnAlone, .closeMeeting:
       return name(ofMeeting: action, isShort: isShort) ?? ""
     }

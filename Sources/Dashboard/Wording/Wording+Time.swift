@@ -50,6 +50,7 @@ extension Wording {
     switch subject {
     case .day: say("Aller au :", "Go to:")
     case .rate: say("Rythme par mois :", "Rate a month:")
+    case .file: askedFile
     }
   }
   /// How to type what is asked for.
@@ -61,6 +62,7 @@ extension Wording {
         "2023-12-31, 15/3, -30  Enter go  Esc no")
     case .rate:
       say("20 000, 12,5 k$  Entrée essayer  Échap non", "20,000, 12.5k  Enter try  Esc no")
+    case .file: askedFileHelp
     }
   }
 

@@ -91,6 +91,14 @@ enum AmountCell {
     figure(text) { $0?.toldSign }
   }
 
+  /// Whether a cell is an amount, whatever its decimal sign.
+  static func isAmount(_ text: String) -> Bool {
+    figure(text) { figure in
+      guard let figure else { return false }
+      return (try? figure.cents(.comma)) != nil
+    }
+  }
+
   /// Reads an amount by the convention of its column.
   ///
   /// No sums are taken, as they are where people type: a date or a telephone number in a column of

@@ -47,6 +47,9 @@ public struct ColumnMapping: Hashable, Sendable {
     targets[column] = target
   }
 
+  /// Leaves a column out.
+  public mutating func leaveOut(_ column: Int) { targets[column] = nil }
+
   /// Why the mapping cannot be used; nil if it can.
   public var problem: Problem? {
     let missing = kind.requiredFields.filter { field in

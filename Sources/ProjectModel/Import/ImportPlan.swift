@@ -2,11 +2,23 @@
 ///
 /// Rows are taken in slices, so that a caller can show how far it is, and stop. Nothing is written by a
 /// plan; `write(to:)` puts all that is to be added into one entry.
-public struct ImportPlan {
+public struct ImportPlan: Sendable {
+  /// What becomes of a row.
+  public enum Outcome: UInt8, Hashable, Sendable {
+    /// A record to add.
+    case added
+    /// The project has it already.
+    case known
+    /// It cannot be taken.
+    case refused
+  }
+
   /// A row that was not taken.
   public struct Rejection: Hashable, Sendable {
     /// Its place in the file, from 1.
     public var row: Int
+    /// Its place among the rows of the table, from 0.
+    public var index: Int
     /// The heading of the column at fault; nil where the row is.
     public var column: String?
     /// What is wrong.
@@ -45,20 +57,26 @@ public struct ImportPlan {
   public let columns: [Column]
   /// Rows that the project has already.
   public private(set) var duplicateCount = 0
+  /// What becomes of each row taken so far, in order.
+  public private(set) var outcomes: [Outcome] = []
   /// Rows that were not taken, in order.
   public private(set) var rejections: [Rejection] = []
   /// The sum of the amounts that are to be added; zero for kinds without amounts.
   public private(set) var total = Money.zero
+  /// Rows to be added whose date lies outside the agreement, in order.
+  public private(set) var outsideRows: [Int] = []
 
   private let reader: FieldReader
   private let identifying: [Field]
   private var byHand: ExpensesByHand
   private var occurrences: [FactHash: Int] = [:]
   private var caches: [[String: Result<FieldValue?, FieldProblem>]]
-  private var ids: [RecordID] = []
+  /// The records to add, and the row of each.
+  private(set) var ids: [RecordID] = []
+  private(set) var addedRows: [Int] = []
   /// Where the assignments of each record end.
-  private var ends: [Int] = []
-  private var assignments: [Assignment] = []
+  private(set) var ends: [Int] = []
+  private(set) var assignments: [Assignment] = []
 
   /// A plan for a table; nothing is read yet but the columns whose form must be found.
   public init(
@@ -136,15 +154,25 @@ extension ImportPlan {
         assignments.removeSubrange(mark...)
         rejections.append(
           Rejection(
-            row: table.number(ofRow: row), column: column.map { table.headings[$0] },
+            row: table.number(ofRow: row), index: row, column: column.map { table.headings[$0] },
             reason: reason))
+        outcomes.append(.refused)
       } else if let id = newID(since: mark) {
         ids.append(id)
         ends.append(assignments.count)
+        addedRows.append(row)
+        outcomes.append(.added)
+        if let day = value(of: .date, since: mark).day,
+          reader.project.calendar?.year(of: day) == nil,
+          reader.project.calendar != nil
+        {
+          outsideRows.append(row)
+        }
         if case .money(let amount) = value(of: .amount, since: mark) { total += amount }
       } else {
         assignments.removeSubrange(mark...)
         duplicateCount += 1
+        outcomes.append(.known)
       }
     }
   }

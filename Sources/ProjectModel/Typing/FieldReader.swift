@@ -1,5 +1,5 @@
 /// Turns what people type into values of fields: on the command line now, in forms as well.
-public struct FieldReader {
+public struct FieldReader: Sendable {
   /// The project that names are looked up in.
   public var project: Project
   /// The municipalities of Québec.
@@ -7,9 +7,9 @@ public struct FieldReader {
   /// The day that short dates count from.
   public var today: CalendarDay
   /// Other names that a field goes by, in the languages of the screen.
-  public var fieldNames: (Field) -> [String]
+  public var fieldNames: @Sendable (Field) -> [String]
   /// Other names that a word of a choice set goes by, in the languages of the screen.
-  public var names: (ChoiceSet, String) -> [String]
+  public var names: @Sendable (ChoiceSet, String) -> [String]
   /// Finds municipalities. One who reads many values makes it once; while it is nil, it is made anew
   /// for each name of a municipality.
   public var search: DirectorySearch?
@@ -17,7 +17,8 @@ public struct FieldReader {
   /// A reader.
   public init(
     project: Project, directory: Directory, today: CalendarDay, search: DirectorySearch? = nil,
-    fieldNames: @escaping (Field) -> [String], names: @escaping (ChoiceSet, String) -> [String]
+    fieldNames: @escaping @Sendable (Field) -> [String],
+    names: @escaping @Sendable (ChoiceSet, String) -> [String]
   ) {
     self.fieldNames = fieldNames
     self.project = project

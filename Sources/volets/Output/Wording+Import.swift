@@ -58,9 +58,4 @@ extension Wording {
       "\(file) : rien n’a été ajouté, car \(rows); corrigez-les, ou choisissez les colonnes avec --map.",
       "\(file): nothing was added, since \(rows); correct them, or choose the columns with --map.")
   }
-
-  /// Why the entry of an import was written, kept in the history.
-  func importReason(_ file: String) -> String {
-    say("Importation de \(file)", "Import of \(file)")
-  }
 }

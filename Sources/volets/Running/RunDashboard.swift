@@ -37,6 +37,8 @@ struct EventLoop: ~Copyable {
   private let watcher: JournalWatcher
   private var isRunning = true
   private var keeper: Keeper
+  /// Whether the dashboard has work to go on with once no key waits.
+  private var hasWork = false
 
   /// How long a lone Escape waits to be told from the start of a sequence, in milliseconds.
   private static let escapeDelay: Int64 = 25
@@ -68,7 +70,7 @@ struct EventLoop: ~Copyable {
       dashboard.travel(to: past.day, withHindsight: past.isHindsight)
     }
     if inMeeting { update(.meetingBegins) }
-    if !options.isReadOnly, options.past == nil, let unfinished = keeper.begin() {
+    if !options.isReadOnly, options.past == nil, !inMeeting, let unfinished = keeper.begin() {
       update(.unfinishedFound(unfinished))
     }
     while isRunning {
@@ -100,7 +102,14 @@ struct EventLoop: ~Copyable {
       let today = System.now().day
       if today != dashboard.today { update(.dayChanged(today)) }
     }
-    if ready == 0 { passTime() }
+    if ready == 0 {
+      if hasWork, !terminal.isWaitingForMore {
+        hasWork = false
+        update(.goOn)
+      } else {
+        passTime()
+      }
+    }
     if descriptors[1].revents != 0 { terminal.readSignals().forEach { handle($0) } }
     if descriptors[2].revents != 0 {
       watcher.drain()
@@ -112,7 +121,7 @@ struct EventLoop: ~Copyable {
   /// Milliseconds until something must happen by itself; -1 if nothing must.
   private func timeout() -> CInt {
     var waits: [Int64] = []
-    if terminal.isWaitingForMore { waits.append(Self.escapeDelay) }
+    if terminal.isWaitingForMore { waits.append(Self.escapeDelay) } else if hasWork { return 0 }
     if keeper.needsSync { waits.append(Keeper.syncDelay) }
     if let deadline = dashboard.deadline { waits.append(max(0, deadline - System.monotonic())) }
     if !watcher.isWatching { waits.append(Self.lookInterval) }
@@ -171,6 +180,22 @@ struct EventLoop: ~Copyable {
     case .reload: reload()
     case .loadHistory: loadHistory()
     case .write(let draft): write(draft)
+    case .listFiles(let path):
+      update(.filesListed(path: path, names: TableFile.names(path)))
+    case .readTable(let path, let kind):
+      update(TableFile.message(path, kind, dashboard.wording))
+    case .recallColumns(let kind, let headings):
+      update(.columnsRecalled(ImportMemory.mapping(kind, headings)))
+    case .keepColumns(let mapping, let headings): keep(mapping, headings)
+    case .goOn: hasWork = true
+    }
+  }
+
+  private mutating func keep(_ mapping: ColumnMapping, _ headings: [String]) {
+    do throws(InputFile.Failure) {
+      try ImportMemory.keep(mapping, headings)
+    } catch {
+      dashboard.say(dashboard.wording.mappingNotKept(error.reason))
     }
   }
 

@@ -1,0 +1,337 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+
+/// Draws a table before its rows are added: what was found, its rows with what becomes of each, and
+/// below them the selected row as it is understood.
+struct ImportPreviewView: DashboardView {
+  let dashboard: Dashboard
+
+  /// Where things stand.
+  struct Layout {
+    var info: Rect
+    var head: Rect
+    var list: Rect
+    var detail: Rect
+  }
+
+  private typealias Pieces = [(text: String, style: Style)]
+
+  private var body: Rect { Dashboard.Areas(dashboard.size).body }
+
+  var layout: Layout {
+    let inner = body.insidePanel
+    let rows = inner.rows
+    let info = inner.splitTop(rows >= 14 ? 3 : rows >= 9 ? 2 : rows >= 5 ? 1 : 0)
+    let below = rows >= 18 ? 5 : rows >= 13 ? 3 : rows >= 7 ? 1 : 0
+    let middle = info.rest.splitTop(info.rest.rows - below)
+    let head = middle.top.splitTop(rows >= 5 ? 2 : rows >= 3 ? 1 : 0)
+    return Layout(info: info.top, head: head.top, list: head.rest, detail: middle.rest)
+  }
+
+  func draw(in frame: inout Frame) {
+    guard let preview = dashboard.preview else { return }
+    if body.hasRoomForPanel {
+      let rows = wording.count(preview.table.rowCount, ("ligne", "lignes"), ("row", "rows"))
+      _ = frame.panel(
+        body, title: wording.previewTitle(preview.source, preview.kind), detail: rows,
+        isFocused: true)
+    }
+    let layout = layout
+    drawInfo(preview, in: &frame, layout.info.inset(columns: 1))
+    drawHead(preview, in: &frame, layout.head)
+    drawRows(preview, in: &frame, layout.list)
+    drawDetail(preview, in: &frame, layout.detail)
+    if let choice = preview.choice { drawChoice(choice, preview, in: &frame) }
+  }
+
+  // MARK: What was found
+
+  private func drawInfo(_ preview: ImportPreview, in frame: inout Frame, _ rect: Rect) {
+    let found: Pieces = [(wording.found(preview), .muted)]
+    let counts = counts(preview)
+    let remark = remark(preview)
+    let lines: [Pieces] =
+      switch rect.rows {
+      case 3...: [found, counts, remark]
+      case 2: [counts, remark.isEmpty ? found : remark]
+      default: [preview.isDone || remark.isEmpty ? counts : remark]
+      }
+    for (offset, line) in lines.prefix(rect.rows).enumerated() {
+      frame.line(line, in: rect.line(offset))
+    }
+  }
+
+  private func counts(_ preview: ImportPreview) -> Pieces {
+    guard let plan = preview.plan else { return [] }
+    let hasAmounts = preview.kind.fields.contains(.amount)
+    let total = hasAmounts ? ", " + format.money(preview.total) : ""
+    var pieces: Pieces = [
+      ("+ " + wording.toAdd(preview.additionCount) + total, Style(.good, bold: true))
+    ]
+    func add(_ count: Int, _ text: (Int) -> String, _ style: Style) {
+      if count > 0 { pieces.append(("   " + text(count), style)) }
+    }
+    add(plan.duplicateCount, { "= " + wording.alreadyThere($0) }, .text)
+    add(plan.rejections.count, { "▲ " + wording.refused($0) }, Style(.bad, bold: true))
+    add(preview.leftOutCount, { "– " + wording.leftOut($0) }, Style(.warning))
+    return pieces
+  }
+
+  /// What stands in the way, how far it is, or what deserves a second look.
+  private func remark(_ preview: ImportPreview) -> Pieces {
+    if preview.written != nil { return [(wording.writing, Style(.fresh))] }
+    if let problem = preview.problem {
+      return [("◆ " + wording.missingColumns(problem), Style(.warning, bold: true))]
+    }
+    guard let plan = preview.plan else { return [] }
+    if !preview.isDone {
+      let count = max(1, preview.table.rowCount)
+      return [(wording.looking(percent: plan.takenCount * 100 / count), Style(.fresh))]
+    }
+    if preview.outsideCount > 0 {
+      return [("▲ " + wording.outside(preview.outsideCount), Style(.warning))]
+    }
+    return []
+  }
+
+  // MARK: The table
+
+  private static let signColumns = 2
+
+  private func numberColumns(_ preview: ImportPreview) -> Int {
+    guard body.columns >= 50, preview.table.rowCount > 0 else { return 0 }
+    return String(preview.table.number(ofRow: preview.table.rowCount - 1)).count + 1
+  }
+
+  private func width(_ column: Int, _ preview: ImportPreview) -> Int {
+    let heading = DisplayWidth.columns(of: String(preview.table.headings[column].prefix(40)))
+    let target = DisplayWidth.columns(of: target(of: column, preview))
+    let least = max(preview.widths[column], min(heading, 16), min(target, 16))
+    return min(least, ImportPreview.widest)
+  }
+
+  private func target(of column: Int, _ preview: ImportPreview) -> String {
+    preview.mapping.targets[column].map { "→ \(wording.name($0))" } ?? wording.leftOutMark
+  }
+
+  /// The columns that are seen where one is the first, and their places; the last one may be cut.
+  private func places(
+    _ preview: ImportPreview, first: Int
+  ) -> [(column: Int, place: Range<Int>, isWhole: Bool)] {
+    let list = layout.list
+    var start = list.column + 1 + Self.signColumns + numberColumns(preview)
+    let end = list.right - 1
+    var places: [(column: Int, place: Range<Int>, isWhole: Bool)] = []
+    for column in first..<max(first, preview.table.headings.count) where start < end {
+      let width = width(column, preview)
+      guard start + width <= end || end - start >= 4 || places.isEmpty else { break }
+      places.append((column, start..<min(end, start + width), start + width <= end))
+      start += width + 2
+    }
+    return places
+  }
+
+  /// Whether a column is wholly seen where another one is the first.
+  func isSeen(_ column: Int, first: Int) -> Bool {
+    guard let preview = dashboard.preview else { return true }
+    return places(preview, first: first).contains { $0.column == column && $0.isWhole }
+  }
+
+  private func rect(_ place: Range<Int>, _ row: Int) -> Rect {
+    Rect(column: place.lowerBound, row: row, columns: place.count, rows: 1)
+  }
+
+  private func drawHead(_ preview: ImportPreview, in frame: inout Frame, _ rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let places = places(preview, first: preview.firstColumn)
+    for (column, place, _) in places {
+      let isChosen = column == preview.column
+      let isTaken = preview.mapping.targets[column] != nil
+      let alignment = alignment(of: column, preview)
+      let target = Style(isTaken ? .good : .muted, bold: isTaken)
+      if rect.rows > 1 {
+        frame.label(
+          preview.table.headings[column], in: self.rect(place, rect.row),
+          Style(isChosen ? .accent : .heading, bold: isChosen), alignment)
+      }
+      frame.label(
+        self.target(of: column, preview), in: self.rect(place, rect.bottom - 1), target, alignment)
+      if isChosen {
+        frame.select(
+          Rect(column: place.lowerBound, row: rect.row, columns: place.count, rows: rect.rows))
+      }
+    }
+    let edge = Style(.accent, bold: true)
+    if preview.firstColumn > 0 { frame.label("‹", in: rect.line(0), edge) }
+    if let last = places.last, !last.isWhole || last.column + 1 < preview.table.headings.count {
+      frame.label("›", in: rect.line(0), edge, .trailing)
+    }
+  }
+
+  private func alignment(of column: Int, _ preview: ImportPreview) -> Alignment {
+    guard let type = preview.mapping.targets[column]?.field.type else { return .leading }
+    return type == .money || type == .quantity ? .trailing : .leading
+  }
+
+  private func drawRows(_ preview: ImportPreview, in frame: inout Frame, _ rect: Rect) {
+    guard !rect.isEmpty else { return }
+    guard preview.shownCount > 0 else {
+      frame.message(wording.noRows, in: rect)
+      return
+    }
+    let places = places(preview, first: preview.firstColumn)
+    let view = ListView([], in: rect)
+    let selected = view.drawRows(in: &frame, preview.list, count: preview.shownCount) {
+      frame, index, line in
+      guard let row = preview.row(at: index) else { return }
+      draw(row, preview, places, in: &frame, line)
+    }
+    if let selected {
+      frame.cursor = Point(column: min(selected.column + 1, selected.right - 1), row: selected.row)
+    }
+  }
+
+  private func draw(
+    _ row: Int, _ preview: ImportPreview,
+    _ places: [(column: Int, place: Range<Int>, isWhole: Bool)], in frame: inout Frame, _ line: Rect
+  ) {
+    let (sign, style) = sign(of: row, preview)
+    let inner = line.splitLeft(1).rest
+    frame.label(sign, in: inner.splitLeft(1).left, style)
+    let numbers = numberColumns(preview)
+    if numbers > 0 {
+      let place = inner.splitLeft(Self.signColumns).rest.splitLeft(numbers - 1).left
+      frame.label(String(preview.table.number(ofRow: row)), in: place, .muted, .trailing)
+    }
+    let fault = preview.plan?.rejection(ofRow: row)?.column
+    for (column, place, _) in places {
+      let isFault = fault != nil && fault == preview.table.headings[column]
+      let isTaken = preview.mapping.targets[column] != nil
+      let text = text(row, column, preview)
+      frame.label(
+        text, in: rect(place, line.row),
+        isFault ? Style(.bad, bold: true) : isTaken ? self.style(of: row, preview) : .muted,
+        alignment(of: column, preview))
+    }
+  }
+
+  /// A cell as it stands; hidden where it may name someone and names are hidden.
+  private func text(_ row: Int, _ column: Int, _ preview: ImportPreview) -> String {
+    // A cell may be of any length, and no more of it is seen.
+    let text = String(preview.table.cell(row, column).prefix(2 * ImportPreview.widest))
+    guard dashboard.hidesPeople, !text.isEmpty else { return text }
+    let isKnown = preview.mapping.targets[column].map { !$0.field.mayNameSomeone } ?? false
+    return isKnown ? text : wording.hiddenName
+  }
+
+  private func outcome(of row: Int, _ preview: ImportPreview) -> ImportPlan.Outcome? {
+    guard let plan = preview.plan, row < plan.takenCount else { return nil }
+    return plan.outcomes[row]
+  }
+
+  private func sign(of row: Int, _ preview: ImportPreview) -> (String, Style) {
+    switch outcome(of: row, preview) {
+    case .added: preview.leftOut.contains(row) ? ("–", Style(.warning)) : ("+", Style(.good))
+    case .known: ("=", .muted)
+    case .refused: ("▲", Style(.bad, bold: true))
+    case nil: (" ", .muted)
+    }
+  }
+
+  private func style(of row: Int, _ preview: ImportPreview) -> Style {
+    outcome(of: row, preview) == .known || preview.leftOut.contains(row) ? .muted : .text
+  }
+
+  // MARK: The selected row
+
+  private func drawDetail(_ preview: ImportPreview, in frame: inout Frame, _ rect: Rect) {
+    guard !rect.isEmpty, let row = preview.selectedRow else { return }
+    if rect.rows >= 3 {
+      for column in rect.column..<rect.right {
+        frame.put("─", at: Point(column: column, row: rect.row), in: rect, Style(.border))
+      }
+    }
+    let room = (rect.rows >= 3 ? rect.splitTop(1).rest : rect).inset(columns: 1)
+    var lines: [(text: String, style: Style)] = []
+    for (text, style) in detail(of: row, preview) {
+      lines += Wrapping.lines(of: text, columns: room.columns).map { ($0, style) }
+    }
+    for (offset, line) in lines.prefix(room.rows).enumerated() {
+      let isLast = offset == room.rows - 1 && lines.count > room.rows
+      frame.label(line.text + (isLast ? " …" : ""), in: room.line(offset), line.style)
+    }
+  }
+
+  private func detail(
+    of row: Int, _ preview: ImportPreview
+  ) -> [(text: String, style: Style)] {
+    switch outcome(of: row, preview) {
+    case nil: return []
+    case .known: return [("= " + wording.thereAlready, .muted)]
+    case .refused:
+      guard let rejection = preview.plan?.rejection(ofRow: row) else { return [] }
+      let reason = wording.reason(rejection.reason, in: project, dashboard.directory)
+      return [("▲ " + wording.place(of: rejection, reason), Style(.bad))]
+    case .added:
+      guard let assignments = preview.plan?.assignments(ofRow: row) else { return [] }
+      if preview.leftOut.contains(row) { return [("– " + wording.isLeftOut, Style(.warning))] }
+      let said = assignments.map { assignment in
+        let isHidden = dashboard.hidesPeople && assignment.field.mayNameSomeone
+        let text =
+          isHidden
+          ? wording.hiddenName
+          : wording.text(assignment.value, of: assignment.field, in: project, dashboard.directory)
+        return "\(wording.name(assignment.field)) \(text)"
+      }
+      return warnings(Array(assignments), preview)
+        + [("+ " + said.joined(separator: " · "), .text)]
+    }
+  }
+
+  /// What deserves a second look in the record of a row.
+  private func warnings(
+    _ assignments: [Assignment], _ preview: ImportPreview
+  ) -> [(text: String, style: Style)] {
+    guard preview.kind == .expense, !dashboard.hidesPeople, let memory = dashboard.aids?.memory
+    else { return [] }
+    return project.warnings(ofExpense: assignments, memory: memory, budget: figures.budget)
+      .prefix(2).map { warning in
+        (
+          "▲ " + wording.sentence(warning, in: project, dashboard.directory),
+          Style(warning.isSerious ? .bad : .warning)
+        )
+      }
+  }
+
+  // MARK: The choice of a field
+
+  private func drawChoice(
+    _ choice: FieldChoice, _ preview: ImportPreview, in frame: inout Frame
+  ) {
+    let options = choice.options
+    let columns = min(body.columns, 48)
+    let rows = min(body.rows, max(options.shown.count, 6) + 3)
+    let area = Rect(
+      column: body.column + (body.columns - columns) / 2,
+      row: body.row + (body.rows - rows) / 2, columns: columns, rows: rows)
+    frame.fill(area)
+    let title = wording.columnTitle(preview.table.headings[preview.column])
+    let inner = frame.panel(area, title: title, isFocused: true).inset(columns: 1)
+    choice.field.draw(in: &frame, inner.line(0))
+    let list = inner.splitTop(1).rest
+    let selection = options.selection ?? -1
+    let top = max(0, selection - list.rows + 1)
+    for (offset, option) in options.shown.dropFirst(top).prefix(list.rows).enumerated() {
+      let row = list.line(offset)
+      let end = frame.label(option.text, in: row)
+      frame.label(option.detail, in: row.splitLeft(end - row.column + 2).rest, .muted)
+      if top + offset == selection { frame.select(row) }
+    }
+  }
+}
+
+extension Field {
+  /// Whether it may hold the name of a person, or be written of one.
+  fileprivate var mayNameSomeone: Bool { isPersonal || isFree }
+}
