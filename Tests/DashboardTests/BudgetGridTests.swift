@@ -457,7 +457,7 @@ struct BudgetGridTests {
 
   @Test func `what is typed is given back after a crash, except what was written`() throws {
     var dashboard = try grid()
-    #expect(dashboard.unfinished == nil)
+    #expect(dashboard.unfinished.isEmpty)
     dashboard.type("6000")
     dashboard.press(.tab)
     dashboard.type("77")
@@ -465,7 +465,7 @@ struct BudgetGridTests {
     dashboard.type("12+")
     dashboard.press(.enter, .down)
     dashboard.type("Traduction")
-    let kept = try #require(dashboard.unfinished)
+    let kept = try #require(dashboard.unfinished.first)
     guard case .grid(let grid) = kept else {
       Issue.record("the grid should be kept")
       return
@@ -477,14 +477,14 @@ struct BudgetGridTests {
         try entry(.budgetLine, "\(made)", line("v1", "Déplacements", 2, .dollars(77)), minute: 2),
         try entry(.budgetLine, "b-d1", [Assignment(.amount, .money(.dollars(5_500)))], minute: 3),
       ]), now: 0)
-    _ = next.update(.unfinishedFound(kept), now: 0)
+    _ = next.update(.unfinishedFound([kept]), now: 0)
     #expect(text(next).contains("Grille du budget non enregistrée, Déplacements"))
     next.press(.character("o"))
     let screen = text(next)
     #expect(screen.contains("6 000,00 $"))
     #expect(screen.contains("12+"))
     #expect(screen.contains("Traduction"))
-    guard case .grid(let again)? = next.unfinished else {
+    guard case .grid(let again)? = next.unfinished.first else {
       Issue.record("the grid should be kept again")
       return
     }
@@ -499,11 +499,11 @@ struct BudgetGridTests {
     dashboard.type("6000")
     dashboard.press(.tab)
     dashboard.type("77")
-    let kept = try #require(dashboard.unfinished)
+    let kept = try #require(dashboard.unfinished.first)
     let draft = try draft(dashboard.press(.control("s")))
     var next = try self.dashboard()
     _ = next.update(.entriesArrived([try written(draft)]), now: 0)
-    _ = next.update(.unfinishedFound(kept), now: 0)
+    _ = next.update(.unfinishedFound([kept]), now: 0)
     #expect(!next.isOffering)
   }
 

@@ -58,7 +58,9 @@ extension Dashboard {
       closeForm()
       grid = nil
     case .leaveImport: preview = nil
-    case .resume(let unfinished): resume(unfinished)
+    case .resume(let unfinished):
+      resume(unfinished)
+      offerNext()
     }
     return []
   }

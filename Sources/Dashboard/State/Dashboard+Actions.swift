@@ -264,7 +264,9 @@ extension Dashboard {
         municipalities.list.select(row)
       }
     case .page: leavePage()
-    case .confirm: question = nil
+    case .confirm:
+      question = nil
+      offerNext()
     case .prompt: prompt = nil
     case .since: since?.isOpen = false
     case .meeting: leaveMeeting()

@@ -46,7 +46,7 @@ extension Dashboard {
       finishGrid()
       return finishImport()
     case .identified(let writer): self.writer = writer
-    case .unfinishedFound(let unfinished): offer(unfinished)
+    case .unfinishedFound(let unfinished): takeOffers(unfinished)
     case .projectReloaded(let project):
       preview?.forget()
       return replaceProject(project) + resumeImport()

@@ -31,6 +31,8 @@ public struct Dashboard: Sendable {
   var preview: ImportPreview?
   /// The folder of the file that was imported last, as it was typed.
   var importFolder = ""
+  /// What a program that has ended had not finished, and has not been asked about yet.
+  var offers: [Unfinished] = []
   /// What typing is helped by; nil until something is entered.
   var aids: EntryAids?
   /// The palette; nil while it is closed.

@@ -21,8 +21,8 @@ public enum Message: Sendable {
   case written
   /// Who writes here; their own changes can be undone.
   case identified(WriterID)
-  /// Something was being entered when the program last ended.
-  case unfinishedFound(Unfinished)
+  /// Things were being entered when the program last ended.
+  case unfinishedFound([Unfinished])
   /// What was asked to be written was not; why, in a sentence.
   case refused(String)
   /// The mode for the projector is to begin.

@@ -104,21 +104,21 @@ public enum Unfinished: Hashable, Sendable {
 }
 
 extension Dashboard {
-  /// What would be lost if everything ended now; nil if nothing would.
-  public var unfinished: Unfinished? {
-    if let grid { return unfinished(grid) }
-    if let form {
-      guard form.isTouched, form.cell == nil else { return unfinishedLine }
-      let typed = form.inputs.filter { $0.source == .typed || form.isNew && !$0.text.isEmpty }
-      return .form(
-        Unfinished.FormText(
-          kind: form.kind, id: form.id, isNew: form.isNew,
-          fields: typed.map {
-            Unfinished.FieldText(
-              $0.field, text: $0.text, original: $0.originalText, chosen: $0.chosen)
-          }))
-    }
-    return unfinishedLine
+  /// What would be lost if everything ended now: what keys go to first, then the line behind it.
+  public var unfinished: [Unfinished] {
+    [grid.flatMap { unfinished($0) }, unfinishedForm, unfinishedLine].compactMap(\.self) + offers
+  }
+
+  private var unfinishedForm: Unfinished? {
+    guard let form, form.isTouched, form.cell == nil else { return nil }
+    let typed = form.inputs.filter { $0.source == .typed || form.isNew && !$0.text.isEmpty }
+    return .form(
+      Unfinished.FormText(
+        kind: form.kind, id: form.id, isNew: form.isNew,
+        fields: typed.map {
+          Unfinished.FieldText(
+            $0.field, text: $0.text, original: $0.originalText, chosen: $0.chosen)
+        }))
   }
 
   private var unfinishedLine: Unfinished? {
@@ -131,25 +131,37 @@ extension Dashboard {
     if case .resume? = question?.answer { true } else { false }
   }
 
-  /// Offers to take up again what was not finished; what has been written since is left alone.
-  mutating func offer(_ unfinished: Unfinished) {
-    if let refusal = writingRefusal {
-      say(refusal)
-      return
+  /// Takes in what a program that has ended had not finished.
+  mutating func takeOffers(_ unfinished: [Unfinished]) {
+    guard writingRefusal == nil else { return }
+    offers = unfinished
+    offerNext()
+  }
+
+  /// Offers to take up again, one after the other, what was not finished; what has been written since
+  /// is left alone.
+  mutating func offerNext() {
+    guard question == nil, let next = offers.first else { return }
+    offers.removeFirst()
+    let isWritten =
+      switch next {
+      case .form(let text): text.isNew && project.isKnown(text.id)
+      case .line(_, let id): project.isKnown(id)
+      case .grid(let text): !restored(text).isTouched
+      }
+    if isWritten {
+      offerNext()
+    } else {
+      question = Question(text: wording.resumeQuestion(next), answer: .resume(next))
     }
-    switch unfinished {
-    case .form(let text): if text.isNew, project.isKnown(text.id) { return }
-    case .line(_, let id): if project.isKnown(id) { return }
-    case .grid(let text): if !restored(text).isTouched { return }
-    }
-    question = Question(text: wording.resumeQuestion(unfinished), answer: .resume(unfinished))
   }
 
   /// Takes up again what was not finished.
   mutating func resume(_ unfinished: Unfinished) {
     switch unfinished {
     case .line(let text, let id):
-      show(.entry)
+      screen = .entry
+      entry.place = .line
       entry.line.replace(with: text)
       entry.line.id = id
       understandLine()

@@ -6,7 +6,7 @@ internal import ProjectJournal
 struct Keeper: ~Copyable {
   private let project: String?
   private var slot: Slot?
-  private var kept: Unfinished?
+  private var kept: [Unfinished] = []
   /// Whether the disk may not have it yet.
   private(set) var needsSync = false
 
@@ -17,30 +17,30 @@ struct Keeper: ~Copyable {
   init(project: String?) { self.project = project }
 
   /// Takes a place to keep things in; what a program that has ended left there.
-  mutating func begin() -> Unfinished? {
-    guard let project else { return nil }
+  mutating func begin() -> [Unfinished] {
+    guard let project else { return [] }
     do throws(SystemFailure) {
       let slot = try Slot(in: System.configurationFolder + "/unfinished", name: project)
       let bytes = try slot.contents()
       self.slot = consume slot
-      kept = bytes.flatMap { Unfinished(json: $0) }
+      kept = bytes.map { Unfinished.all(in: $0) } ?? []
       return kept
     } catch {
-      return nil
+      return []
     }
   }
 
   /// Keeps something, or nothing any more.
-  mutating func keep(_ unfinished: Unfinished?) {
+  mutating func keep(_ unfinished: [Unfinished]) {
     guard unfinished != kept else { return }
     do throws(SystemFailure) {
-      if let unfinished {
-        try slot?.replace(with: unfinished.json)
-      } else {
+      if unfinished.isEmpty {
         try slot?.clear()
+      } else {
+        try slot?.replace(with: Unfinished.json(unfinished))
       }
       kept = unfinished
-      needsSync = unfinished != nil
+      needsSync = !unfinished.isEmpty
     } catch {
       // Tried again at the next key.
     }

@@ -70,8 +70,8 @@ struct EventLoop: ~Copyable {
       dashboard.travel(to: past.day, withHindsight: past.isHindsight)
     }
     if inMeeting { update(.meetingBegins) }
-    if !options.isReadOnly, options.past == nil, !inMeeting, let unfinished = keeper.begin() {
-      update(.unfinishedFound(unfinished))
+    if !options.isReadOnly, options.past == nil, !inMeeting {
+      update(.unfinishedFound(keeper.begin()))
     }
     while isRunning {
       // First, so that nothing that was seen can be lost.

@@ -4,9 +4,29 @@ internal import ProjectModel
 
 /// The form in which what is being entered is kept.
 extension Unfinished {
-  /// It as JSON.
-  var json: [UInt8] {
+  /// Several as JSON.
+  static func json(_ all: [Unfinished]) -> [UInt8] {
     var json = JSONWriter()
+    json.array { json in
+      for one in all {
+        json.element()
+        one.write(into: &json)
+      }
+    }
+    return json.bytes
+  }
+
+  /// Reads several again; those that cannot be understood are left out.
+  static func all(in bytes: [UInt8]) -> [Unfinished] {
+    do throws(JSONProblem) {
+      guard case .array(let all) = try JSONValue(bytes) else { return [] }
+      return all.compactMap { Unfinished(json: $0) }
+    } catch {
+      return []
+    }
+  }
+
+  private func write(into json: inout JSONWriter) {
     json.object { json in
       switch self {
       case .line(let text, let id):
@@ -29,7 +49,6 @@ extension Unfinished {
         }
       }
     }
-    return json.bytes
   }
 
   private static func write(_ field: FieldText, into json: inout JSONWriter) {
@@ -45,10 +64,7 @@ extension Unfinished {
     }
   }
 
-  /// Reads it again; nil for what cannot be understood.
-  init?(json bytes: [UInt8]) {
-    let value: JSONValue
-    do throws(JSONProblem) { value = try JSONValue(bytes) } catch { return nil }
+  private init?(json value: JSONValue) {
     if let grid = value["grid"].flatMap({ GridText(json: $0) }) {
       self = .grid(grid)
       return
