@@ -34,8 +34,10 @@ struct ImportTerminalTests {
     let before = journals.split(separator: "\n").count
     let terminal = try start()
     terminal.wait(for: "Aperçu")
-    terminal.type("5\u{1B}")
-    terminal.wait("the list", until: { $0.text.contains("quitter") })
+    terminal.type("5")
+    terminal.wait(for: "Ligne rapide")
+    terminal.type("\u{1B}")
+    terminal.wait(for: "e modifier")
     terminal.type("I\(folder.path)/gra\t")
     terminal.wait(for: "grand-livre.csv")
     terminal.type("\r")
