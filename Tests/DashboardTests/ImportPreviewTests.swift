@@ -153,7 +153,7 @@ struct ImportPreviewTests {
     _ = paste("Volet\tTitre\tÉchéance\nV1\tForum régional\t2024-06-01\n", into: &activities)
     #expect(try #require(given(&activities)).operations.map(\.kind) == [.activity])
     var municipalities = try dashboard(on: .municipalities)
-    _ = paste("Municipalité\tProchaine étape\nAmos\tAppeler\n", into: &municipalities)
+    _ = paste("Municipalité\tProchaine étape\nPercé\tAppeler\n", into: &municipalities)
     #expect(try #require(given(&municipalities)).operations.map(\.kind) == [.participation])
     var cash = try dashboard(on: .budget)
     cash.press(.backTab)
@@ -296,7 +296,7 @@ struct ImportPreviewTests {
   }
 
   @Test func `columns chosen by hand are kept once the rows are written`() throws {
-    var dashboard = try dashboard(Size(columns: 120, rows: 36))
+    var dashboard = try dashboard()
     let headings = ["Jour du mois", "Combien"]
     let read = table(headings, [["2024-02-05", "12,50"]])
     _ = dashboard.update(.tableRead(read, name: "a.csv", .expense, remembered: nil), now: 0)

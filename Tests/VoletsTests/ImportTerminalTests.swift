@@ -35,7 +35,8 @@ struct ImportTerminalTests {
     let terminal = try start()
     terminal.wait(for: "Aperçu")
     terminal.type("5")
-    terminal.wait(for: "Ligne rapide")
+    // The foot of the screen before may still stand below.
+    terminal.wait("the line", until: { $0.text.contains("›") && !$0.text.contains("e modifier") })
     terminal.type("\u{1B}")
     terminal.wait(for: "e modifier")
     terminal.type("I\(folder.path)/gra\t")

@@ -20,8 +20,8 @@ extension Wording {
     }
   }
 
-  /// How the table was read: encoding, separator, signs and order of dates, and where the headings
-  /// are from.
+  /// How the table was read: encoding, separator, where the headings and the columns are from, signs
+  /// and order of dates.
   func found(_ preview: ImportPreview) -> String {
     var pieces: [String] = []
     if let form = preview.table.form { pieces = [name(form.encoding), name(form.separator)] }
@@ -31,12 +31,12 @@ extension Wording {
           ? say("titres à la première ligne", "headings in the first row")
           : say("sans titres de colonnes", "no column headings"))
     }
+    if preview.isRemembered {
+      pieces.append(say("colonnes comme la dernière fois", "columns as last time"))
+    }
     for remark in preview.plan?.columns.compactMap({ remark($0) }) ?? []
     where !pieces.contains(remark) {
       pieces.append(remark)
-    }
-    if preview.isRemembered {
-      pieces.append(say("colonnes comme la dernière fois", "columns as last time"))
     }
     return pieces.joined(separator: " · ")
   }
