@@ -153,7 +153,7 @@ struct ImportPreviewTests {
     _ = paste("Volet\tTitre\tÉchéance\nV1\tForum régional\t2024-06-01\n", into: &activities)
     #expect(try #require(given(&activities)).operations.map(\.kind) == [.activity])
     var municipalities = try dashboard(on: .municipalities)
-    _ = paste("Municipalité\tProchaine étape\nPercé\tAppeler\n", into: &municipalities)
+    _ = paste("Municipalité\tNote\nPercé\tAppeler\n", into: &municipalities)
     #expect(try #require(given(&municipalities)).operations.map(\.kind) == [.participation])
     var cash = try dashboard(on: .budget)
     cash.press(.backTab)

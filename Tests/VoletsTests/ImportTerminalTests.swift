@@ -46,8 +46,8 @@ struct ImportTerminalTests {
     // A column chosen by hand is remembered.
     terminal.type("\u{1B}[C\u{1B}[C\u{1B}[C\r")
     terminal.wait(for: "Colonne « Justificatif »")
-    terminal.type("référence\r")
-    terminal.wait(for: "→ référence")
+    terminal.type("pièce\r")
+    terminal.wait(for: "→ pièce")
     terminal.wait(for: "+ 5\u{A0}000 à ajouter")
     terminal.type("\u{13}")
     terminal.wait(for: "5\u{A0}000\u{A0}dépenses ajoutées")
