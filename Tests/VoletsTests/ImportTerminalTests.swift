@@ -62,7 +62,7 @@ struct ImportTerminalTests {
     terminal.wait(for: "= 5\u{A0}000 déjà là")
     terminal.type("\u{1B}")
     terminal.wait("the list again", until: { !$0.text.contains("déjà là") })
-    terminal.type("I/aucun.csv\r")
+    terminal.type("I\u{15}/aucun.csv\r")
     terminal.wait(for: "ce fichier est introuvable")
     terminal.type("\u{3}")
     #expect(terminal.finish() == 0)
