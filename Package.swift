@@ -51,7 +51,10 @@ let package = Package(
     .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel", "TestSupport"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(
-      name: "VoletsTests", dependencies: ["CVterm", "ProjectJournal", "TestSupport", "volets"]),
+      name: "VoletsTests",
+      dependencies: [
+        "CVterm", "Dashboard", "ProjectJournal", "ProjectModel", "TestSupport", "volets",
+      ]),
     .testTarget(name: "WidgetsTests", dependencies: ["Cells", "Widgets"]),
     .testTarget(
       name: "ProjectJournalTests", dependencies: ["ProjectJournal", "ProjectModel", "TestSupport"]),

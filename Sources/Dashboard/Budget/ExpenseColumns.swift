@@ -38,7 +38,7 @@ struct ExpenseColumns: DashboardView {
       expense.amount.map { format.money($0) } ?? wording.undefined, state,
       project.code(ofPart: expense.part), expense.category,
       expense.municipality.map { dashboard.directory.name(of: $0) } ?? "", supplier,
-      expense.description,
+      expense.description.isEmpty ? supplier : expense.description,
     ]
     drawMark(expense.id, in: &frame, Point(column: row.column, row: row.row))
     for (index, text) in texts.enumerated() {

@@ -58,13 +58,16 @@ struct CellView: DashboardView {
 
   func drawOptions(_ form: Form, in frame: inout Frame, _ body: Rect) {
     let shown = form.options.shown
-    guard form.options.selection != nil || form.input.field.reading == .words, !shown.isEmpty,
+    guard !(dashboard.hidesPeople && form.input.field.isPersonal),
+      form.options.selection != nil || form.input.field.reading == .words, !shown.isEmpty,
       body.rows >= 6, body.columns >= 20
     else { return }
     let rows = min(Self.optionRows, shown.count, body.rows - 3) + 2
     let columns = min(44, body.columns)
+    // Away from the row that is changed.
+    let isLow = (frame.cursor?.row ?? 0) > body.row + body.rows / 2
     let area = Rect(
-      column: body.column, row: body.bottom - rows, columns: columns, rows: rows)
+      column: body.column, row: isLow ? body.row : body.bottom - rows, columns: columns, rows: rows)
     let cursor = frame.cursor
     frame.fill(area)
     let inner = frame.panel(area, title: wording.heading(form.input.field), isFocused: true)

@@ -33,7 +33,8 @@ extension Dashboard {
     takeOption()
     guard let form, !form.isSaving else { return [] }
     self.form?.cell?.sequel = sequel
-    guard form.inputs[0].isChanged else {
+    let isTyped = form.targets.count > 1 && form.inputs[0].source == .typed
+    guard form.inputs[0].isChanged || isTyped else {
       goOnFromCell()
       return []
     }
@@ -44,6 +45,7 @@ extension Dashboard {
   mutating func goOnFromCell() {
     guard let form, let cell = form.cell else { return }
     closeForm()
+    if form.isSaving, cell.sequel == .close { marks = [] }
     switch cell.sequel {
     case .close: break
     case .row(let step):
@@ -87,6 +89,7 @@ extension Dashboard {
 
   /// The marked records of the kind of the selected one; the selected one if none is marked.
   func marked(with selected: (kind: Kind, id: RecordID)) -> [RecordID] {
+    guard Keymap.tables.contains(context) else { return [selected.id] }
     let marked = marks.filter { project.record(selected.kind, $0) != nil }.sorted()
     return marked.isEmpty ? [selected.id] : marked
   }

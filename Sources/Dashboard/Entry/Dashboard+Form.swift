@@ -41,7 +41,7 @@ extension Dashboard {
     let repeated = lastEntered[kind] ?? []
     let inputs = Form.order(of: kind).map { field in
       if let known = prefill.last(where: { $0.field == field }) {
-        return input(of: field, known.value, .repeated)
+        return input(of: field, known.value, .given)
       }
       if let kept = repeated.last(where: { $0.field == field }) {
         return input(of: field, kept.value, .repeated)
@@ -223,7 +223,8 @@ extension Dashboard {
     self.form?.inputs[form.focus].fill(
       .text(habit.supplier), text: habit.supplier, chosen: [:], source: .typed)
     for assignment in habit.assignments {
-      guard let index = form.index(of: assignment.field), form.inputs[index].source != .typed
+      guard let index = form.index(of: assignment.field),
+        ![.typed, .given].contains(form.inputs[index].source)
       else { continue }
       let typed = typed(assignment.value, of: assignment.field)
       self.form?.inputs[index].fill(

@@ -19,12 +19,13 @@ extension Dashboard {
     switch input.field.type {
     case .municipality,
       .municipalities where !SearchKey.text(query).isEmpty:
-      let found = municipalities(matching: query)
-      form?.options.show(found)
+      let (found, isSure) = municipalities(matching: query)
+      form?.options.show(found, isSure: isSure)
     case .money, .day, .quantity, .quantities, .integer: break
     default:
       form?.options.filter(
-        by: query, worst: input.field.reading == .other ? FuzzyMatch.wordBeginnings : .max)
+        by: query, worst: input.field.reading == .other ? FuzzyMatch.wordBeginnings : .max,
+        isStrict: input.field.reading == .records)
       // A name that is there already whole is not replaced by a longer one.
       if input.field.reading == .other,
         form?.options.shown.contains(where: { $0.text == query }) == true
@@ -34,10 +35,15 @@ extension Dashboard {
     }
   }
 
-  private func municipalities(matching text: String) -> [FieldOption] {
+  /// The municipalities that a text may mean, and whether the first is the one: it fits best alone,
+  /// or is the only one of those that takes part.
+  private func municipalities(matching text: String) -> (found: [FieldOption], isSure: Bool) {
     let standings = project.standings
-    return (aids?.search.matches(text) { standings[$0] != nil } ?? [])
-      .prefix(Self.municipalityLimit).map { option(ofMunicipality: $0.id) }
+    let matches = aids?.search.matches(text) { standings[$0] != nil } ?? []
+    let best = matches.prefix { $0.rank == matches[0].rank }
+    let taking = best.prefix(2).filter { standings[$0.id] != nil }
+    let found = matches.prefix(Self.municipalityLimit).map { option(ofMunicipality: $0.id) }
+    return (found, best.count == 1 || taking.count == 1)
   }
 
   private func option(ofMunicipality id: RecordID) -> FieldOption {

@@ -47,7 +47,8 @@ extension Dashboard {
     choice.place = (choice.place + 1) % alternatives.count
     entry.line.replace(with: choice.line.choosing(alternatives[choice.place], at: choice.piece))
     understandLine()
-    entry.line.choice = choice
+    // Once round: the next Tab goes to the next word that may mean several things.
+    entry.line.choice = choice.place == 0 ? nil : choice
   }
 
   /// Shows an earlier line, or a later one; behind the newest, goes to the list.
@@ -68,7 +69,7 @@ extension Dashboard {
     // Someone may have entered the same receipt meanwhile.
     understandLine()
     guard let line = entry.line.understood, !entry.line.isSaving else { return [] }
-    if let unread = line.pieces.first(where: { $0.value == nil }) {
+    if let unread = line.pieces.first(where: { $0.value == nil && $0.source == .said }) {
       say(wording.notUnderstood(line.word(of: unread), unread.field))
       return []
     }

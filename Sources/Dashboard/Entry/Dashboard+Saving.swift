@@ -77,7 +77,10 @@ extension Dashboard {
     var doubts: [String] = []
     if form.isDropped { doubts.append(wording.droppedMeanwhile) }
     for input in form.inputs where input.hasRival && input.isChanged {
-      let text = wording.text(input.original, of: input.field, in: project, directory)
+      let text =
+        hidesPeople && input.field.isPersonal
+        ? wording.hiddenName
+        : wording.text(input.original, of: input.field, in: project, directory)
       doubts.append(wording.changedMeanwhile(input.field, to: text))
     }
     return doubts + form.warnings.map { wording.sentence($0, in: project, directory) }

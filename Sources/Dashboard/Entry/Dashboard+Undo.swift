@@ -22,20 +22,17 @@ extension Dashboard {
       return []
     }
     let reversal = history.reversal(at: place, in: project, by: writer)
-    let target = history.entries[place]
     let draft = Draft(
       reason: wording.undoReason(isRedo: isRedo), undoes: stamp,
       operations: reversal.operations.map {
         Draft.Operation(kind: $0.kind, id: $0.id, assignments: $0.assignments)
       })
-    let what =
-      wording.news(target, in: project, directory, hidesPeople: hidesPeople) ?? ""
     guard !reversal.conflicts.isEmpty else { return [.write(draft)] }
     let conflict = wording.sentence(
       reversal.conflicts[0], more: reversal.conflicts.count - 1, in: project, directory,
       hidesPeople: hidesPeople)
     question = Question(
-      text: wording.undoQuestion(what, conflict, isRedo: isRedo), answer: .write(draft))
+      text: wording.undoQuestion(conflict, isRedo: isRedo), answer: .write(draft))
     return []
   }
 }

@@ -11,6 +11,8 @@ struct FieldInput: Hashable, Sendable {
     case proposed
     /// The receipt before.
     case repeated
+    /// What is shown: the part of a list, the record that is duplicated.
+    case given
     /// What the supplier's last expense was charged to.
     case learned
     /// The person.

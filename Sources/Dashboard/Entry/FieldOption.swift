@@ -44,9 +44,11 @@ struct OptionList: Hashable, Sendable {
 
   /// Shows those that fit a text, best first, and selects the first.
   ///
-  /// - Parameter worst: the rank beyond which the first is shown but not selected, as nobody who types
-  ///   something new would mean it.
-  mutating func filter(by text: String, worst: Int = .max) {
+  /// - Parameters:
+  ///   - worst: the rank beyond which the first is shown but not selected, as nobody who types
+  ///     something new would mean it.
+  ///   - isStrict: whether the first is only selected where no other fits as well.
+  mutating func filter(by text: String, worst: Int = .max, isStrict: Bool = false) {
     let query = SearchKey.text(text)
     isNarrowed = !query.isEmpty
     guard !query.isEmpty else {
@@ -58,14 +60,19 @@ struct OptionList: Hashable, Sendable {
       FuzzyMatch.rank(of: query, in: element.key).map { (rank: $0, place: place) }
     }.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
     show(ranked.prefix(Self.limit).map { all[$0.place].option })
-    if let best = ranked.first, best.rank > worst { selection = nil }
+    guard let best = ranked.first else { return }
+    if best.rank > worst || isStrict && ranked.dropFirst().first?.rank == best.rank {
+      selection = nil
+    }
   }
 
-  /// Shows options that were found otherwise, and selects the first.
-  mutating func show(_ options: [FieldOption]) {
+  /// Shows options that were found otherwise.
+  ///
+  /// - Parameter isSure: whether the first is meant, and so selected.
+  mutating func show(_ options: [FieldOption], isSure: Bool = true) {
     isNarrowed = true
     shown = options
-    selection = options.isEmpty ? nil : 0
+    selection = options.isEmpty || !isSure ? nil : 0
   }
 
   /// Selects the one above or below; false where there is none.

@@ -73,7 +73,11 @@ struct Form: Sendable {
 
   /// What is to be written: for a new record all there is, else what has changed.
   var assignments: [Assignment] {
-    inputs.filter { isNew ? $0.value != nil : $0.isChanged }.map { Assignment($0.field, $0.value) }
+    inputs.filter { input in
+      if isNew { return input.value != nil }
+      // The other rows may hold something else than the one that is seen.
+      return input.isChanged || targets.count > 1 && input.source == .typed
+    }.map { Assignment($0.field, $0.value) }
   }
 
   /// The first field that cannot be written as it is: it cannot be read, or must not be empty.

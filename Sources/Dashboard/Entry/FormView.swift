@@ -132,7 +132,10 @@ struct FormView: DashboardView {
     case .problem(_, let text): frame.label(text, in: split.rest, Style(.bad))
     case .rival(let index):
       let input = form.inputs[index]
-      let text = wording.text(input.original, of: input.field, in: project, dashboard.directory)
+      let text =
+        dashboard.hidesPeople && input.field.isPersonal
+        ? wording.hiddenName
+        : wording.text(input.original, of: input.field, in: project, dashboard.directory)
       frame.label("◆ " + wording.rival(text), in: split.rest, Style(.warning))
     }
   }
@@ -141,8 +144,10 @@ struct FormView: DashboardView {
     _ input: FieldInput, _ form: Form, _ isFocused: Bool, in frame: inout Frame, _ place: Rect
   ) {
     let isRequired = form.kind.requiredFields.contains(input.field)
-    let mark = form.problem(of: input) != nil ? "▲" : isFocused ? "▸" : " "
-    let style = isFocused ? Style(.accent, bold: true) : Style.muted
+    let isWrong = form.problem(of: input) != nil
+    let mark = isFocused ? "▸" : isWrong ? "▲" : " "
+    let style =
+      isWrong ? Style(.bad, bold: isFocused) : Style(isFocused ? .accent : .muted, bold: isFocused)
     let end = frame.label("\(mark) \(wording.heading(input.field))", in: place, style)
     if isRequired {
       frame.label("*", in: place.splitLeft(end - place.column).rest, Style(.warning))
@@ -151,7 +156,7 @@ struct FormView: DashboardView {
 
   /// A field that keys do not go to: what it was understood as.
   private func drawValue(_ input: FieldInput, row: Int, in frame: inout Frame, _ place: Rect) {
-    let isOwn = input.source == .typed || input.source == .record
+    let isOwn = [.typed, .record, .given].contains(input.source)
     let style = input.problem != nil ? Style(.bad) : isOwn ? Style.text : Style(.planned)
     if input.field.isLong {
       let lines = Wrapping.lines(of: input.text, columns: place.columns)

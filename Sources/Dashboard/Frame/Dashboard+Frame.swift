@@ -171,8 +171,8 @@ extension Dashboard {
       let room = rest.splitLeft(end - rest.column).rest
       // What is wrong with it is read whole before there is room for more.
       let typed = DisplayWidth.columns(of: prompt.field.text) + 2
-      let isShort = notice == nil && (prompt.subject == .day || prompt.subject == .rate)
-      let columns = min(isShort ? 24 : max(24, typed), room.columns)
+      let isPath = prompt.subject != .day && prompt.subject != .rate
+      let columns = min(isPath ? max(24, typed) : notice == nil ? 24 : max(8, typed), room.columns)
       prompt.field.draw(in: &frame, room.splitLeft(columns).left)
       let said = notice?.text ?? wording.help(prompt.subject)
       frame.label(
@@ -189,7 +189,8 @@ extension Dashboard {
       frame.label(hints, in: room.splitLeft(fieldWidth + 1).rest, .muted, .trailing)
       return
     }
-    if let notice {
+    // While a form is filled in its keys are told; that the one before was saved stands in its title.
+    if let notice, notice.until == nil || form == nil {
       frame.label(" ● \(notice.text)", in: rest, Style(.fresh))
       return
     }

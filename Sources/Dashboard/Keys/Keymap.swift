@@ -14,7 +14,7 @@ enum Action: Hashable, Sendable {
   case whatIf, reset, muchLess, muchMore
   case earlier, later, nextStep, now, toggleView, goToDay
   case since, forget, sooner, afterwards
-  case nextAuthor, nextKind, nextSpan, oneRecord, restore, confirm, recordHistory
+  case nextAuthor, nextKind, nextSpan, oneRecord, restore, confirm, refuse, recordHistory
   case meeting, nextPage, previousPage, turnAlone, closeMeeting
   case palette, add, addOther, edit, editCell, mark, markUp, markDown, delete, duplicate, undo, redo
   case importFile, complete, leaveOut, onlyRefused
@@ -73,7 +73,7 @@ enum Keymap {
   ]
   /// Where something is shown that may be entered, changed or dropped.
   /// Lists whose fields can be changed in place.
-  private static let tables: Set<KeyContext> = [
+  static let tables: Set<KeyContext> = [
     .activities, .municipalities, .expenses, .entered, .cash,
   ]
   private static let editable = everywhere.subtracting([.since, .whatIf])
@@ -185,7 +185,8 @@ enum Keymap {
     Binding(keys: [.character("R")], action: .restore, contexts: [.journal], hint: 7),
     Binding(
       keys: [.character("o"), .character("y")], action: .confirm, contexts: [.confirm], hint: 0),
-    Binding(keys: [.escape, .character("n")], action: .back, contexts: [.confirm], hint: 1),
+    Binding(keys: [.escape], action: .back, contexts: [.confirm], hint: 1),
+    Binding(keys: [.character("n")], action: .refuse, contexts: [.confirm], hint: 1),
     Binding(
       keys: [.tab, .character("/")], action: .nextPanel, contexts: [.entered], hint: 1),
     Binding(keys: [.escape], action: .back, contexts: [.entered]),

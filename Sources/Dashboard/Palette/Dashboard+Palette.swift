@@ -43,7 +43,11 @@ extension Dashboard {
     }
     let agreement = Palette.Item(
       sort: .action, title: wording.editAgreement, detail: "", target: .edit(.project, .project))
-    return items + [agreement]
+    let kept = offers.map {
+      Palette.Item(
+        sort: .action, title: wording.resumeQuestion($0), detail: "", target: .resume($0))
+    }
+    return kept + items + [agreement]
   }
 
   private var paletteRecords: [Palette.Item] {
@@ -98,6 +102,10 @@ extension Dashboard {
     case .action(let action): return perform(action, now)
     case .add(let kind): add(kind)
     case .edit(let kind, let id): edit(kind, id)
+    case .resume(let unfinished):
+      guard mayEnter() else { break }
+      offers.removeAll { $0 == unfinished }
+      resume(unfinished)
     case .page(let subject):
       since?.isOpen = false
       follow(subject)
@@ -118,6 +126,7 @@ extension Action {
   var isMove: Bool {
     switch self {
     case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .open, .back, .confirm,
+      .refuse,
       .nextField, .previousField, .palette, .addOther, .nextPanel, .previousPanel:
       true
     default: false

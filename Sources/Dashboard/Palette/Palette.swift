@@ -8,6 +8,7 @@ struct Palette: Sendable {
     case action(Action)
     case add(Kind)
     case edit(Kind, RecordID)
+    case resume(Unfinished)
     case page(Page.Subject)
   }
 

@@ -147,6 +147,9 @@ extension Dashboard {
     case .turnAlone: toggleAutomaticTurning(now)
     case .closeMeeting: askToCloseMeeting()
     case .confirm: return answerYes()
+    case .refuse:
+      question = nil
+      offerNext()
     }
     return []
   }
@@ -251,7 +254,7 @@ extension Dashboard {
   }
 
   private mutating func goBack() {
-    if !marks.isEmpty, selectedRecord != nil {
+    if !marks.isEmpty, Keymap.tables.contains(context) {
       marks = []
       return
     }
@@ -264,9 +267,7 @@ extension Dashboard {
         municipalities.list.select(row)
       }
     case .page: leavePage()
-    case .confirm:
-      question = nil
-      offerNext()
+    case .confirm: turnDown()
     case .prompt: prompt = nil
     case .since: since?.isOpen = false
     case .meeting: leaveMeeting()

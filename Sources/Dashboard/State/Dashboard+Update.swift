@@ -12,6 +12,7 @@ extension Dashboard {
     defer { arrange() }
     switch message {
     case .key(let key): return press(key, now)
+    case .pasted where question != nil: break
     case .pasted(let text):
       if palette != nil {
         palette?.field.insert(text)

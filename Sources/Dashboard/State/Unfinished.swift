@@ -133,9 +133,17 @@ extension Dashboard {
 
   /// Takes in what a program that has ended had not finished.
   mutating func takeOffers(_ unfinished: [Unfinished]) {
-    guard writingRefusal == nil else { return }
     offers = unfinished
-    offerNext()
+    if writingRefusal == nil, meeting == nil { offerNext() }
+  }
+
+  /// What Escape does with a question: a no; what was not finished is kept for later.
+  mutating func turnDown() {
+    let answer = question?.answer
+    question = nil
+    guard case .resume(let unfinished)? = answer else { return }
+    offers.append(unfinished)
+    say(wording.keptForLater)
   }
 
   /// Offers to take up again, one after the other, what was not finished; what has been written since

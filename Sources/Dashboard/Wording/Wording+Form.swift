@@ -40,7 +40,7 @@ extension Wording {
   /// Where a text came from that nobody typed.
   func hint(_ source: FieldInput.Source) -> String {
     switch source {
-    case .record, .typed: ""
+    case .record, .typed, .given: ""
     case .proposed: say("proposé", "proposed")
     case .repeated: say("repris", "repeated")
     case .learned: say("selon ce fournisseur", "as for this supplier")
@@ -79,20 +79,25 @@ extension Wording {
     case .grid(let grid): return resumeQuestion(grid)
     case .line(let text, _):
       return say(
-        "Une ligne n’a pas été enregistrée : \(quoted(text)). La reprendre?",
-        "A line was not saved: \(quoted(text)). Take it up again?")
+        "Reprendre la ligne inachevée? \(quoted(text))",
+        "Take up the unfinished line? \(quoted(text))")
     case .form(let form):
       let what = form.fields.filter { !$0.text.isEmpty }.prefix(3).map(\.text)
         .joined(separator: " · ")
       return say(
-        "Saisie inachevée, \(name(form.kind)) : \(what). La reprendre?",
-        "Unfinished entry, \(name(form.kind)): \(what). Take it up again?")
+        "Reprendre la saisie inachevée? \(title(form.kind)) : \(what)",
+        "Take up the unfinished entry? \(title(form.kind)): \(what)")
     }
+  }
+
+  var keptForLater: String {
+    say(
+      "Gardée pour plus tard : Ctrl-P, « reprendre ».", "Kept for later: Ctrl-P, “take up”.")
   }
 
   /// Doubts, and the question whether to save all the same.
   func saveAnyway(_ doubts: [String]) -> String {
-    doubts.joined(separator: " ") + say(" Enregistrer quand même?", " Save all the same?")
+    say("Enregistrer quand même? ", "Save all the same? ") + doubts.joined(separator: " ")
   }
 
   var droppedMeanwhile: String {

@@ -133,7 +133,7 @@ extension Wording {
       return name(ofBudget: action, isShort: isShort) ?? ""
     case .earlier, .later, .nextStep, .now, .toggleView, .goToDay, .since, .forget, .sooner,
       .afterwards, .recordHistory, .nextAuthor, .nextKind, .nextSpan, .oneRecord, .restore,
-      .confirm:
+      .confirm, .refuse:
       return name(ofTime: action, isShort: isShort) ?? ""
     case .palette, .add, .addOther, .edit, .editCell, .mark, .markUp, .markDown, .delete,
       .duplicate, .undo, .redo, .nextField,

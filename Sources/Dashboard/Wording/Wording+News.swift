@@ -5,7 +5,9 @@ extension Wording {
   func news(
     _ entry: Entry, in project: Project, _ directory: Directory, hidesPeople: Bool
   ) -> String? {
-    let author = hidesPeople ? hiddenName : entry.author
+    let person = hidesPeople ? hiddenName : entry.author
+    let done = entry.reason ?? undoReason(isRedo: false)
+    let author = entry.undoes == nil ? person : "\(person) · \(done)"
     guard let operation = entry.operations.last, case .known(let kind) = operation.kind else {
       return nil
     }

@@ -188,7 +188,7 @@ extension Wording {
     let list = values.joined(separator: ", ") + more
     return say("Remettre \(list)?\(also) \(name)", "Put back \(list)?\(also) \(name)")
   }
-  var yesNo: String { say("o oui  Échap non", "y yes  Esc no") }
+  var yesNo: String { say("o oui  n non", "y yes  n no") }
 }
 
 /// What the keys of time and of the journal do.
@@ -235,6 +235,7 @@ extension Wording {
         ? say("annuler", "undo")
         : say("remettre comme avant ce changement", "put back as before this change")
     case .confirm: say("oui", "yes")
+    case .refuse: say("non", "no")
     case .recordHistory:
       isShort
         ? say("historique", "history")

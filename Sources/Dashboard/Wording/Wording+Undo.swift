@@ -33,10 +33,10 @@ extension Wording {
   }
 
   /// Asks whether to undo what others have built upon.
-  func undoQuestion(_ what: String, _ conflict: String, isRedo: Bool) -> String {
+  func undoQuestion(_ conflict: String, isRedo: Bool) -> String {
     isRedo
-      ? say("\(conflict) Rétablir quand même?", "\(conflict) Redo all the same?")
-      : say("\(conflict) Annuler quand même?", "\(conflict) Undo all the same?")
+      ? say("Rétablir quand même? \(conflict)", "Redo all the same? \(conflict)")
+      : say("Annuler quand même? \(conflict)", "Undo all the same? \(conflict)")
   }
 
   /// What someone else did since.
@@ -49,7 +49,8 @@ extension Wording {
       project.formerRecord(conflict.kind, conflict.id).map {
         self.name(of: $0, in: project, directory, hidesPeople: hidesPeople)
       } ?? title(conflict.kind)
-    let rest = more > 0 ? say(" (et \(more) autres)", " (and \(more) more)") : ""
+    let others = count(more, ("autre", "autres"), ("more", "more"))
+    let rest = more > 0 ? say(" (et \(others))", " (and \(others))") : ""
     switch conflict.cause {
     case .written(let field, let value):
       let hides = hidesPeople && field.isPersonal

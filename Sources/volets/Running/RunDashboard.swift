@@ -70,9 +70,7 @@ struct EventLoop: ~Copyable {
       dashboard.travel(to: past.day, withHindsight: past.isHindsight)
     }
     if inMeeting { update(.meetingBegins) }
-    if !options.isReadOnly, options.past == nil, !inMeeting {
-      update(.unfinishedFound(keeper.begin()))
-    }
+    if !options.isReadOnly { update(.unfinishedFound(keeper.begin())) }
     while isRunning {
       // First, so that nothing that was seen can be lost.
       keep()

@@ -1,0 +1,37 @@
+import Dashboard
+import ProjectModel
+import Testing
+
+@testable import volets
+
+/// What is being entered, written and read again as it is kept.
+struct UnfinishedJSONTests {
+  private static let texts = [
+    "", "12,5", "a\nb", "\"\\\u{1}\t", "e\u{301}", "👩‍👩‍👧", "\u{2028}", "Saint-Damase (La Matapédia)",
+  ]
+
+  @Test(arguments: Kind.allCases) func `a form of any kind and text is read as it was written`(
+    kind: Kind
+  ) throws {
+    let id = try #require(RecordID("x-1"))
+    let fields = kind.fields.enumerated().map { index, field in
+      let text = Self.texts[index % Self.texts.count]
+      return Unfinished.FieldText(
+        field, text: text, original: Self.texts[(index + 3) % Self.texts.count],
+        chosen: index.isMultiple(of: 2) ? [text: id] : [:])
+    }
+    let form = Unfinished.form(
+      Unfinished.FormText(kind: kind, id: id, isNew: kind != .part, fields: fields))
+    #expect(Unfinished.all(in: Unfinished.json([form])) == [form])
+  }
+
+  @Test(arguments: texts) func `a line of any text is read as it was written`(text: String) throws {
+    let line = Unfinished.line(text, try #require(RecordID("e-1")))
+    #expect(Unfinished.all(in: Unfinished.json([line])) == [line])
+  }
+
+  @Test func `what is cut short is nothing`() throws {
+    let bytes = Unfinished.json([.line("12,5 hono", try #require(RecordID("e-1")))])
+    for count in 0..<bytes.count { #expect(Unfinished.all(in: Array(bytes[..<count])).isEmpty) }
+  }
+}
