@@ -34,10 +34,12 @@ struct DirectorySearchTests {
   @Test func `a name comes before names that begin with it, and these before the rest`() throws {
     #expect(try names("laval", .exact) == ["Laval"])
     #expect(try names("laval", .prefix) == ["Lavaltrie"])
-    #expect(try names("laval", .part) == ["Sainte-Brigitte-de-Laval", "Calixa-Lavallée"])
+    #expect(try names("laval", .beginnings) == ["Sainte-Brigitte-de-Laval", "Calixa-Lavallée"])
+    #expect(try names("laval", .part).isEmpty)
+    #expect(try names("avallée", .part) == ["Calixa-Lavallée"])
     #expect(try names("hatley", .exact) == ["Hatley (canton)", "Hatley (municipalité)"])
     #expect(try names("hatley", .prefix).isEmpty)
-    #expect(try names("hatley", .part) == ["Sainte-Catherine-de-Hatley", "North Hatley"])
+    #expect(try names("hatley", .beginnings) == ["Sainte-Catherine-de-Hatley", "North Hatley"])
     let québec = try Quebec.search().matches("Québec")
     #expect(québec.first?.rank == .exact)
     #expect(québec.last?.rank == .surroundings)
@@ -84,7 +86,10 @@ struct DirectorySearchTests {
       }
       let halves = municipality.name.split(separator: "–").map { String($0) }
       #expect(search.matches(halves[0]).contains { $0.id == municipality.id && $0.rank == .prefix })
-      #expect(search.matches(halves[1]).contains { $0.id == municipality.id && $0.rank == .part })
+      #expect(
+        search.matches(halves[1]).contains {
+          $0.id == municipality.id && $0.rank == .beginnings
+        })
     }
   }
 
@@ -145,6 +150,20 @@ struct DirectorySearchTests {
   func `what people begin to type is first`(text: String, name: String) throws {
     let first = try #require(try Quebec.search().matches(text).first)
     #expect(try Quebec.directory()[first.id]?.name == name)
+  }
+
+  @Test func `words that begin with what is typed come before words that hold it`() throws {
+    let directory = try Quebec.directory()
+    let found = try Quebec.search().matches("st andre kam")
+    #expect(
+      found.map { directory.name(of: $0.id) } == [
+        "Saint-André-de-Kamouraska", "Saint-Alexandre-de-Kamouraska",
+      ])
+    #expect(found.map(\.rank) == [.beginnings, .part])
+    // The words may come in any order, and go on into the next one.
+    #expect(try names("kamou andrede", .beginnings) == ["Saint-André-de-Kamouraska"])
+    #expect(try names("riv trois", .beginnings).contains("Trois-Rivières"))
+    #expect(try names("stan est", .beginnings) == ["Stanstead-Est"])
   }
 
   @Test func `the MRC or the region tells homonyms apart`() throws {

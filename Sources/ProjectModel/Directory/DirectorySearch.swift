@@ -22,6 +22,8 @@ public struct DirectorySearch: Sendable {
     case bare
     /// The beginning of the name or of the code.
     case prefix
+    /// Every word begins a word of the name.
+    case beginnings
     /// Every word is somewhere in the name.
     case part
     /// Every word is somewhere in the name, or begins a word of the designation, MRC or region.
@@ -37,6 +39,8 @@ public struct DirectorySearch: Sendable {
     var name: Range<Int>
     /// Where it begins without a leading article.
     var start: Int
+    /// The places in it where words begin, one bit each; those past the 64th letter are left out.
+    var wordStarts: UInt64
     /// The number of its designation, MRC and region in `surroundings`.
     var surroundings: Int
   }
@@ -68,13 +72,14 @@ public struct DirectorySearch: Sendable {
       rows.append(
         Row(
           id: municipality.id, population: municipality.population, name: begin..<names.count,
-          start: begin + Self.articleLength(words), surroundings: number))
+          start: begin + Self.articleLength(words), wordStarts: Self.wordStarts(words),
+          surroundings: number))
     }
   }
 
   /// The municipalities that a text may mean: exact names first, then names that begin with it, then
-  /// those that hold all of its words, then those whose MRC or region does; among equals the
-  /// favoured first, then the most populous. What stands in parentheses, as in `Hatley (canton)`, is
+  /// those that have words that begin with all of its words, those that hold them anywhere, and those
+  /// whose MRC or region does; among equals the favoured first, then the most populous. What stands in parentheses, as in `Hatley (canton)`, is
   /// looked for in designation, MRC and region alone.
   public func matches(
     _ text: String, isFavoured: (RecordID) -> Bool = { _ in false }
@@ -177,15 +182,41 @@ extension DirectorySearch {
       if bare.starts(with: reading.bare) { return .prefix }
     }
     if whole.starts(with: reading.whole) { return .prefix }
+    var hasBeginnings = true
     var isInName = true
-    for word in reading.words where !Self.contains(whole, word) {
+    for word in reading.words where !hasWord(row, beginningWith: word) {
+      hasBeginnings = false
+      if Self.contains(whole, word) { continue }
       isInName = false
       guard Self.contains(surroundings[row.surroundings][...], [0x20] + word) else { return nil }
     }
-    return isInName ? .part : .surroundings
+    return hasBeginnings ? .beginnings : isInName ? .part : .surroundings
+  }
+
+  private func hasWord(_ row: Row, beginningWith word: [UInt8]) -> Bool {
+    var starts = row.wordStarts
+    while starts != 0 {
+      let start = row.name.lowerBound + starts.trailingZeroBitCount
+      if names[start] == word[0], names[start..<row.name.upperBound].starts(with: word) {
+        return true
+      }
+      starts &= starts - 1
+    }
+    return false
   }
 
   private static func compact(_ words: [String]) -> [UInt8] { words.flatMap { Array($0.utf8) } }
+
+  private static func wordStarts(_ words: [String]) -> UInt64 {
+    var starts: UInt64 = 0
+    var place = 0
+    for word in words {
+      // A shift by 64 or more leaves no bit.
+      starts |= 1 << UInt64(place)
+      place += word.utf8.count
+    }
+    return starts
+  }
 
   /// The letters of a leading article; 0 where it is the whole of the words.
   private static func articleLength(_ words: [String]) -> Int {
