@@ -9,7 +9,8 @@ extension QuickLineParse {
       for start in 0...(tokens.count - length) {
         let places = start..<(start + length)
         guard tokens[places].allSatisfy({ $0.isFree && !$0.keys.isEmpty }) else { continue }
-        let meanings = best(reader.meanings(of: tokens[places].flatMap(\.keys)))
+        let meanings = best(
+          reader.meanings(of: tokens[places].flatMap(\.keys), tokens: length))
         if length == 1, beginsNewSupplier(start, meanings) {
           namesakes[start] = meanings
         } else if meanings.count == 1 {
@@ -41,7 +42,7 @@ extension QuickLineParse {
     else { return false }
     let next = tokens[place + 1]
     return next.isFree && next.text.first?.isUppercase == true && !next.hasDigit
-      && best(reader.meanings(of: next.keys)).isEmpty
+      && best(reader.meanings(of: next.keys, tokens: 1)).isEmpty
   }
 
   /// The meanings that fit equally well and better than all others, of fields that are still free.

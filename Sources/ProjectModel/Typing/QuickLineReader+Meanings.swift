@@ -14,7 +14,10 @@ extension QuickLineReader {
   }
 
   /// Everything of the project that some words may mean, the likelier first among equals.
-  func meanings(of words: [String]) -> [Meaning] {
+  ///
+  /// - Parameter tokens: how many words they were typed as. A code is one, so that `v2 12` is not
+  ///   `V2-12`.
+  func meanings(of words: [String], tokens: Int) -> [Meaning] {
     let key = words.joined(separator: " ")
     guard words.contains(where: { !Self.isFiller($0) }) else { return [] }
     // A short word is in too many names to mean one of them.
@@ -23,7 +26,9 @@ extension QuickLineReader {
     let worst =
       longest < 3
       ? FuzzyMatch.exact : shortest < 4 ? FuzzyMatch.wordBeginnings : FuzzyMatch.parts
-    return coded(key, parts, .part) + coded(key, activities, .activity) + fixedWords(key)
+    let codes =
+      tokens == 1 ? coded(key, parts, .part) + coded(key, activities, .activity) : []
+    return codes + fixedWords(key)
       + named(key, categories, .category, worst: min(worst, FuzzyMatch.wordBeginnings))
       + municipalities(words, key, worst: worst)
       + named(key, suppliers, .supplier, worst: worst)
