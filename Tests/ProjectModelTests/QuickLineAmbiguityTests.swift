@@ -76,6 +76,28 @@ struct QuickLineAmbiguityTests {
     #expect(line.choosing(line.pieces[place].alternatives[0], at: 99) == line.text)
   }
 
+  @Test func `a town of the same name but for its article is offered too`() throws {
+    let reader = try QuickLineSample.reader(takesPart: [])
+    let line = QuickLine("80$ ange-gardien", reader: reader)
+    let place = try #require(line.pieces.firstIndex { $0.field == .municipality })
+    let piece = line.pieces[place]
+    #expect(
+      piece.alternatives.map(\.label).map { $0.prefix { $0 != "(" } } == [
+        "Ange-Gardien", "L'Ange-Gardien ", "L'Ange-Gardien ",
+      ])
+    #expect(piece.value == piece.alternatives.first?.value)
+    for alternative in piece.alternatives {
+      let again = QuickLine(line.choosing(alternative, at: place), reader: reader)
+      #expect(!again.isAmbiguous)
+      #expect(again.assignments.contains(Assignment(.municipality, alternative.value)))
+    }
+    let said = QuickLine("80$ L'Ange-Gardien", reader: reader)
+    #expect(said.pieces.first { $0.field == .municipality }?.alternatives.count == 2)
+    // One that takes part is meant before its namesakes.
+    let mine = try QuickLineSample.reader(takesPart: ["21040"])
+    #expect(!QuickLine("80$ ange-gardien", reader: mine).isAmbiguous)
+  }
+
   @Test func `no line makes it fail, and ranges stay within the text`() throws {
     let reader = try QuickLineSample.reader(
       directory: sampleDirectory(), takesPart: ["03005"],

@@ -86,7 +86,9 @@ extension QuickLineReader {
       (left.rank.rawValue, -left.population, left.id)
         < (right.rank.rawValue, -right.population, right.id)
     }
-    var meanings = found.map { municipality($0.id, rank: $0.rank == .exact ? 0 : 1) }
+    // One who leaves out articles may mean « L’Ange-Gardien » by « Ange-Gardien », which is another.
+    let rank = found.first?.rank == .exact ? FuzzyMatch.exact : FuzzyMatch.prefix
+    var meanings = found.map { municipality($0.id, rank: rank) }
     for (place, rank) in towns.matches(key, worst: worst) {
       let id = townIDs[place]
       if !found.contains(where: { $0.id == id }) { meanings.append(municipality(id, rank: rank)) }
