@@ -16,4 +16,16 @@ struct QuickLineDoubtTests {
     let activity = RecordID("a1").map { FieldValue.reference($0) }
     #expect(value(.activity, in: QuickLine("V1-01 5$", reader: reader)) == activity)
   }
+
+  @Test func `only a known supplier teaches`() throws {
+    let reader = try QuickLineSample.reader(more: [("x1", "!!!")])
+    for text in ["5$ v1-01 \"Jamais vu\"", "5$ v1-01", "5$ hono", "5$ \"???\""] {
+      let learned = QuickLine(text, reader: reader).pieces.filter { $0.source == .learned }
+      #expect(learned.isEmpty, "\(text)")
+    }
+    let part = QuickLine("5$ v1-01", reader: reader).pieces.first { $0.field == .part }
+    #expect(part?.value == RecordID("v1").map { .reference($0) })
+    #expect(part?.source == .said)
+    #expect(part?.range == nil)
+  }
 }

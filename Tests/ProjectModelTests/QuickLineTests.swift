@@ -68,7 +68,7 @@ struct QuickLineTests {
     ),
     (
       "250 v1-01 Gaspé 12",
-      "amount=25000 | activity=a1 | municipality=03005 | date=24-02-12 | ~part=v1"
+      "amount=25000 | activity=a1 | municipality=03005 | date=24-02-12 | part=v1"
     ),
     ("12 250 v1", "amount=1225000 | part=v1 | ?date=24-02-14"),
     ("12 45 9001 v1", "date=24-02-12 | reference=45 | amount=900100 | part=v1"),

@@ -10,9 +10,9 @@ public struct QuickLine: Hashable, Sendable {
 
   /// How a piece came about.
   public enum Source: Hashable, Sendable {
-    /// It stands in the line.
+    /// It stands in the line, or is the part of the activity that does.
     case said
-    /// It goes with the supplier or the activity.
+    /// It goes with the supplier, who is known.
     case learned
     /// It is that of the last receipt.
     case repeated
@@ -22,7 +22,7 @@ public struct QuickLine: Hashable, Sendable {
 
   /// One field that was understood.
   public struct Piece: Hashable, Sendable {
-    /// Where it stands, counted in characters; nil unless it was said.
+    /// Where it stands, counted in characters; nil if it does not stand in the line.
     public var range: Range<Int>?
     /// The field.
     public var field: Field

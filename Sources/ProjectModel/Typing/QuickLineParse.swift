@@ -78,10 +78,15 @@ extension QuickLineParse {
     func said(_ field: Field) -> FieldValue? { pieces.first { $0.field == field }?.value }
     if let activity = said(.activity).reference {
       let part = reader.activities.first { $0.id == activity }?.part
-      add(.part, .ifPresent(part), .learned)
+      add(.part, .ifPresent(part), .said)
     }
-    let habit = reader.supplierBook.book.number(of: said(.supplier).text)
-      .flatMap { reader.supplierBook.habit(of: $0) }
+    // Names of signs alone are all reduced to nothing, as is a supplier that was not said.
+    let supplier = said(.supplier).text
+    let habit =
+      SearchKey.words(of: supplier).isEmpty
+      ? nil
+      : reader.supplierBook.book.number(of: supplier)
+        .flatMap { reader.supplierBook.habit(of: $0) }
     if let habit {
       add(.category, .ifPresent(habit.category), .learned)
       if let part = habit.part, reader.parts.contains(where: { $0.id == part }) {
