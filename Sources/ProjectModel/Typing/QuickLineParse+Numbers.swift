@@ -86,6 +86,7 @@ extension QuickLineParse {
       dated.prefix(2).contains(where: { isMonth($0) })
     else { return false }
     return dated.count == 2 || dated.last?.utf8.count == 4
+    if words.count == 2, words.contains(where: { isRatherName($0) }) { return false }
   }
 
   private func isMonth(_ word: String) -> Bool {
@@ -93,6 +94,15 @@ extension QuickLineParse {
   }
 
   private func isDayOfMonth(_ word: String) -> Bool {
+  /// Whether three letters of a month may as well begin a name of the project: « 12 sep » where
+  /// Sept-Îles takes part. A whole name of a month, « mai », stays one.
+  private func isRatherName(_ word: String) -> Bool {
+    word.utf8.count == 3 && isMonth(word) && !reader.months.contains(word)
+      && [reader.towns, reader.suppliers, reader.categories].contains {
+        !$0.matches(word, worst: FuzzyMatch.prefix).isEmpty
+      }
+  }
+
     word == "1er" || word == "1st" || word.utf8.count <= 2 && Int(word) != nil
   }
 }
