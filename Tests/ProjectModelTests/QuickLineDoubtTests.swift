@@ -3,8 +3,46 @@ import Testing
 
 /// What a line says wrongly, twice, or as nothing.
 struct QuickLineDoubtTests {
+  /// The words of a line that are understood as a field but cannot be read.
+  private func unread(_ line: QuickLine) -> [String] {
+    let characters = Array(line.text)
+    return line.pieces.filter(\.isUnread).map { piece in
+      "\(piece.field.name)=" + (piece.range.map { String(characters[$0]) } ?? "")
+    }
+  }
+
   private func value(_ field: Field, in line: QuickLine) -> FieldValue? {
     line.assignments.first { $0.field == field }?.value
+  }
+
+  @Test(arguments: [
+    "ville:-", "ville:aucune", "ville:Aucun,", "mun:none", "ville:–",
+  ])
+  func `a field that is said to be empty is filled by nothing`(text: String) throws {
+    let town = try #require(RecordID("03005"))
+    let reader = try QuickLineSample.reader(defaults: [
+      Assignment(.municipality, .reference(town))
+    ])
+    let full = QuickLine("5$ traduction nordet", reader: reader)
+    #expect(value(.municipality, in: full) == .reference(town))
+    let line = QuickLine("5$ traduction nordet " + text, reader: reader)
+    #expect(value(.municipality, in: line) == nil)
+    #expect(unread(line).isEmpty)
+    let pieces = line.pieces.filter { $0.field == .municipality }
+    #expect(pieces.map(\.isCleared) == [true])
+    #expect(pieces.map(\.source) == [.said])
+  }
+
+  @Test func `what is said to be empty does not lack, but the amount and the date must be`() throws
+  {
+    let reader = try QuickLineSample.reader()
+    let line = QuickLine("5$ cat:- volet:aucun act:aucune fourn:\"-\"", reader: reader)
+    #expect(line.missing.isEmpty)
+    #expect(line.assignments.map(\.field) == [.date, .amount, .supplier])
+    #expect(unread(QuickLine("montant:- date:aucune", reader: reader)).count == 2)
+    #expect(QuickLine("montant:-", reader: reader).missing == [.amount, .category, .part])
+    // A part that is said to be empty is not that of the activity.
+    #expect(value(.part, in: QuickLine("5$ v1-01 volet:-", reader: reader)) == nil)
   }
 
   @Test func `a code is one word`() throws {

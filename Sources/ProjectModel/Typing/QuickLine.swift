@@ -30,10 +30,16 @@ public struct QuickLine: Hashable, Sendable {
     /// `date:bientôt`.
     public var value: FieldValue?
     /// All that it may mean, the present meaning first; empty where only one thing fits.
+    /// Whether the text says that the field is empty, as in `ville:-` or `act:aucune`. Nothing else
+    /// fills it then.
+    public var isCleared = false
     public var alternatives: [Alternative] = []
     /// How it came about.
     public var source: Source
   }
+
+    /// Whether the text cannot be read, so that someone must mend it.
+    public var isUnread: Bool { value == nil && !isCleared }
 
   /// One thing that an ambiguous piece may mean.
   public struct Alternative: Hashable, Sendable {
@@ -62,10 +68,10 @@ public struct QuickLine: Hashable, Sendable {
   }
 
   /// What the line lacks: the amount, without which it cannot be saved, then category and part,
-  /// without which it can.
+  /// without which it can. A field that was said to be empty is not lacking.
   public var missing: [Field] {
     [.amount, .category, .part].filter { field in
-      !pieces.contains { $0.field == field && $0.value != nil }
+      !pieces.contains { $0.field == field && !$0.isUnread }
     }
   }
 

@@ -37,14 +37,14 @@ struct QuickLineParse {
 
   mutating func take(
     _ places: Range<Int>, as field: Field, _ value: FieldValue?,
-    _ alternatives: [QuickLine.Alternative] = []
+    _ alternatives: [QuickLine.Alternative] = [], isCleared: Bool = false
   ) {
     for place in places { tokens[place].isTaken = true }
     filled.insert(field)
     pieces.append(
       QuickLine.Piece(
-        range: range(places), field: field, value: value, alternatives: alternatives,
-        source: .said))
+        range: range(places), field: field, value: value, isCleared: isCleared,
+        alternatives: alternatives, source: .said))
   }
 }
 
@@ -56,6 +56,10 @@ extension QuickLineParse {
       guard lacks(field), !tokens[place].text.isEmpty else { continue }
       let meanings = reader.meanings(of: tokens[place].text, for: field)
       take(
+      if tokens[place].saysNothing, !Kind.expense.requiredFields.contains(field) {
+        take(place..<(place + 1), as: field, nil, isCleared: true)
+        continue
+      }
         place..<(place + 1), as: field, meanings.first?.value,
         meanings.count > 1 ? meanings.map(\.alternative) : [])
     }

@@ -17,6 +17,13 @@ struct QuickLineToken {
     ("\"", "\""), ("«", "»"), ("“", "”"),
   ]
 
+  /// Whether it says that a field is empty. A quoted text is the value itself.
+  var saysNothing: Bool {
+    !isQuoted
+      && (["-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{2212}"].contains(text)
+        || keys.count == 1 && ["aucun", "aucune", "none"].contains(keys[0]))
+  }
+
   /// Whether it is a word that nothing explains yet.
   var isFree: Bool { !isTaken && !isQuoted && name == nil }
 
