@@ -110,7 +110,8 @@ struct QuickLineAmbiguityTests {
       "hier", "mars", "1er", "le", "lundi", "non", "admissible", "eng", "#", "F-123", "é",
       "e\u{301}", "\u{301}", "\u{200D}", "👩‍👩‍👧", "\u{0}", "\u{1B}[31m", "\t", "\n", "\r\n",
       "99999999999999999999",
-      "٣", "½", "日本", "'", "’", ".", "/", "2024-13-45", "30/2", "montant:", "fourn:\"", "\u{FEFF}",
+      "٣", "½", "日本", "'", "’", ".", "/", "2024-13-45", "30/2", "v9", "act:-", "sep", "montant:",
+      "fourn:\"", "\u{FEFF}",
     ]
     for _ in 0..<10_000 {
       let text = (0..<Int.random(in: 0...14, using: &generator))
@@ -120,7 +121,9 @@ struct QuickLineAmbiguityTests {
       var fields: Set<Field> = []
       var end = 0
       for piece in line.pieces {
-        #expect(fields.insert(piece.field).inserted, "\(text.debugDescription)")
+        if !piece.isUnread {
+          #expect(fields.insert(piece.field).inserted, "\(text.debugDescription)")
+        }
         guard let range = piece.range else { continue }
         #expect(range.lowerBound >= end && range.upperBound <= count && !range.isEmpty)
         end = range.upperBound

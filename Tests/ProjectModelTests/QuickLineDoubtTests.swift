@@ -16,6 +16,61 @@ struct QuickLineDoubtTests {
   }
 
   @Test(arguments: [
+    ("45$ v9", ["part=v9"]), ("45$ V12", ["part=V12"]),
+    ("45$ 2024-02-30", ["date=2024-02-30"]), ("45$ 31/2", ["date=31/2"]),
+    ("32/5 45$", ["date=32/5"]), ("45$ 31/2/2024", ["date=31/2/2024"]),
+    ("45$ 30 février", ["date=30 février"]), ("45$ 2024-13-01", ["date=2024-13-01"]),
+  ])
+  func `a part or a date that there is not is told`(text: String, expected: [String]) throws {
+    let line = QuickLine(text, reader: try QuickLineSample.reader())
+    #expect(unread(line) == expected)
+    #expect(value(.reference, in: line) == nil)
+    #expect(value(.supplier, in: line) == nil)
+    if expected[0].hasPrefix("date") { #expect(value(.date, in: line) == nil) }
+  }
+
+  @Test(arguments: [
+    ("45 30 hono", ["amount=30"]), ("45,20 30,00 hono", ["amount=30,00"]),
+    ("45$ hono 1 250,50 $", ["amount=1 250,50 $"]), ("45$ 1,250", ["amount=1,250"]),
+    ("45$ F-123 hier 9001", ["amount=9001"]),
+    ("45$ v1 v2", ["part=v2"]), ("45$ volet:v1 v9 v2", ["part=v9", "part=v2"]),
+    ("45$ v9 v2", ["part=v9"]), ("45$ v1-01 act:v1-01", ["activity=v1-01"]),
+    ("45$ 12/02 hier", ["date=hier"]), ("45$ hier 12/02", ["date=12/02"]),
+    ("45$ hier 15 mars", ["date=15 mars"]), ("45$ lundi 31/2", ["date=31/2"]),
+    ("45$ 31/2 lundi", ["date=31/2"]),
+  ])
+  func `what is said a second time is told`(text: String, expected: [String]) throws {
+    let line = QuickLine(text, reader: try QuickLineSample.reader())
+    #expect(unread(line) == expected)
+    #expect(value(.reference, in: line) == nil || text.contains("F-123"))
+    #expect(!line.missing.contains(.amount))
+  }
+
+  @Test func `the value that is read stays beside one that is not`() throws {
+    let reader = try QuickLineSample.reader()
+    let line = QuickLine("45 30 v9 v2 31/2 lundi", reader: reader)
+    #expect(value(.amount, in: line) == .money(Money(cents: 4500)))
+    #expect(value(.part, in: line) == RecordID("v2").map { .reference($0) })
+    #expect(value(.date, in: line) == .day(day("2024-02-12")))
+    #expect(line.missing == [.category])
+  }
+
+  @Test(arguments: [
+    ("45$ 2024/118", "2024/118"), ("45$ F1024", "F1024"), ("45$ V1024", "V1024"),
+    ("45$ 9001", "9001"), ("45$ hier 12", "12"), ("45$ #v9", "v9"), ("45$ 45/99", "45/99"),
+    ("45$ hier 15-3", "15-3"), ("45$ 514-555-0199", "514-555-0199"), ("45$ mars-2024", "mars-2024"),
+    ("45$ #31/2", "31/2"), ("45$ réf:v9", "v9"), ("45$ réf:31/2", "31/2"),
+  ])
+  func `the number of a document is not taken for a part or a date`(
+    text: String, reference: String
+  ) throws {
+    let reader = try QuickLineSample.reader()
+    let line = QuickLine(text.replacing("réf:", with: "pièce:"), reader: reader)
+    #expect(unread(line).isEmpty)
+    #expect(value(.reference, in: line) == .text(reference))
+  }
+
+  @Test(arguments: [
     "ville:-", "ville:aucune", "ville:Aucun,", "mun:none", "ville:–",
   ])
   func `a field that is said to be empty is filled by nothing`(text: String) throws {

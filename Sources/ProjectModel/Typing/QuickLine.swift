@@ -20,26 +20,27 @@ public struct QuickLine: Hashable, Sendable {
     case assumed
   }
 
-  /// One field that was understood.
+  /// One field that was understood. A field has at most one piece that is not unread.
   public struct Piece: Hashable, Sendable {
     /// Where it stands, counted in characters; nil if it does not stand in the line.
     public var range: Range<Int>?
     /// The field.
     public var field: Field
-    /// Its value; nil where the text says the field but cannot be read, as in `1,250` or
-    /// `date:bientôt`.
+    /// Its value; nil where the text says the field but cannot be read, as in `1,250`, `31/2` or
+    /// `date:bientôt`, where it says a second value, as in `v1 v2`, and where it says that there is
+    /// none.
     public var value: FieldValue?
-    /// All that it may mean, the present meaning first; empty where only one thing fits.
     /// Whether the text says that the field is empty, as in `ville:-` or `act:aucune`. Nothing else
     /// fills it then.
     public var isCleared = false
+    /// All that it may mean, the present meaning first; empty where only one thing fits.
     public var alternatives: [Alternative] = []
     /// How it came about.
     public var source: Source
-  }
 
     /// Whether the text cannot be read, so that someone must mend it.
     public var isUnread: Bool { value == nil && !isCleared }
+  }
 
   /// One thing that an ambiguous piece may mean.
   public struct Alternative: Hashable, Sendable {

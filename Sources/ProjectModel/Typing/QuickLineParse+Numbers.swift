@@ -3,12 +3,8 @@ extension QuickLineParse {
     guard lacks(.amount) else { return }
     var unreadable: Range<Int>?
     for place in tokens.indices where tokens[place].isFree {
-      let places = amountPlaces(from: place)
+      guard let places = plainAmountPlaces(from: place) else { continue }
       let text = joined(places)
-      let isPlain =
-        tokens[place].isPlainlyAmount
-        || places.count > 1 && places.contains { tokens[$0].isPlainlyAmount || isUnit($0) }
-      guard isPlain else { continue }
       if let amount = try? Money(typed: text) {
         take(places, as: .amount, .money(amount))
         return
@@ -18,6 +14,15 @@ extension QuickLineParse {
       }
     }
     if let unreadable { take(unreadable, as: .amount, nil) }
+  }
+
+  /// The tokens that make one number with the one at a place, if that can only be an amount.
+  func plainAmountPlaces(from place: Int) -> Range<Int>? {
+    let places = amountPlaces(from: place)
+    let isPlain =
+      tokens[place].isPlainlyAmount
+      || places.count > 1 && places.contains { tokens[$0].isPlainlyAmount || isUnit($0) }
+    return isPlain ? places : nil
   }
 
   /// The tokens that make one number with the one at a place: groups of three digits and a unit.
@@ -65,7 +70,7 @@ extension QuickLineParse {
 
   /// Whether some tokens can be a date and hardly anything else. Asked before a date is read, which
   /// takes longer.
-  private func isLikeDate(_ places: Range<Int>) -> Bool {
+  func isLikeDate(_ places: Range<Int>) -> Bool {
     let first = tokens[places.lowerBound]
     if places.count == 1 {
       if !first.hasDigit {
@@ -81,19 +86,14 @@ extension QuickLineParse {
     guard let start = words.first else { return false }
     if start == "le", places.count == 2 { return isDayOfMonth(words.last ?? "") }
     let dated = start == "le" ? words.dropFirst() : words[...]
+    if words.count == 2, words.contains(where: { isRatherName($0) }) { return false }
     guard dated.count == 2 || dated.count == 3, dated.count(where: { isMonth($0) }) == 1,
       dated.prefix(2).contains(where: { isDayOfMonth($0) }),
       dated.prefix(2).contains(where: { isMonth($0) })
     else { return false }
     return dated.count == 2 || dated.last?.utf8.count == 4
-    if words.count == 2, words.contains(where: { isRatherName($0) }) { return false }
   }
 
-  private func isMonth(_ word: String) -> Bool {
-    word.utf8.count >= 3 && reader.months.contains { $0.hasPrefix(word) }
-  }
-
-  private func isDayOfMonth(_ word: String) -> Bool {
   /// Whether three letters of a month may as well begin a name of the project: « 12 sep » where
   /// Sept-Îles takes part. A whole name of a month, « mai », stays one.
   private func isRatherName(_ word: String) -> Bool {
@@ -103,6 +103,11 @@ extension QuickLineParse {
       }
   }
 
+  private func isMonth(_ word: String) -> Bool {
+    word.utf8.count >= 3 && reader.months.contains { $0.hasPrefix(word) }
+  }
+
+  func isDayOfMonth(_ word: String) -> Bool {
     word == "1er" || word == "1st" || word.utf8.count <= 2 && Int(word) != nil
   }
 }
@@ -121,6 +126,7 @@ extension QuickLineParse {
   }
 
   mutating func readPlainNumbers() {
+    var wholeAmount: Range<Int>?
     if lacks(.amount) {
       let numbers = tokens.indices.filter { tokens[$0].isFree && tokens[$0].isWhole }
       // What cannot be a day of the month is the amount, whichever comes first.
@@ -129,6 +135,7 @@ extension QuickLineParse {
         ?? numbers.first { Int(tokens[$0].text).map { $0 > 31 } ?? true } ?? numbers.first
       if let place {
         let places = amountPlaces(from: place)
+        wholeAmount = places
         take(places, as: .amount, (try? Money(typed: joined(places))).map { .money($0) })
       }
     }
@@ -138,9 +145,21 @@ extension QuickLineParse {
         let day = try? CalendarDay(typed: text, today: reader.today)
       {
         take(place..<(place + 1), as: .date, .day(day))
+      } else if text.count == 2, place == wholeAmount?.upperBound {
+        // « 45 30 » is rather 45,30 with a space for the comma than a document of number 30.
+        take(place..<(place + 1), as: .amount, nil)
       } else if lacks(.reference) {
         take(place..<(place + 1), as: .reference, .text(text))
+      } else if !isBesideText(place) {
+        take(place..<(place + 1), as: .amount, nil)
       }
+    }
+  }
+
+  /// Whether a number may belong to a name or a description.
+  private func isBesideText(_ place: Int) -> Bool {
+    [place - 1, place + 1].contains {
+      tokens.indices.contains($0) && tokens[$0].isFree && tokens[$0].hasLetter
     }
   }
 }

@@ -1,6 +1,7 @@
 /// The reading of one quick line, from what is certain to what is left over: fields that are named,
 /// quoted texts, amounts, dates, names of the project, numbers of documents, plain numbers, and
-/// last the words that nothing explains.
+/// last the words that nothing explains. What can only be one thing and is not that is told before it
+/// could be taken for a number of a document.
 struct QuickLineParse {
   let reader: QuickLineReader
   var tokens: [QuickLineToken]
@@ -20,6 +21,7 @@ struct QuickLineParse {
     readAmount()
     readDate()
     readNames()
+    readUnreadable()
     readReference()
     readPlainNumbers()
     readRest()
@@ -54,12 +56,12 @@ extension QuickLineParse {
       guard let name = tokens[place].name, let field = reader.field(name) else { continue }
       tokens[place].isTaken = true
       guard lacks(field), !tokens[place].text.isEmpty else { continue }
-      let meanings = reader.meanings(of: tokens[place].text, for: field)
-      take(
       if tokens[place].saysNothing, !Kind.expense.requiredFields.contains(field) {
         take(place..<(place + 1), as: field, nil, isCleared: true)
         continue
       }
+      let meanings = reader.meanings(of: tokens[place].text, for: field)
+      take(
         place..<(place + 1), as: field, meanings.first?.value,
         meanings.count > 1 ? meanings.map(\.alternative) : [])
     }
@@ -79,7 +81,9 @@ extension QuickLineParse {
 extension QuickLineParse {
   /// Fills what was not said: by the activity, by the supplier, by the last receipt.
   mutating func addLearned() {
-    func said(_ field: Field) -> FieldValue? { pieces.first { $0.field == field }?.value }
+    func said(_ field: Field) -> FieldValue? {
+      pieces.first { $0.field == field && $0.value != nil }?.value
+    }
     if let activity = said(.activity).reference {
       let part = reader.activities.first { $0.id == activity }?.part
       add(.part, .ifPresent(part), .said)

@@ -83,7 +83,7 @@ struct QuickLineToken {
 }
 
 extension QuickLineToken {
-  private static func isDigit(_ character: Character) -> Bool {
+  static func isDigit(_ character: Character) -> Bool {
     character.isASCII && character.isNumber
   }
 
