@@ -72,6 +72,11 @@ struct ExpenseList: Sendable {
     return isWanted
   }
 
+  /// Selects an expense if it is shown.
+  mutating func select(_ id: RecordID) {
+    if let index = rows.firstIndex(of: id) { list.select(index, count: rows.count) }
+  }
+
   /// Selects lines up or down.
   mutating func move(by rows: Int) { list.move(by: rows, count: self.rows.count) }
 

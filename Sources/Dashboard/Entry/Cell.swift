@@ -5,8 +5,8 @@ struct Cell: Hashable, Sendable {
   /// What comes after it is written.
   enum Sequel: Hashable, Sendable {
     case close
-    /// The same field of the row below, or above.
-    case row(Int)
+    /// The same field of the row below or above, which was there before anything was written.
+    case row(RecordID?)
     /// The next field of the same row, or the one before.
     case field(Int)
   }

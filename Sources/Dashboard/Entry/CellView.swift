@@ -7,7 +7,8 @@ extension DashboardView {
   /// one.
   func drawCell(_ id: RecordID, _ field: Field, in frame: inout Frame, _ rect: Rect) -> Bool {
     guard let form = dashboard.form, form.cell != nil, form.id == id, form.input.field == field,
-      rect.columns >= 4
+      rect.columns >= 4,
+      !(dashboard.hidesPeople && field.isPersonal && form.input.source != .typed)
     else { return false }
     form.input.textField.draw(in: &frame, rect)
     return true
@@ -35,7 +36,8 @@ struct CellView: DashboardView {
     let end = frame.label(" \(name) ", in: rect, Style(.key))
     var rest = rect.splitLeft(end - rect.column + 1).rest
     // In a list too narrow to show the field.
-    if !frame.showsCursor {
+    let isHidden = dashboard.hidesPeople && input.field.isPersonal && input.source != .typed
+    if !frame.showsCursor, !isHidden {
       let room = rest.splitLeft(min(24, rest.columns))
       input.textField.draw(in: &frame, room.left)
       rest = room.rest.splitLeft(1).rest

@@ -48,13 +48,11 @@ extension Dashboard {
     if form.isSaving, cell.sequel == .close { marks = [] }
     switch cell.sequel {
     case .close: break
-    case .row(let step):
-      let before = selectedRecord?.id
-      scrollList(by: step)
-      // A head of a group stands between.
-      if selectedRecord?.kind != form.kind { scrollList(by: step) }
-      guard let next = selectedRecord, next.kind == form.kind, next.id != before else { return }
-      openCell(next.kind, next.id, form.inputs[0].field)
+    case .row(let next):
+      guard let next, project.record(form.kind, next) != nil else { return }
+      selectRow(of: form.kind, next)
+      guard selectedRecord?.id == next else { return }
+      openCell(form.kind, next, form.inputs[0].field)
     case .field(let step):
       let fields = Cell.fields(of: form.kind)
       let index = fields.firstIndex(of: form.inputs[0].field) ?? 0
@@ -68,7 +66,36 @@ extension Dashboard {
       _ = form?.options.move(by: step)
       return []
     }
-    return leaveCell(.row(step))
+    return leaveCell(.row(row(by: step)))
+  }
+
+  /// The record of the row below or above the one that is changed; nil where there is none. What is
+  /// written may move the row elsewhere in the list, so this is asked before.
+  private func row(by step: Int) -> RecordID? {
+    guard let kind = form?.kind, let id = form?.id else { return nil }
+    var other = self
+    other.form = nil
+    other.scrollList(by: step)
+    // A head of a group stands between.
+    if other.selectedRecord?.kind != kind { other.scrollList(by: step) }
+    guard let next = other.selectedRecord, next.kind == kind, next.id != id else { return nil }
+    return next.id
+  }
+
+  /// Selects a record in the list that is shown.
+  private mutating func selectRow(of kind: Kind, _ id: RecordID) {
+    arrange()
+    switch context {
+    case .activities: activities.select(.activity(id))
+    case .municipalities: municipalities.list.select(.participation(id))
+    case .expenses: budget.expenses?.select(id)
+    case .entered: entry.select(id)
+    case .cash:
+      guard let position = budget.position else { return }
+      let rows = position.instalments.map(\.id) + [nil] + position.reports.map(\.id)
+      if let index = rows.firstIndex(of: id) { budget.cash.select(index, count: rows.count) }
+    default: break
+    }
   }
 
   // MARK: Marking

@@ -120,7 +120,7 @@ extension Dashboard {
     if form.options.selection != nil, form.input.field.reading == .other {
       self.form?.options.deselect()
     } else if form.isTouched, form.cell == nil {
-      question = Question(text: wording.discardQuestion(form.kind), answer: .discard)
+      question = Question(text: wording.discardQuestion, answer: .discard)
     } else {
       closeForm()
     }

@@ -69,7 +69,7 @@ extension Dashboard {
     // Someone may have entered the same receipt meanwhile.
     understandLine()
     guard let line = entry.line.understood, !entry.line.isSaving else { return [] }
-    if let unread = line.pieces.first(where: { $0.value == nil && $0.source == .said }) {
+    if let unread = line.pieces.first(where: \.isUnread) {
       say(wording.notUnderstood(line.word(of: unread), unread.field))
       return []
     }
@@ -77,13 +77,19 @@ extension Dashboard {
       say(wording.missing([.amount]))
       return []
     }
-    var doubts = line.missing.isEmpty ? [] : [wording.missing(line.missing)]
-    doubts += entry.line.warnings.map { wording.sentence($0, in: project, directory) }
+    let doubts = lineDoubts
     guard doubts.isEmpty else {
       question = Question(text: wording.saveAnyway(doubts), answer: .save)
       return []
     }
     return writeLine()
+  }
+
+  /// What is to be confirmed before the line is saved, in words.
+  var lineDoubts: [String] {
+    let missing = entry.line.understood?.missing ?? []
+    return (missing.isEmpty ? [] : [wording.missing(missing)])
+      + entry.line.warnings.map { wording.sentence($0, in: project, directory) }
   }
 
   /// Gives the line away to be written; it stays until that is done.
@@ -110,18 +116,16 @@ extension Dashboard {
 
   /// Opens a form that holds what the line was understood as.
   mutating func openLineAsForm() {
+    if let unread = entry.line.understood?.pieces.first(where: \.isUnread) {
+      say(wording.notUnderstood(entry.line.understood?.word(of: unread) ?? "", unread.field))
+      return
+    }
     guard mayEnter() else { return }
     openNew(.expense, entry.line.understood?.assignments ?? [], savedCount: 0)
     form?.markTyped()
     entry.line.begin(after: nil)
   }
 
-  /// What Escape does: empties the line, then goes to the list.
-  mutating func leaveLine() {
-    if entry.line.field.text.isEmpty {
-      entry.place = .list
-    } else {
-      entry.line.begin(after: nil)
-    }
-  }
+  /// What Escape does: goes to the list; the line stays as it is.
+  mutating func leaveLine() { entry.place = .list }
 }

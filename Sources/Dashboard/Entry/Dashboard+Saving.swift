@@ -72,10 +72,24 @@ extension Dashboard {
     say(wording.sentence(problem, in: input))
   }
 
+  /// Asks anew whether to save, where others have written since it was asked: the answer must be to
+  /// what is so now.
+  mutating func askToSaveAnew() {
+    guard question?.answer == .save else { return }
+    if form != nil {
+      review()
+    } else if screen == .entry, grid == nil {
+      understandLine()
+    }
+    let doubts = form.map { self.doubts(about: $0) } ?? (grid == nil ? lineDoubts : [])
+    if !doubts.isEmpty { question?.text = wording.saveAnyway(doubts) }
+  }
+
   /// What is to be confirmed before the form is saved, in words.
   private func doubts(about form: Form) -> [String] {
     var doubts: [String] = []
     if form.isDropped { doubts.append(wording.droppedMeanwhile) }
+    if form.hasTouchedRows { doubts.append(wording.rowsChangedMeanwhile) }
     for input in form.inputs where input.hasRival && input.isChanged {
       let text =
         hidesPeople && input.field.isPersonal
@@ -134,10 +148,12 @@ extension Dashboard {
 
   /// Takes in what others have written to the record of the form.
   mutating func refreshForm(_ entries: [Entry]) {
-    guard let id = form?.id,
-      entries.contains(where: { entry in entry.operations.contains { $0.id == id } })
-    else { return }
-    refreshForm()
+    guard let form, !form.isSaving else { return }
+    let touched = Set(entries.lazy.flatMap(\.operations).map(\.id))
+    if form.targets.contains(where: { $0 != form.id && touched.contains($0) }) {
+      self.form?.hasTouchedRows = true
+    }
+    if touched.contains(form.id) { refreshForm() }
   }
 
   /// Takes in what the record of the form has become.

@@ -114,6 +114,7 @@ struct EntryScreen: DashboardView {
     for piece: QuickLine.Piece, _ line: QuickLine
   ) -> [(text: String, style: Style)] {
     let name = (wording.name(piece.field) + " ", Style.muted)
+    if piece.isCleared { return [name, (wording.undefined, Style(.good)), ("  ", .text)] }
     guard let value = piece.value else {
       return [name, ("\(line.word(of: piece)) ?", Style(.bad, bold: true)), ("  ", .text)]
     }

@@ -35,6 +35,11 @@ struct EntryState: Sendable {
   /// The selected expense.
   var selected: RecordID? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
 
+  /// Selects an expense if it is shown.
+  mutating func select(_ id: RecordID) {
+    if let index = rows.firstIndex(of: id) { list.select(index, count: rows.count) }
+  }
+
   /// Selects lines up or down.
   mutating func move(by rows: Int) { list.move(by: rows, count: self.rows.count) }
 

@@ -27,6 +27,8 @@ struct Form: Sendable {
   var startsNext = false
   /// Whether someone has dropped the record meanwhile.
   var isDropped = false
+  /// Whether someone has written meanwhile to rows that are changed together with this one.
+  var hasTouchedRows = false
   /// How many were saved before this one without leaving.
   var savedCount = 0
 

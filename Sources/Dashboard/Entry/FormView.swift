@@ -126,6 +126,13 @@ struct FormView: DashboardView {
         return
       }
       guard part == 0 else { return }
+      if dashboard.hidesPeople, input.field.isPersonal, input.source != .typed,
+        !input.text.isEmpty
+      {
+        frame.label(wording.hiddenName, in: place, Style(.input))
+        frame.cursor = Point(column: place.column, row: place.row)
+        return
+      }
       let rows = hasRows ? min(Self.longRows, layout.fields.bottom - row.row) : 1
       input.textField.draw(
         in: &frame, Rect(column: place.column, row: row.row, columns: place.columns, rows: rows))

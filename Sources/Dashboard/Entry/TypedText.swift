@@ -50,7 +50,13 @@ extension Dashboard {
 
   private func name(of id: RecordID, _ kind: Kind) -> String {
     switch kind {
-    case .budgetLine: return wording.name(ofLine: id, in: project)
+    case .budgetLine:
+      // The year before the category, which a narrow list cuts.
+      guard let line = project.budgetLines[id] else { return id.description }
+      let code = project.code(ofPart: line.part)
+      let year = line.year.map { wording.yearName($0) } ?? ""
+      return [code.isEmpty ? wording.noPart : code, year, line.category]
+        .filter { !$0.isEmpty }.joined(separator: " · ")
     case .meeting:
       guard let meeting = project.meetings[id] else { return id.description }
       return [meeting.date?.iso ?? "", meeting.title].filter { !$0.isEmpty }.joined(separator: " ")

@@ -147,8 +147,6 @@ extension Dashboard {
   /// Drops the question where entries write to a record that its answer would write to: it was asked
   /// of what is no longer so.
   mutating func forgetQuestion(touchedBy entries: [Entry]) {
-    // What was asked about a form or a line is asked anew when it is saved again.
-    if question?.answer == .save { question = nil }
     guard let asked = question?.draft?.operations else { return }
     let touched = entries.lazy.flatMap(\.operations)
     if asked.contains(where: { one in touched.contains { $0.id == one.id } }) { question = nil }

@@ -164,6 +164,8 @@ extension Dashboard {
     guard let preview, let written = preview.written else { return [] }
     self.preview = nil
     question = nil
+    // Where u takes all of it back.
+    entry.place = .list
     say(wording.imported(written, preview.kind))
     guard preview.isTouched, preview.hasHeadings else { return [] }
     return [.keepColumns(preview.mapping, headings: preview.table.headings)]

@@ -38,6 +38,7 @@ extension Dashboard {
       preview?.forget()
       apply(entries)
       refreshForm(entries)
+      askToSaveAnew()
       refreshGrid()
       announce(entries, now)
       return resumeImport()

@@ -35,7 +35,7 @@ extension Wording {
     case .redo: say("rétablir ce qui a été annulé", "redo what was undone")
     case .nextField where context == .quickLine:
       isShort
-        ? say("autre sens", "other meaning")
+        ? say("autre choix", "other choice")
         : say("choisir l’autre sens d’un mot", "choose another meaning")
     case .nextField:
       isShort ? say("champ suivant", "next field") : say("champ suivant", "next field")

@@ -70,7 +70,7 @@ extension Wording {
 
   var nothingToSave: String { say("Rien n’a changé.", "Nothing has changed.") }
 
-  func discardQuestion(_ kind: Kind) -> String {
+  var discardQuestion: String {
     say("Effacer ce qui est saisi et fermer?", "Throw away what is typed, and close?")
   }
 
@@ -102,6 +102,10 @@ extension Wording {
 
   var droppedMeanwhile: String {
     say("La fiche a été supprimée entre-temps.", "The record was dropped meanwhile.")
+  }
+
+  var rowsChangedMeanwhile: String {
+    say("Des lignes marquées ont changé entre-temps.", "Marked rows have changed meanwhile.")
   }
 
   func changedMeanwhile(_ field: Field, to text: String) -> String {

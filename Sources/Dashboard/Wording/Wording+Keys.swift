@@ -70,7 +70,7 @@ extension Wording {
       case .quickLine:
         return isShort
           ? say("liste", "list")
-          : say("effacer, puis aller à la liste", "clear, then go to the list")
+          : say("aller à la liste; la ligne reste", "go to the list; the line stays")
       case .confirm: return say("non", "no")
       case .prompt, .cell: return say("annuler", "cancel")
       default: return say("retour", "back")

@@ -138,8 +138,8 @@ extension Wording {
     case .alreadyTakesPart(let id):
       let town = project.participations[id]?.municipality.map { directory.name(of: $0) } ?? ""
       return say(
-        "\(town) participe déjà (\(id)); modifiez cette fiche avec « volets set \(id) … ».",
-        "\(town) already takes part (\(id)); change that record with “volets set \(id) …”.")
+        "\(town) participe déjà (\(id)); modifiez cette fiche-là.",
+        "\(town) already takes part (\(id)); change that record.")
     case .codeTaken(let code, let id):
       return say(
         "Le code \(quoted(code)) est déjà pris par \(id); choisissez-en un autre.",
@@ -150,8 +150,8 @@ extension Wording {
         "The agreement has \(last) years only; write year=1 to year=\(last).")
     case .negative(let field):
       return say(
-        "\(field.name) : un montant négatif n’a pas de sens ici.",
-        "\(field.name): a negative amount makes no sense here.")
+        "\(heading(field)) : un montant négatif n’a pas de sens ici.",
+        "\(heading(field)): a negative amount makes no sense here.")
     case .stillNamed(let counts):
       let kinds = counts.sorted { $0.key.rawValue < $1.key.rawValue }
         .map { "\(name($0.key)) (\($0.value))" }
