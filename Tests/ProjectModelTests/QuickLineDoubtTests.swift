@@ -70,6 +70,13 @@ struct QuickLineDoubtTests {
     #expect(value(.reference, in: line) == .text(reference))
   }
 
+  @Test func `an amount before the name of a month is no day`() throws {
+    let line = QuickLine("45 mars hono", reader: try QuickLineSample.reader())
+    #expect(unread(line).isEmpty)
+    #expect(value(.amount, in: line) == .money(Money(cents: 4500)))
+    #expect(value(.supplier, in: line) == .text("mars"))
+  }
+
   @Test(arguments: [
     "ville:-", "ville:aucune", "ville:Aucun,", "mun:none", "ville:–",
   ])
@@ -130,7 +137,7 @@ struct QuickLineDoubtTests {
   }
 
   @Test func `only a known supplier teaches`() throws {
-    let reader = try QuickLineSample.reader(more: [("x1", "!!!")])
+    let reader = try QuickLineSample.reader(more: [("x1", "!!!")], category: "Salaires")
     for text in ["5$ v1-01 \"Jamais vu\"", "5$ v1-01", "5$ hono", "5$ \"???\""] {
       let learned = QuickLine(text, reader: reader).pieces.filter { $0.source == .learned }
       #expect(learned.isEmpty, "\(text)")

@@ -6,7 +6,7 @@ enum QuickLineSample {
   static func reader(
     defaults: [Assignment] = [], directory: Directory? = nil,
     takesPart towns: [String] = ["03005", "10043", "37067", "68055"],
-    more: [(id: String, supplier: String)] = []
+    more: [(id: String, supplier: String)] = [], category: String = ""
   ) throws -> QuickLineReader {
     var scribe = try Scribe("line", from: 1_800_000_000_000)
     var project = try sampleProject()
@@ -41,7 +41,7 @@ enum QuickLineSample {
         "e3", "2024-01-04", 100, "Traduction Nordet inc.", "Honoraires", part: "v1",
         activity: "a1", town: "03005", by: &scribe))
     for (id, supplier) in more {
-      project.apply(try expense(id, "2024-01-01", 100, supplier, by: &scribe))
+      project.apply(try expense(id, "2024-01-01", 100, supplier, category, by: &scribe))
     }
     return QuickLineReader(
       project: project, directory: try directory ?? Quebec.directory(),

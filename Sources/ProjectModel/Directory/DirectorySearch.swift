@@ -184,25 +184,28 @@ extension DirectorySearch {
     if whole.starts(with: reading.whole) { return .prefix }
     var hasBeginnings = true
     var isInName = true
-    for word in reading.words where !hasWord(row, beginningWith: word) {
-      hasBeginnings = false
-      if Self.contains(whole, word) { continue }
+    for word in reading.words {
+      let found = find(word, in: row)
+      hasBeginnings = hasBeginnings && found.isBeginning
+      if found.isThere { continue }
       isInName = false
       guard Self.contains(surroundings[row.surroundings][...], [0x20] + word) else { return nil }
     }
     return hasBeginnings ? .beginnings : isInName ? .part : .surroundings
   }
 
-  private func hasWord(_ row: Row, beginningWith word: [UInt8]) -> Bool {
-    var starts = row.wordStarts
-    while starts != 0 {
-      let start = row.name.lowerBound + starts.trailingZeroBitCount
-      if names[start] == word[0], names[start..<row.name.upperBound].starts(with: word) {
-        return true
-      }
-      starts &= starts - 1
+  /// Whether a word is somewhere in a name, and whether it begins a word there.
+  private func find(_ word: [UInt8], in row: Row) -> (isThere: Bool, isBeginning: Bool) {
+    let last = row.name.upperBound - word.count
+    guard let first = word.first, row.name.lowerBound <= last else { return (false, false) }
+    var isThere = false
+    for start in row.name.lowerBound...last
+    where names[start] == first && names[start...].starts(with: word) {
+      let starts = row.wordStarts >> UInt64(start - row.name.lowerBound)
+      if starts & 1 == 1 { return (true, true) }
+      isThere = true
     }
-    return false
+    return (isThere, false)
   }
 
   private static func compact(_ words: [String]) -> [UInt8] { words.flatMap { Array($0.utf8) } }
