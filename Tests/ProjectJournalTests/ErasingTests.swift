@@ -103,6 +103,54 @@ struct ErasingTests {
     }
   }
 
+  @Test(arguments: [
+    ("Anne-Marie Trébleau", "Anne-Marie Trébleau"), ("Anne Trébleau-Roy", "Anne Trébleau-Roy"),
+    ("Marie-Anne Trébleau", "Marie-Anne Trébleau"), ("Marie\u{2011}Anne Trébleau", nil),
+    ("à b-a.trebleau@ville.qc.ca", "à b-a.trebleau@ville.qc.ca"),
+    ("Anne Trébleau - absente", "[effacé] - absente"), ("Anne Trébleau-", "[effacé]-"),
+  ])
+  func `a hyphen is a part of the word`(text: String, expected: String?) throws {
+    let line = line(2, "aa", set("activity", "a1", "\"owner\":\"%\""))
+    let result = try erased(anne + line.replacing("%", with: text))
+    #expect(result == anneErased + line.replacing("%", with: expected ?? text))
+  }
+
+  @Test(arguments: ["Jean", "Jean-Philippe", "Jean\",\"contactEmail\":\"jean"])
+  func `a name of one word is not looked for in texts`(name: String) throws {
+    let texts =
+      line(2, "aa", set("activity", "a1", #""owner":"Jean-Philippe B.","note":"jean""#))
+      + line(3, "aa", set("participation", "m1", #""note":"Jean""#))
+    let person = line(1, "aa", set("participation", "m1", "\"contactName\":\"\(name)\""))
+    let result = try erased(person + texts, String(name.prefix { $0 != "\"" }))
+    #expect(result.hasSuffix(texts))
+    #expect(result.contains("\"contactName\":null"))
+    #expect(Contact(mentionedAs: "Jean-Philippe") == nil)
+  }
+
+  @Test func `contact fields of someone else keep the number and the address`() throws {
+    let other = line(
+      2, "aa",
+      set(
+        "participation", "m2",
+        #""contactName":"Luc Roy","contactRole":"remplace % (poste 418 555-1234)","contactEmail":"a.trebleau@ville.qc.ca","contactPhone":"418 555-1234","note":"#""#
+      ))
+    let written = other.replacing("%", with: "Anne Trébleau").replacing("#", with: "418 555-1234")
+    let left = other.replacing("%", with: "[effacé]").replacing("#", with: "[effacé]")
+    #expect(try erased(anne + written) == anneErased + left)
+  }
+
+  @Test func `each text that is changed is told by file, line, kind and field`() throws {
+    let journal =
+      anne + line(2, "aa", set("expense", "e1", #""note":"Anne Trébleau""#))
+      + line(3, "aa", #""by":"A","why":"Anne Trébleau","ops":[]"#)
+    let folder = try makeProject(["aa": journal])
+    let erasure = try ContactErasure.erase(
+      try contact("Anne Trébleau", folder), in: folder.path + "/journal")
+    #expect(erasure.texts.map(\.kind) == ["expense", nil])
+    #expect(erasure.texts.map(\.field) == ["note", "why"])
+    #expect(erasure.texts.map(\.line) == [2, 3])
+  }
+
   @Test func `who comes after stays, and who was before goes with the old lines`() throws {
     let journal =
       anne

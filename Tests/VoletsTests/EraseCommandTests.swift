@@ -52,6 +52,18 @@ struct EraseCommandTests {
     #expect(bytes(project) == before)
   }
 
+  @Test func `with and without --yes the changed texts are listed with kind and field`() throws {
+    let folder = try TestFolder()
+    let project = try makeProject(folder)
+    for flags in [[], ["--yes"]] {
+      let shown = try Program.run(
+        ["--data", project, "erase", "contact", "Anne Trébleau"] + flags, in: folder)
+      let text = shown.output.replacing("\u{A0}", with: " ")
+      #expect(text.contains("dépense, note : « vu avec ANNE TREBLEAU »"), "\(text)")
+      #expect(text.contains("bob.jsonl, ligne 1, raison : « appel d’Anne"), "\(text)")
+    }
+  }
+
   @Test func `with --yes no byte of the person is left, and the journal says so`() throws {
     let folder = try TestFolder()
     let project = try makeProject(folder)

@@ -28,7 +28,7 @@ public struct Contact: Hashable, Sendable {
       emails = [text]
     } else if Self.digits(of: text).count >= 7 {
       phones = [text]
-    } else if SearchKey.words(of: text).count > 1 {
+    } else if Mentions.isSeveralWords(text) {
       names = [text]
     } else {
       return nil

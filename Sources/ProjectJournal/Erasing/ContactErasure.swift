@@ -6,6 +6,10 @@ public struct ContactErasure: Hashable, Sendable {
     public var file: String
     /// Number of the line, from 1.
     public var line: Int
+    /// The kind of the record, as journals name it; nil for what an entry itself says.
+    public var kind: String?
+    /// The field, or the member of an entry such as `why`, as journals name it.
+    public var field: String
     /// A few words of the text.
     public var text: String
   }
@@ -143,7 +147,10 @@ public struct ContactErasure: Hashable, Sendable {
         }
         if !outcome.edits.isEmpty { lines += 1 }
         fieldCount += outcome.fields
-        texts += outcome.excerpts.map { Excerpt(file: name, line: number, text: $0) }
+        texts += outcome.texts.map {
+          Excerpt(
+            file: name, line: number, kind: $0.kind, field: $0.field, text: $0.excerpt)
+        }
         if outcome.isUnreadable { unreadable.append(Line(file: name, line: number)) }
         let rank = outcome.holdsName ? 2 : outcome.fields > 0 ? 1 : 0
         order.ranks[name] = max(order.ranks[name] ?? 0, rank)

@@ -7,6 +7,16 @@ struct LineEraser {
   /// What stands in a text in place of a name.
   static let mark = Array("[effacé]".utf8)
 
+  /// A text that mentions the person.
+  struct Mention {
+    /// The kind of the record whose text it is; nil for what the entry itself says.
+    var kind: String?
+    /// The member of the fields, or of the entry, that holds it.
+    var field: String
+    /// A few words of it.
+    var excerpt: String
+  }
+
   /// What became of one line.
   struct Outcome {
     /// What is to be put in place of which bytes, in order.
@@ -15,8 +25,8 @@ struct LineEraser {
     var fields = 0
     /// Whether one of them was a name.
     var holdsName = false
-    /// The texts that mention the person, a few words of each.
-    var excerpts: [String] = []
+    /// The texts that mention the person.
+    var texts: [Mention] = []
     /// Whether the author bears the name.
     var isSigned = false
     /// Whether the line mentions the person and is no JSON, so that nothing in it can be replaced.
@@ -26,6 +36,9 @@ struct LineEraser {
   private let contact: Contact
   private let mentions: Mentions
   private var stamp: Stamp?
+  /// Whose text is being read.
+  private var kind: String?
+  private var field = ""
   private var outcome = Outcome()
 
   init(_ contact: Contact) {
@@ -73,6 +86,7 @@ struct LineEraser {
           }
         }
       } else {
+        (kind, field) = (nil, scanner.text(of: key))
         try texts(&scanner, depth: 1)
       }
     }
@@ -82,12 +96,14 @@ struct LineEraser {
     var ahead = scanner
     var isParticipation = false
     var id: RecordID?
+    (kind, field) = (nil, "")
     try ahead.forEachMember(depth: 2) { (scanner, key) throws(JSONProblem) in
       let isKind = scanner.equals(key, "set") || scanner.equals(key, "drop")
       if isKind || scanner.equals(key, "id"), scanner.byte == 0x22 {
         let raw = try scanner.rawString()
         if isKind {
           isParticipation = scanner.equals(raw, "participation")
+          kind = scanner.text(of: raw)
         } else {
           id = RecordID(scanner.bytes(raw))
         }
@@ -99,22 +115,26 @@ struct LineEraser {
       stamp.map { places.contains($0) } ?? false
     }
     try scanner.forEachMember(depth: 2) { (scanner, key) throws(JSONProblem) in
-      if scanner.equals(key, "fields"), scanner.byte == 0x7B, isParticipation {
-        try contactFields(&scanner, isAbout: isAbout ?? false)
+      if scanner.equals(key, "fields"), scanner.byte == 0x7B {
+        try fields(&scanner, mayBeContact: isParticipation, isAbout: isAbout ?? false)
       } else {
+        field = scanner.text(of: key)
         try texts(&scanner, depth: 3)
       }
     }
   }
 
-  private mutating func contactFields(
-    _ scanner: inout JSONScanner, isAbout: Bool
+  private mutating func fields(
+    _ scanner: inout JSONScanner, mayBeContact: Bool, isAbout: Bool
   ) throws(JSONProblem) {
     try scanner.forEachMember(depth: 3) { (scanner, key) throws(JSONProblem) in
-      let isName = scanner.equals(key, "contactName")
+      field = scanner.text(of: key)
+      let isName = mayBeContact && scanner.equals(key, "contactName")
       let isContact =
-        isName || scanner.equals(key, "contactRole") || scanner.equals(key, "contactEmail")
-        || scanner.equals(key, "contactPhone")
+        isName
+        || mayBeContact
+          && (scanner.equals(key, "contactRole") || scanner.equals(key, "contactEmail")
+            || scanner.equals(key, "contactPhone"))
       let start = scanner.position
       if isContact, isAbout {
         let isNull = scanner.byte == 0x6E
@@ -130,38 +150,49 @@ struct LineEraser {
         if mentions.isName(RawText(scanner.base, raw.range)) {
           scanner = ahead
         } else {
-          try texts(&scanner, depth: 4)
+          try texts(&scanner, depth: 4, byNameOnly: true)
         }
       } else {
-        try texts(&scanner, depth: 4)
+        // A number or an address may be shared, and the contact here is someone else.
+        try texts(&scanner, depth: 4, byNameOnly: isContact)
       }
     }
   }
 
   /// Erases in every text of a value.
-  private mutating func texts(_ scanner: inout JSONScanner, depth: Int) throws(JSONProblem) {
+  private mutating func texts(
+    _ scanner: inout JSONScanner, depth: Int, byNameOnly: Bool = false
+  ) throws(JSONProblem) {
     switch scanner.byte {
     case 0x22:
       let raw = try scanner.rawString()
       guard raw.range.count > 2 else { return }
-      text(RawText(scanner.base, raw.range))
+      text(RawText(scanner.base, raw.range), byNameOnly)
     case 0x7B:
       try scanner.forEachMember(depth: depth) { (scanner, _) throws(JSONProblem) in
-        try texts(&scanner, depth: depth + 1)
+        try texts(&scanner, depth: depth + 1, byNameOnly: byNameOnly)
       }
     case 0x5B:
       try scanner.forEachElement(depth: depth) { scanner throws(JSONProblem) in
-        try texts(&scanner, depth: depth + 1)
+        try texts(&scanner, depth: depth + 1, byNameOnly: byNameOnly)
       }
     default: try scanner.skipValue(depth: depth)
     }
   }
 
-  private mutating func text(_ text: RawText) {
-    let ranges = mentions.ranges(in: text)
+  private mutating func text(_ text: RawText, _ byNameOnly: Bool) {
+    let ranges = mentions.ranges(in: text, byNameOnly: byNameOnly)
     guard let first = ranges.first else { return }
     outcome.edits += ranges.map { ($0, Self.mark) }
-    outcome.excerpts.append(text.excerpt(around: first))
+    outcome.texts.append(
+      Mention(kind: kind, field: field, excerpt: text.excerpt(around: first)))
+  }
+}
+
+extension JSONScanner {
+  /// A name between quotes, as it is written.
+  fileprivate func text(of raw: RawString) -> String {
+    (try? text(raw)) ?? ""
   }
 }
 

@@ -2,7 +2,9 @@ internal import ProjectModel
 
 /// Finds a person's name, addresses and numbers in text, whatever their case, accents and spacing.
 struct Mentions {
-  private let sequences: [[[UInt8]]]
+  /// Whole names of several words, turned as well.
+  private let nameSequences: [[[UInt8]]]
+  private let addresses: [[[UInt8]]]
   private let numbers: [[UInt8]]
   /// The names alone, as sequences of words.
   private let names: [[[UInt8]]]
@@ -11,33 +13,56 @@ struct Mentions {
   private static let gap = 3
 
   init(of contact: Contact) {
-    func words(_ text: String) -> [[UInt8]] {
-      Array(text.utf8).withUnsafeBufferPointer { bytes in
-        bytes.baseAddress.map { RawText($0, 0..<bytes.count).words.map(\.key) } ?? []
-      }
-    }
-    names = contact.names.map { words($0) }
-    // An address first, as it may hold the name; « Tremblay, Anne » is the name too.
-    let turned = names.filter { $0.count > 1 }.map { Array($0[1...]) + [$0[0]] }
-    let last = names.filter { $0.count > 2 }.map { [$0[$0.count - 1]] + $0.dropLast() }
-    sequences = (contact.emails.map { words($0) } + names + turned + last)
-      .filter { $0.reduce(0) { $0 + $1.count } >= 3 }
+    names = contact.names.map { Self.words($0) }
+    // A single word means too many other things to be looked for in what people write.
+    let whole = contact.names.filter { Self.isSeveralWords($0) }.map { Self.words($0) }
+    // « Tremblay, Anne » is the name too.
+    let turned = whole.map { Array($0[1...]) + [$0[0]] }
+    let last = whole.filter { $0.count > 2 }.map { [$0[$0.count - 1]] + $0.dropLast() }
+    func isLongEnough(_ words: [[UInt8]]) -> Bool { words.reduce(0) { $0 + $1.count } >= 3 }
+    nameSequences = (whole + turned + last).filter(isLongEnough)
+    addresses = contact.emails.filter { Self.isSeveralWords($0) }.map { Self.words($0) }
+      .filter(isLongEnough)
     numbers = contact.phones.map { Contact.digits(of: $0) }.filter { $0.count >= 7 }
       .flatMap { [[0x31] + $0, $0] }
   }
 
+  /// Whether a text has words that are not joined by hyphens: « Jean-Philippe » is one word.
+  static func isSeveralWords(_ text: String) -> Bool {
+    reading(text) { text in
+      let words = text.words
+      return zip(words, words.dropFirst()).contains { before, word in
+        word.units.lowerBound - before.units.upperBound != 1
+          || !text.isHyphen(before.units.upperBound)
+      }
+    } ?? false
+  }
+
+  private static func words(_ text: String) -> [[UInt8]] {
+    reading(text) { $0.words.map(\.key) } ?? []
+  }
+
+  private static func reading<Result>(_ text: String, _ body: (RawText) -> Result) -> Result? {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { body(RawText($0, 0..<bytes.count)) }
+    }
+  }
+
   /// The bytes that mention the person, in order and apart.
-  func ranges(in text: RawText) -> [Range<Int>] {
+  ///
+  /// - Parameter byNameOnly: whether addresses and numbers stay.
+  func ranges(in text: RawText, byNameOnly: Bool = false) -> [Range<Int>] {
     var taken: [Range<Int>] = []
     let words = text.words
-    for sequence in sequences {
+    for sequence in byNameOnly ? nameSequences : addresses + nameSequences {
       for start in words.indices where words[start].key == sequence[0] {
-        if let end = end(of: sequence, from: start, words) {
-          taken.append(words[start].units.lowerBound..<end)
+        let from = words[start].units.lowerBound
+        if let end = end(of: sequence, from: start, words), !text.isWithinWord(from..<end) {
+          taken.append(from..<end)
         }
       }
     }
-    for number in numbers {
+    for number in byNameOnly ? [] : numbers {
       for start in text.units.indices {
         if let end = end(of: number, from: start, text.units) { taken.append(start..<end) }
       }

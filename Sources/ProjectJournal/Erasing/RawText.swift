@@ -89,6 +89,20 @@ extension RawText {
     return words
   }
 
+  /// Whether a hyphen stands at a place among the units.
+  func isHyphen(_ place: Int) -> Bool {
+    units.indices.contains(place) && [0x2D, 0x2010, 0x2011].contains(units[place].scalar.value)
+  }
+
+  /// Whether units are a part of a longer word, to which a hyphen joins them.
+  func isWithinWord(_ range: Range<Int>) -> Bool {
+    func isLetter(_ place: Int) -> Bool {
+      units.indices.contains(place) && Self.reduced(units[place].scalar) != nil
+    }
+    return isHyphen(range.lowerBound - 1) && isLetter(range.lowerBound - 2)
+      || isHyphen(range.upperBound) && isLetter(range.upperBound + 1)
+  }
+
   /// The letters and digits that a character counts as; none for a mark, nil for what parts words.
   private static func reduced(_ scalar: Unicode.Scalar) -> [UInt8]? {
     switch scalar.value {

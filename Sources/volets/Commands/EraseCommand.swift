@@ -175,7 +175,7 @@ extension ContactErasure {
       }
       json.key("texts")
       json.array { json in
-        for excerpt in texts { json.place(excerpt.file, excerpt.line, excerpt.text) }
+        for excerpt in texts { json.place(excerpt.file, excerpt.line, excerpt) }
       }
       json.key("unreadable")
       json.array { json in for line in unreadable { json.place(line.file, line.line, nil) } }
@@ -187,7 +187,7 @@ extension ContactErasure {
 }
 
 extension JSONWriter {
-  fileprivate mutating func place(_ file: String, _ line: Int, _ text: String?) {
+  fileprivate mutating func place(_ file: String, _ line: Int, _ text: ContactErasure.Excerpt?) {
     element()
     object { json in
       json.key("file")
@@ -195,8 +195,12 @@ extension JSONWriter {
       json.key("line")
       json.integer(line)
       if let text {
+        json.key("kind")
+        if let kind = text.kind { json.string(kind) } else { json.null() }
+        json.key("field")
+        json.string(text.field)
         json.key("text")
-        json.string(text)
+        json.string(text.text)
       }
     }
   }

@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import ProjectJournal
+internal import ProjectModel
 
 /// What to say of erasing a contact for good.
 extension Wording {
@@ -54,12 +55,16 @@ extension Wording {
       let lines = count(file.lines, ("ligne", "lignes"), ("line", "lines"))
       account.append(say("  \(file.name) : \(lines)", "  \(file.name): \(lines)"))
     }
-    if !erasure.texts.isEmpty, !isDone {
+    if !erasure.texts.isEmpty {
       account.append(
-        say(
-          "Textes où le nom devient « [effacé] » :",
-          "Texts in which the name becomes “[effacé]”:"))
-      account += erasure.texts.map { place($0.file, $0.line) + quoted(Output.oneLine($0.text)) }
+        isDone
+          ? say(
+            "Textes où le nom est devenu « [effacé] » :",
+            "Texts in which the name became “[effacé]”:")
+          : say(
+            "Textes où le nom devient « [effacé] » :",
+            "Texts in which the name becomes “[effacé]”:"))
+      account += erasure.texts.map { place(of: $0) + quoted(Output.oneLine($0.text)) }
     }
     if !erasure.unreadable.isEmpty {
       account.append(
@@ -87,7 +92,15 @@ extension Wording {
     return account.joined(separator: "\n")
   }
 
-  private func place(_ file: String, _ line: Int) -> String {
-    say("  \(file), ligne \(line) : ", "  \(file), line \(line): ")
+  /// The file and line of a text, and the kind and field that it belongs to.
+  private func place(of text: ContactErasure.Excerpt) -> String {
+    let kind = text.kind.map { name in Kind(rawValue: name).map { self.name($0) } ?? name }
+    let field =
+      Field(name: text.field).map { name($0) }
+      ?? (text.field == "why" ? say("raison", "reason") : text.field)
+    let whose = Output.oneLine([kind, field].compactMap(\.self).joined(separator: ", "))
+    return say(
+      "  \(text.file), ligne \(text.line), \(whose)\u{A0}: ",
+      "  \(text.file), line \(text.line), \(whose): ")
   }
 }
