@@ -221,7 +221,7 @@ struct ImportPlanTests {
     #expect(plan.rejections[4].reason == .tooManyCells(7))
   }
 
-  @Test func `the same rows again are duplicates, also once they were dropped`() throws {
+  @Test func `the same rows again are duplicates, and come back once they were dropped`() throws {
     var project = try sampleProject()
     var scribe = try Scribe("import")
     let rows = [
@@ -232,7 +232,11 @@ struct ImportPlanTests {
     let again = try plan(rows, project: project)
     #expect((again.additionCount, again.duplicateCount) == (0, 2))
     project.apply(scribe.entry { $0.drop(.expense, ids(first)[0]) })
-    #expect(try plan(rows, project: project).additionCount == 0)
+    let restoring = try plan(rows, project: project)
+    #expect((restoring.additionCount, restoring.duplicateCount) == (1, 1))
+    #expect(ids(restoring) == [ids(first)[0]])
+    project.apply(entry(restoring, &scribe))
+    #expect(project.expenses[ids(first)[0]]?.amount?.cents == 150)
     let longer = try plan([["2024-01-03", "3"]] + rows, project: project)
     #expect((longer.additionCount, longer.duplicateCount) == (1, 2))
   }

@@ -181,7 +181,7 @@ extension ImportPlan {
     assignments[mark...].first { $0.field == field }?.value
   }
 
-  /// The identifier of the record whose assignments begin at a mark; nil if the project has it.
+  /// The identifier of the record whose assignments begin at a mark; nil if the project has it now.
   private mutating func newID(since mark: Int) -> RecordID? {
     var facts = FactHash()
     for field in identifying { facts.add(value(of: field, since: mark)) }
@@ -189,7 +189,8 @@ extension ImportPlan {
     occurrences[facts] = occurrence + 1
     if occurrence > 0, !ImportIdentity.repeats(kind) { return nil }
     let id = ImportIdentity.id(kind, facts, occurrence: occurrence)
-    if reader.project.isKnown(id) { return nil }
+    // A record that was dropped, as by undoing an import, comes back by being written again.
+    if reader.project.record(kind, id) != nil { return nil }
     if kind == .expense, byHand.takesOne(Array(assignments[mark...])) { return nil }
     return id
   }
