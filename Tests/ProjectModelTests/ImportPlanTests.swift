@@ -191,7 +191,21 @@ struct ImportPlanTests {
     #expect(try date(["04/13/2024"]).dateOrder == .monthDayYear)
   }
 
-  @Test(arguments: ["hier", "-3", "15", "15/3", "lundi", "30/02/2024", "45366", "", "5 mars"])
+  @Test func `a day without its year is of this year, in the order of the column`() throws {
+    let year = try sampleProject().today.civil.year
+    let short = { (texts: [String]) in
+      try self.days(texts).map { $0.map { $0.replacing("\(year)-", with: "") } }
+    }
+    #expect(try short(["15/1", " 3/4 ", "5 mars", "1er avril"]) == ["01-15", "04-03", "03-05", "04-01"])
+    #expect(try short(["1/15", "3/4", "3-4", "03.04"]) == ["01-15", "03-04", "03-04", "03-04"])
+    #expect(try days(["31/01/2024", "15/1"]) == ["2024-01-31", "\(year)-01-15"])
+    #expect(try days(["01/31/2024", "3/4"]) == ["2024-01-31", "\(year)-03-04"])
+    #expect(try days(["31/01/2024", "31/02/2024", "1/15"]) == ["2024-01-31", nil, nil])
+  }
+
+  @Test(arguments: [
+    "hier", "-3", "15", "lundi", "30/02/2024", "45366", "", "30/2", "5/3/", "/5", "115/1", "1.5.",
+  ])
   func `dates that count from today or are none are refused`(text: String) throws {
     #expect(try days([text]) == [nil])
   }

@@ -44,7 +44,17 @@ extension CellConvention {
     var votes = (dayFirst: 0, dayOrYearFirst: 0, monthFirst: 0, yearFirst: 0)
     var (open, whole) = (0, 0)
     for row in 0..<table.rowCount {
-      guard let parts = DateCell.parts(table.cell(row, column)) else { continue }
+      guard let parts = DateCell.parts(table.cell(row, column)) else {
+        guard let (first, second) = DateCell.shortParts(table.cell(row, column)) else { continue }
+        if first > 12, second <= 12 {
+          votes.dayFirst += 1
+        } else if second > 12, first <= 12 {
+          votes.monthFirst += 1
+        } else {
+          open += 1
+        }
+        continue
+      }
       if parts.firstLength == 4 {
         whole += 1
       } else if parts.first > 31, parts.third <= 31 {

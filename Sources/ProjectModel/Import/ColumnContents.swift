@@ -18,7 +18,7 @@ extension ColumnMapping {
         .filter { cell in cell.contains { !$0.isWhitespace } }
     }
     let days = samples.indices.filter { column in
-      !samples[column].isEmpty && samples[column].allSatisfy { DateCell.parts($0) != nil }
+      !samples[column].isEmpty && samples[column].allSatisfy { DateCell.isDate($0) }
     }
     for (field, column) in zip(Self.dayFields(kind, count: days.count), days) {
       assign(.field(field), to: column)

@@ -60,6 +60,36 @@ enum DateCell {
     }
   }
 
+  /// The two numbers of a day without its year, such as `15/1`; nil for a text of another form.
+  static func shortParts(_ text: String) -> (first: Int, second: Int)? {
+    var text = text
+    return text.withUTF8 { bytes in
+      let numbers = bytes.split(omittingEmptySubsequences: false) {
+        $0 == 0x2F || $0 == 0x2D || $0 == 0x2E
+      }
+      guard numbers.count == 2,
+        let first = Self.number(numbers[0].drop { $0 == 0x20 }),
+        let second = Self.number(
+          numbers[1].prefix { $0 != 0x20 }),
+        numbers[1].drop(while: { $0 != 0x20 }).allSatisfy({ $0 == 0x20 })
+      else { return nil }
+      return (first, second)
+    }
+  }
+
+  /// A number of one or two digits.
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard (1...2).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
+
+  /// Whether a text is a date by its form alone; `1.15` and `1-15` could be something else.
+  static func isDate(_ text: String) -> Bool {
+    parts(text) != nil || text.utf8.contains(0x2F) && shortParts(text) != nil
+  }
+
   /// Whether bytes are a time of day, led by a space or a `T`.
   private static func isTime(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let rest = bytes.dropFirst()
@@ -69,15 +99,23 @@ enum DateCell {
     }
   }
 
-  /// Reads a date by the order of its column. Words, such as `15 mars 2024`, are read with them; what
-  /// counts from today, or lacks its year, is refused: the same file would mean something else
-  /// tomorrow.
+  /// Reads a date by the order of its column. A day without its year is one of this year, as where it
+  /// is typed. Words, such as `15 mars`, are read as there too; what counts from today is refused: the
+  /// same file would mean something else tomorrow.
   static func day(
     _ text: String, _ order: CellConvention.DateOrder, today: CalendarDay
   ) throws(DateProblem) -> CalendarDay {
     guard let parts = parts(text) else {
-      let hasYear = SearchKey.words(of: text).contains { $0.utf8.count == 4 && Int($0) != nil }
-      guard hasYear, text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+      if let (first, second) = shortParts(text) {
+        let (month, day) = order == .dayMonthYear ? (second, first) : (first, second)
+        guard let result = CalendarDay(year: today.civil.year, month: month, day: day) else {
+          throw .noSuchDay(text)
+        }
+        return result
+      }
+      guard text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+        text.unicodeScalars.contains(where: { $0.properties.isAlphabetic })
+      else {
         throw .unreadable(text)
       }
       return try CalendarDay(typed: text, today: today)

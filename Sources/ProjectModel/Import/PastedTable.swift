@@ -33,7 +33,7 @@ public enum PastedTable {
     let guess = ColumnMapping(guessing: kind, headings: first, fieldNames: fieldNames)
     let hasHeadings =
       guess.targets.count { $0 != nil } >= 2
-      && !first.contains { DateCell.parts($0) != nil || AmountCell.isAmount($0) }
+      && !first.contains { DateCell.isDate($0) || AmountCell.isAmount($0) }
     let width = rows.reduce(0) { max($0, $1.cells.count) }
     let letters = (0..<width).map { letter(ofColumn: $0) }
     var table = ImportTable(
