@@ -128,13 +128,13 @@ struct ImportPreviewTests {
   @Test func `what is not plain is asked for, and chosen by hand`() throws {
     var dashboard = try dashboard()
     _ = paste("5 février\t12\t34\n6 février\t13\t35\n", into: &dashboard)
-    #expect(dashboard.frame().text.contains("Quelle colonne a : date et montant?"))
+    #expect(dashboard.frame().text.contains("Quelle colonne contient : date et montant?"))
     #expect(dashboard.press(.control("s")).isEmpty)
     #expect(status(dashboard).contains("Quelle colonne"))
     dashboard.press(.right, .enter)
     dashboard.type("mont")
     dashboard.press(.enter)
-    #expect(dashboard.frame().text.contains("Quelle colonne a : date?"))
+    #expect(dashboard.frame().text.contains("Quelle colonne contient : date?"))
     dashboard.press(.left, .character(" "))
     dashboard.type("date")
     dashboard.press(.enter)
@@ -216,7 +216,8 @@ struct ImportPreviewTests {
     let draft = try #require(given(&dashboard))
     _ = dashboard.update(.entriesArrived([try entry(draft)]), now: 0)
     #expect(dashboard.update(.written, now: 0).isEmpty)
-    #expect(status(dashboard).contains("4\u{A0}dépenses ajoutées, 2\u{A0}593,00\u{A0}$"))
+    let notice = "4\u{A0}dépenses ajoutées, 2\u{A0}593,00\u{A0}$; 1\u{A0}ligne refusée. u annule"
+    #expect(status(dashboard).contains(notice), "\(status(dashboard))")
     _ = paste(Self.copied, into: &dashboard)
     #expect(dashboard.frame().text.contains("+ 0 à ajouter"))
     #expect(dashboard.frame().text.contains("= 4 déjà là"))
@@ -267,6 +268,7 @@ struct ImportPreviewTests {
   @Test func `a path is typed and completed, and the file is asked for`() throws {
     var dashboard = try dashboard()
     dashboard.press(.character("I"))
+    #expect(status(dashboard).contains("Tab compléter  Entrée lire  Échap annuler"))
     dashboard.type("~/Doc")
     #expect(dashboard.press(.tab) == [.listFiles("~/Doc")])
     _ = dashboard.update(

@@ -153,7 +153,8 @@ extension Dashboard {
     } else {
       let draft = preview.draft(reason: wording.importReason(preview.source))
       self.preview?.written = ImportPreview.Written(
-        count: preview.additionCount, total: preview.total)
+        count: preview.additionCount, total: preview.total,
+        refusedCount: preview.plan?.rejections.count ?? 0)
       return [.write(draft)]
     }
     return []

@@ -16,6 +16,8 @@ struct ImportPreview: Sendable {
   struct Written: Hashable, Sendable {
     var count: Int
     var total: Money
+    /// Rows of the table that could not be taken.
+    var refusedCount: Int
   }
 
   /// Where the table comes from.

@@ -87,8 +87,8 @@ extension Wording {
     guard case .missing(let fields) = problem else { return "" }
     let names = list(fields.map { name($0) })
     return say(
-      "Quelle colonne a : \(names)? Choisissez-la avec ← →, puis Entrée.",
-      "Which column has: \(names)? Choose it with ← →, then Enter.")
+      "Quelle colonne contient : \(names)? Choisissez-la avec ← →, puis Entrée.",
+      "Which column contains: \(names)? Choose it with ← →, then Enter.")
   }
 
   var notAnAddition: String {
@@ -135,14 +135,23 @@ extension Wording {
           ("expense added", "expenses added"))
       }
     let total = kind.fields.contains(.amount) ? ", " + format.money(written.total) : ""
-    return say("\(what)\(total). u annule tout.", "\(what)\(total). u undoes all of it.")
+    let refused =
+      written.refusedCount == 0
+      ? ""
+      : "; "
+        + count(
+          written.refusedCount, ("ligne refusée", "lignes refusées"),
+          ("row rejected", "rows rejected"))
+    return say(
+      "\(what)\(total)\(refused). u annule tout.",
+      "\(what)\(total)\(refused). u undoes all of it.")
   }
 
   // MARK: The file
 
   var askedFile: String { say("Fichier à importer :", "File to import:") }
   var askedFileHelp: String {
-    say("Tab complète  Entrée lire  Échap non", "Tab completes  Enter read  Esc no")
+    say("Tab compléter  Entrée lire  Échap annuler", "Tab complete  Enter read  Esc cancel")
   }
   var noFileBegins: String { say("Aucun fichier ne commence ainsi.", "No file begins like this.") }
   func fileNames(_ names: [String]) -> String { names.prefix(40).joined(separator: "  ") }

@@ -34,8 +34,8 @@ extension Wording {
   /// Said when columns chosen by hand could not be kept.
   func mappingNotKept(_ reason: String) -> String {
     say(
-      "Les dépenses sont ajoutées, mais le choix des colonnes n’a pas pu être retenu (\(reason)).",
-      "The expenses were added, but the choice of columns could not be kept (\(reason)).")
+      "Tout est ajouté, mais le choix des colonnes n’a pas pu être retenu (\(reason)).",
+      "Everything was added, but the choice of columns could not be kept (\(reason)).")
   }
 
   /// A sentence about a file that cannot be read.
