@@ -188,6 +188,23 @@ struct ImportPreviewTests {
     #expect(value(.amount, draft.operations[0]) == .money(Money(cents: 8000)))
   }
 
+  @Test(arguments: [
+    (Language.french, "▲ 3\u{A0}catégories inconnues : hono, Form", "2\u{A0}catégories"),
+    (.english, "▲ 3\u{A0}unknown categories: hono, Form", "2\u{A0}unknown"),
+  ])
+  func `categories that the project does not have are counted`(
+    language: Language, words: String, less: String
+  ) throws {
+    var dashboard = try dashboard(.standard, language)
+    _ = paste(
+      "Date\tMontant\tCatégorie\n2024-02-05\t1\thono\n2024-02-06\t2\tForm\n2024-02-07\t3\tHono\n",
+      into: &dashboard)
+    let text = dashboard.frame().text
+    #expect(text.contains(words), "\(text)")
+    dashboard.press(.character("x"))
+    #expect(dashboard.frame().text.contains(less))
+  }
+
   @Test func `a row left out does not change what its twin becomes`() throws {
     var whole = try dashboard()
     _ = paste(Self.copied, into: &whole)

@@ -132,10 +132,10 @@ struct ErasingTests {
       2, "aa",
       set(
         "participation", "m2",
-        #""contactName":"Luc Roy","contactRole":"remplace % (poste 418 555-1234)","contactEmail":"a.trebleau@ville.qc.ca","contactPhone":"418 555-1234","note":"#""#
+        #""contactName":"Luc Roy","contactRole":"remplace % (poste 418 555-1234)","contactEmail":"a.trebleau@ville.qc.ca","contactPhone":"418 555-1234","note":"§""#
       ))
-    let written = other.replacing("%", with: "Anne Trébleau").replacing("#", with: "418 555-1234")
-    let left = other.replacing("%", with: "[effacé]").replacing("#", with: "[effacé]")
+    let written = other.replacing("%", with: "Anne Trébleau").replacing("§", with: "418 555-1234")
+    let left = other.replacing("%", with: "[effacé]").replacing("§", with: "[effacé]")
     #expect(try erased(anne + written) == anneErased + left)
   }
 

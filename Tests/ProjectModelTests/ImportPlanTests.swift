@@ -196,7 +196,8 @@ struct ImportPlanTests {
     let short = { (texts: [String]) in
       try self.days(texts).map { $0.map { $0.replacing("\(year)-", with: "") } }
     }
-    #expect(try short(["15/1", " 3/4 ", "5 mars", "1er avril"]) == ["01-15", "04-03", "03-05", "04-01"])
+    #expect(
+      try short(["15/1", " 3/4 ", "5 mars", "1er avril"]) == ["01-15", "04-03", "03-05", "04-01"])
     #expect(try short(["1/15", "3/4", "3-4", "03.04"]) == ["01-15", "03-04", "03-04", "03-04"])
     #expect(try days(["31/01/2024", "15/1"]) == ["2024-01-31", "\(year)-01-15"])
     #expect(try days(["01/31/2024", "3/4"]) == ["2024-01-31", "\(year)-03-04"])
@@ -304,6 +305,25 @@ struct ImportPlanTests {
     project.apply(entry(plan, &scribe))
     let again = try self.plan([row, row], project: project)
     #expect((again.additionCount, again.duplicateCount) == (0, 2))
+  }
+
+  @Test func `rows whose category is in neither budget nor expenses are told`() throws {
+    let headings = ["Date", "Montant", "Catégorie"]
+    let rows = [
+      ["2024-01-01", "1", "hono"], ["2024-01-02", "2", "MATERIEL"], ["2024-01-03", "3", "Form"],
+      ["2024-01-04", "4", "Hono"], ["2024-01-05", "5", ""], ["2024-01-06", "6", "déplacements"],
+      ["2024-01-07", "x", "Autre"],
+    ]
+    var project = Project(today: CalendarDay(number: 19_000))
+    #expect(try plan(rows, headings: headings, project: project).newCategories.isEmpty)
+    var scribe = try Scribe("import")
+    project.apply(
+      try scribe.set(.budgetLine, "b1", [Assignment(.category, .text("Matériel"))]))
+    project.apply(
+      try scribe.set(.expense, "e1", [Assignment(.category, .text("Déplacements"))]))
+    let plan = try plan(rows, headings: headings, project: project, slice: 2)
+    #expect(plan.newCategories.map(\.row) == [0, 2, 3])
+    #expect(plan.newCategories.map(\.name) == ["hono", "Form", "hono"])
   }
 
   @Test func `slices make the same plan as all rows at once`() throws {

@@ -103,6 +103,15 @@ struct ImportCommandTests {
     #expect(try counts(volets("import", "expenses", file(Self.table), "--json")) == (2, 0))
   }
 
+  @Test func `a dry run counts categories that the project does not have`() throws {
+    _ = try volets("add", "expense", "date=2024-02-01", "amount=1", "category=Honoraires")
+    let path = file("Date;Montant;Catégorie\n2024-03-15;1;hono\n2024-03-16;2;honoraires\n")
+    let french = try volets("import", "expenses", path, "--dry-run")
+    #expect(french.output.contains("1\u{A0}catégorie inconnue : hono\n"), "\(french.output)")
+    let english = try volets("import", "expenses", path, "--dry-run", language: "en")
+    #expect(english.output.contains("1\u{A0}unknown category: hono\n"), "\(english.output)")
+  }
+
   @Test func `columns chosen by hand are remembered for the same headings`() throws {
     let table = "Quand;Combien;Rien\n2024-03-01;1,50;a\n"
     let refused = try volets("import", "expenses", file(table))

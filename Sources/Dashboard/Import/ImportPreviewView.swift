@@ -89,10 +89,14 @@ struct ImportPreviewView: DashboardView {
       let count = max(1, preview.table.rowCount)
       return [(wording.looking(percent: plan.takenCount * 100 / count), Style(.fresh))]
     }
-    if preview.outsideCount > 0 {
-      return [("▲ " + wording.outside(preview.outsideCount), Style(.warning))]
+    var remarks: [String] = []
+    if preview.outsideCount > 0 { remarks.append(wording.outside(preview.outsideCount)) }
+    if let text = wording.newCategories(plan.newCategories, besides: preview.leftOut) {
+      remarks.append(text)
     }
-    return []
+    return remarks.enumerated().map { index, remark in
+      ((index > 0 ? "   " : "") + "▲ " + remark, Style(.warning))
+    }
   }
 
   // MARK: The table

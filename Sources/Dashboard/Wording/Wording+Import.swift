@@ -50,6 +50,26 @@ extension Wording {
     }
   }
 
+  /// How many rows have a category that is new to the project, and the first of these categories; nil
+  /// where there are none.
+  ///
+  /// - Parameter leftOut: rows that do not count.
+  public func newCategories(
+    _ rows: [ImportPlan.NewCategory], besides leftOut: Set<Int> = []
+  ) -> String? {
+    let rows = leftOut.isEmpty ? rows : rows.filter { !leftOut.contains($0.row) }
+    guard !rows.isEmpty else { return nil }
+    var names: [String] = []
+    for row in rows where !names.contains(row.name) {
+      names.append(names.count < 5 ? row.name : "…")
+      if names.count > 5 { break }
+    }
+    let what = count(
+      rows.count, ("catégorie inconnue", "catégories inconnues"),
+      ("unknown category", "unknown categories"))
+    return colon(what, names.joined(separator: ", "))
+  }
+
   /// Why the entry of an import was written, kept in the history.
   public func importReason(_ file: String) -> String {
     say("Importation de \(file)", "Import of \(file)")

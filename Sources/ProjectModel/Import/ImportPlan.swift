@@ -65,10 +65,14 @@ public struct ImportPlan: Sendable {
   public private(set) var total = Money.zero
   /// Rows to be added whose date lies outside the agreement, in order.
   public private(set) var outsideRows: [Int] = []
+  /// Expenses to be added whose category neither the budget nor another expense has, in order; none
+  /// where the project has no category at all.
+  public private(set) var newCategories: [NewCategory] = []
 
   private let reader: FieldReader
   private let identifying: [Field]
   private var byHand: ExpensesByHand
+  private var unknownCategories: UnknownCategories
   private var occurrences: [FactHash: Int] = [:]
   private var caches: [[String: Result<FieldValue?, FieldProblem>]]
   /// The records to add, and the row of each.
@@ -102,6 +106,8 @@ public struct ImportPlan: Sendable {
     caches = Array(repeating: [:], count: columns.count)
     identifying = ImportIdentity.fields(kind)
     byHand = ExpensesByHand(kind == .expense ? reader.project : nil)
+    let hasCategories = kind == .expense && columns.contains { $0.target.field == .category }
+    unknownCategories = UnknownCategories(hasCategories ? reader.project : nil)
     var reader = reader
     let searches = columns.contains {
       [.municipality, .municipalities].contains($0.target.field.type)
@@ -169,6 +175,11 @@ extension ImportPlan {
           outsideRows.append(row)
         }
         if case .money(let amount) = value(of: .amount, since: mark) { total += amount }
+        if case .text(let category) = value(of: .category, since: mark),
+          let name = unknownCategories.name(of: category)
+        {
+          newCategories.append(NewCategory(row: row, name: name))
+        }
       } else {
         assignments.removeSubrange(mark...)
         duplicateCount += 1

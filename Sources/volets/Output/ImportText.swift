@@ -79,6 +79,7 @@ struct ImportText {
           wording.say("Refusé", "Rejected"),
           wording.count(plan.rejections.count, ("ligne", "lignes"), ("row", "rows"))))
     }
+    if isDryRun, let text = wording.newCategories(plan.newCategories) { lines.append(text) }
     return lines
   }
 
