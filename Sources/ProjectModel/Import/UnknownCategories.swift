@@ -7,7 +7,7 @@ struct UnknownCategories: Sendable {
   private var names: [String] = []
 
   /// The categories of a project; of an empty project nothing can be unknown.
-  init(_ project: borrowing Project?) {
+  init(_ project: Project?) {
     var keys = CategoryKeys()
     project?.forEachExpense { expense in
       if !expense.category.isEmpty { _ = keys.number(of: expense.category) }
