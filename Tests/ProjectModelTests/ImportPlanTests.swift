@@ -19,6 +19,7 @@ struct ImportPlanTests {
         case .part: ["volet"]
         case .reference: ["pièce"]
         case .supplier: ["fournisseur"]
+        case .category: ["catégorie"]
         default: []
         }
       },
