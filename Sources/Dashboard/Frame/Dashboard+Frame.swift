@@ -172,7 +172,8 @@ extension Dashboard {
       // What is wrong with it is read whole before there is room for more.
       let typed = DisplayWidth.columns(of: prompt.field.text) + 2
       let isPath = prompt.subject != .day && prompt.subject != .rate
-      let columns = min(isPath ? max(24, typed) : notice == nil ? 24 : max(8, typed), room.columns)
+      // Beside an empty path all keys are named even on a screen of 80 columns.
+      let columns = min(isPath ? max(12, typed) : notice == nil ? 24 : max(8, typed), room.columns)
       prompt.field.draw(in: &frame, room.splitLeft(columns).left)
       let said = notice?.text ?? wording.help(prompt.subject)
       frame.label(
