@@ -265,8 +265,18 @@ struct UpdateTests {
       }
       let effects = dashboard.update(
         .key(keys[Int.random(in: 0..<keys.count, using: &random)]), now: Int64(step))
-      #expect(effects.isEmpty)
+      #expect(effects.allSatisfy(\.isWritingOrReading))
       if step % 10 == 0 { #expect(dashboard.frame().size == dashboard.size) }
+    }
+  }
+}
+
+extension Effect {
+  /// Whether it asks for a change to be written, or for the history.
+  fileprivate var isWritingOrReading: Bool {
+    switch self {
+    case .write, .loadHistory: true
+    default: false
     }
   }
 }

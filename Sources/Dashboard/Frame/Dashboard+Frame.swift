@@ -162,7 +162,7 @@ extension Dashboard {
         in: rest)
       return
     }
-    if let form, form.cell != nil, notice == nil {
+    if let form, form.cell != nil, notice == nil || notice?.until != nil {
       CellView(self).drawStatus(form, in: &frame, rest)
       return
     }

@@ -71,11 +71,11 @@ enum Keymap {
     .overview, .activities, .municipalities, .map, .regions, .timeline, .budgetLines, .forecast,
     .cash, .whatIf, .expenses, .journal, .entered, .page, .since,
   ]
-  /// Where something is shown that may be entered, changed or dropped.
   /// Lists whose fields can be changed in place.
   static let tables: Set<KeyContext> = [
     .activities, .municipalities, .expenses, .entered, .cash,
   ]
+  /// Where something is shown that may be entered, changed or dropped.
   private static let editable = everywhere.subtracting([.since, .whatIf])
   private static let seen = everywhere.union([.meeting])
   private static let lists = everywhere.union([.help])
