@@ -44,7 +44,7 @@ def typed(step, text):
 
 def in_form(field):
     """Keys that open the form and go to a field, by its number."""
-    return [FORM] + [TAB] * field
+    return [FORM, ENTER] + [TAB] * field
 
 
 def savings(step, text, key):
@@ -59,13 +59,13 @@ def savings(step, text, key):
 WALKS = [
     Walk(in_form(0), typed("form, supplier", "imprimerie")),
     Walk(in_form(1), typed("form, amount", "1250,50")),
-    Walk(in_form(2), typed("form, date", "2024-11-15")),
-    Walk(in_form(7), typed("form, municipality", "saint-hyacinthe")),
+    Walk(in_form(3), typed("form, date", "2024-11-15")),
+    Walk(in_form(6), typed("form, municipality", "saint-hyacinthe")),
     Walk(in_form(0), [("form, Tab to the next field", TAB)] * FIELDS_OF_FORM),
     Walk(LINE, typed("quick line", "1250,50 hono v2 gaspé hier \"Coop L'Élan\" F-123")),
 ]
 SAVING_WALKS = [
-    Walk([FORM], list(savings("form, saving", "coop\t", SAVE_AND_NEXT))),
+    Walk([FORM, ENTER], list(savings("form, saving", "coop\t", SAVE_AND_NEXT))),
     Walk(LINE, list(savings("quick line, saving", "coop ", ENTER))),
 ]
 

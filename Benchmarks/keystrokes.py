@@ -33,7 +33,7 @@ def measure(bench):
     pile = receipts.read()
     before = receipts.Project(bench, bench.demo()).expenses()
     known = {expense.receipt.supplier for expense in before}
-    form = in_volets(bench, pile, "form", planners.form, strokes("moving", "a"))
+    form = in_volets(bench, pile, "form", planners.form, strokes("moving", "a") + strokes("moving", "Enter"))
     line = in_volets(bench, pile, "quick line", planners.line, strokes("moving", "5"))
     ledger = in_hledger(bench, pile, before)
     counted = {

@@ -14,7 +14,7 @@ KEYS = {
     "Enter": "\r", "Tab": "\t", "Esc": "\x1b", "Backspace": "\x7f",
     "Ctrl-N": "\x0e",
 }
-ORDER = ("supplier", "amount", "date", "reference", "category", "part", "activity", "town")
+ORDER = ("supplier", "amount", "reference", "date", "category", "part", "town", "activity")
 """The fields of the form up to the last one that is needed."""
 REPEATED = ("date", "category", "part", "town")
 

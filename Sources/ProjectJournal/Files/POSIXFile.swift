@@ -180,6 +180,18 @@ struct POSIXFile: ~Copyable {
     return result == 0
   }
 
+  /// Whether its path still leads to it, and not to another file or to none.
+  func isNamed() throws(SystemFailure) -> Bool {
+    let held = try status()
+    do throws(SystemFailure) {
+      let named = try POSIXFile.status(of: path)
+      return named.inode == held.inode && named.device == held.device
+    } catch {
+      if error.isMissing { return false }
+      throw error
+    }
+  }
+
   /// Puts a file in the place of another, at once.
   static func rename(_ path: String, to target: String) throws(SystemFailure) {
     #if canImport(Darwin)

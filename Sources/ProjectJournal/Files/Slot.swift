@@ -20,7 +20,7 @@ public struct Slot: ~Copyable {
       let path = try Self.freePath(base)
       let lock = try POSIXFile(path + ".lock", .appending)
       // Another program may have taken it since it was found free.
-      guard lock.takesLock() else { continue }
+      guard lock.takesLock(), try lock.isNamed() else { continue }
       self.init(path: path, lock: lock)
       return
     }
@@ -30,6 +30,12 @@ public struct Slot: ~Copyable {
   private init(path: String, lock: consuming POSIXFile) {
     self.path = path
     self.lock = lock
+  }
+
+  /// An empty slot leaves no trace.
+  deinit {
+    guard !Self.holdsSomething(path + ".json") else { return }
+    do throws(SystemFailure) { try POSIXFile.remove(path + ".lock") } catch {}
   }
 
   private static func freePath(_ base: String) throws(SystemFailure) -> String {
