@@ -28,15 +28,21 @@ enum Resources {
     return journals
   }
 
-  /// The operations that make a new UMQ–MIFI project.
-  static func templateEntry() throws -> Entry {
+  /// The change that makes a new UMQ–MIFI project.
+  ///
+  /// - Throws: what is wrong with the line that the program carries.
+  static func template() throws(JSONProblem) -> Draft {
     let source = bytes(volets_template())
-    guard let writer = WriterID("template"), let base = source.baseAddress else {
-      throw JournalError.readOnly
-    }
-    var entry = Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
+    var entry = Entry.blank
     var decoder = EntryDecoder()
-    try decoder.decode(base, 0..<source.count, into: &entry)
-    return entry
+    if let base = source.baseAddress {
+      try decoder.decode(base, 0..<source.count, into: &entry)
+    }
+    var draft = Draft(reason: entry.reason)
+    for operation in entry.operations {
+      guard case .known(let kind) = operation.kind else { continue }
+      draft.set(kind, operation.id, Array(entry.assignments[operation.assignments]))
+    }
+    return draft
   }
 }

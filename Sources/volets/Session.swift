@@ -98,10 +98,10 @@ struct Session {
     return entries
   }
 
-  /// Writes one entry, durably, and folds it.
-  mutating func commit(_ entry: Entry) throws {
+  /// Writes one change, durably, and folds it.
+  mutating func commit(_ draft: Draft) throws {
     do throws(JournalError) {
-      while try !append(entry) {
+      while try !append(draft) {
         journal.rewind()
         try load()
       }
@@ -110,14 +110,14 @@ struct Session {
     }
   }
 
-  /// Writes one entry and folds it; false if everything must be read again first.
-  private mutating func append(_ entry: Entry) throws(JournalError) -> Bool {
+  /// Writes one change and folds it; false if everything must be read again first.
+  private mutating func append(_ draft: Draft) throws(JournalError) -> Bool {
     // Moved out and back, so that the project is changed in place and never copied.
     var moved = Project(today: project.today)
     swap(&moved, &project)
     defer { swap(&moved, &project) }
     do throws(JournalError) {
-      _ = try journal.append(entry, now: options.now) { moved.apply($0) }
+      _ = try journal.append(draft, now: options.now) { moved.apply($0) }
       return true
     } catch {
       guard error == .replaced else { throw error }
@@ -132,17 +132,12 @@ struct Session {
     return taken
   }
 
-  /// An entry to be filled; the journal puts in stamp and author.
-  func newEntry(reason: String? = nil) throws -> Entry {
+  /// A change to be filled, where something may be written.
+  func newDraft(reason: String? = nil) throws -> Draft {
     if let obstacle = journal.writingObstacle {
       throw CommandFailure.operation(wording.sentence(obstacle))
     }
-    guard let identity = journal.identity else {
-      throw CommandFailure.operation(wording.sentence(JournalError.readOnly))
-    }
-    return Entry(
-      stamp: Stamp(milliseconds: 0, counter: 0, writer: identity.writer), author: identity.name,
-      reason: reason)
+    return Draft(reason: reason)
   }
 
   /// Reads what people type as fields of this project.
@@ -171,9 +166,10 @@ extension Session {
       case .demo: journals = Resources.demoJournals()
       case .umqMifi:
         let identity = try System.identity()
-        var entry = try Resources.templateEntry()
-        entry.stamp = Stamp.next(after: nil, now: options.now, writer: identity.writer)
-        entry.author = identity.name
+        let entry = Entry(
+          try Resources.template(),
+          stamp: Stamp.next(after: nil, now: options.now, writer: identity.writer),
+          author: identity.name)
         journals["\(identity.writer)"] = EntryEncoder.line(entry)
       }
       try ProjectMarker.make(

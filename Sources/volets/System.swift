@@ -113,13 +113,6 @@ enum System {
     return String((0..<count).map { _ in letters[Int.random(in: 0..<letters.count)] })
   }
 
-  /// A new identifier for a record of a kind.
-  static func newID(_ kind: Kind) -> RecordID {
-    if kind == .project { return .project }
-    let text = String(kind.identifierPrefix) + randomLetters(9)
-    return RecordID(text) ?? .project
-  }
-
   /// Who writes on this machine.
   static func identity() throws -> WriterIdentity {
     var name = [CChar](repeating: 0, count: 256)

@@ -136,7 +136,7 @@ final class Desk {
     case .suspend, .repaint: break
     case .reload: reload()
     case .loadHistory: loadHistory()
-    case .write(let draft): write(draft)
+    case .write(let draft, let ticket): write(draft, ticket)
     case .goOn: tell(.goOn)
     case .recallColumns: tell(.columnsRecalled(nil))
     case .listFiles, .readTable, .keepColumns: break
@@ -163,30 +163,18 @@ final class Desk {
     }
   }
 
-  private func write(_ draft: Draft) {
+  private func write(_ draft: Draft, _ ticket: Ticket) {
     drafts.append(draft)
     if let refusal {
-      tell(.refused(refusal))
+      tell(.refused(ticket, refusal))
       return
     }
     attempt {
-      let writer = try Self.identity("me").writer
-      var entry = Entry(
-        stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "ME",
-        reason: draft.reason, undoes: draft.undoes)
-      for operation in draft.operations {
-        let id = try #require(operation.id)
-        if let assignments = operation.assignments {
-          entry.set(operation.kind, id, assignments)
-        } else {
-          entry.drop(operation.kind, id)
-        }
-      }
       clock += 1000
       var entries: [Entry] = []
-      _ = try journal.append(entry, now: clock) { entries.append(copy $0) }
+      _ = try journal.append(draft, now: clock) { entries.append(copy $0) }
       tell(.entriesArrived(entries))
-      tell(.written)
+      tell(.written(ticket))
     }
   }
 
@@ -197,16 +185,14 @@ final class Desk {
   // MARK: Others
 
   /// Someone else writes; the dashboard is told as the program tells it.
-  func other(_ name: String = "marc", _ body: (inout Entry) throws -> Void) throws {
+  func other(_ name: String = "marc", _ body: (inout Draft) throws -> Void) throws {
     var theirs =
       try others[name] ?? Journal.open(path, identity: try Self.identity(name))
     _ = try theirs.readNew { _ in }
-    var entry = Entry(
-      stamp: Stamp(
-        milliseconds: 0, counter: 0, writer: try #require(WriterID(name))), author: name)
-    try body(&entry)
+    var draft = Draft()
+    try body(&draft)
     clock += 1000
-    _ = try theirs.append(entry, now: clock) { _ in }
+    _ = try theirs.append(draft, now: clock) { _ in }
     others[name] = theirs
     var entries: [Entry] = []
     if case .entries = try journal.readNew({ entries.append(copy $0) }) {

@@ -39,7 +39,7 @@ struct ImportPreviewTests {
 
   /// What Ctrl-S gives away to be written.
   private func given(_ dashboard: inout Dashboard) -> Draft? {
-    for case .write(let draft) in dashboard.press(.control("s")) { return draft }
+    for case .write(let draft, _) in dashboard.press(.control("s")) { return draft }
     return nil
   }
 
@@ -53,18 +53,11 @@ struct ImportPreviewTests {
 
   /// The entry that a draft becomes.
   private func entry(_ draft: Draft) throws -> Entry {
-    var entry = Entry(
+    Entry(
+      draft,
       stamp: Stamp(
         milliseconds: 1_900_000_000_000, counter: 0, writer: try #require(WriterID("me"))),
-      author: "Moi", reason: draft.reason)
-    for operation in draft.operations {
-      if let assignments = operation.assignments {
-        entry.set(operation.kind, try #require(operation.id), assignments)
-      } else {
-        entry.drop(operation.kind, try #require(operation.id))
-      }
-    }
-    return entry
+      author: "Moi")
   }
 
   // MARK: Pasting
@@ -232,7 +225,7 @@ struct ImportPreviewTests {
     _ = paste(Self.copied, into: &dashboard)
     let draft = try #require(given(&dashboard))
     _ = dashboard.update(.entriesArrived([try entry(draft)]), now: 0)
-    #expect(dashboard.update(.written, now: 0).isEmpty)
+    #expect(dashboard.update(.written(dashboard.lastTicket), now: 0).isEmpty)
     let notice = "4\u{A0}dépenses ajoutées, 2\u{A0}593,00\u{A0}$; 1\u{A0}ligne refusée. u annule"
     #expect(status(dashboard).contains(notice), "\(status(dashboard))")
     _ = paste(Self.copied, into: &dashboard)
@@ -258,7 +251,7 @@ struct ImportPreviewTests {
     dashboard.press(.character("x"))
     #expect(given(&dashboard) != nil)
     #expect(dashboard.press(.control("s")).isEmpty)
-    _ = dashboard.update(.refused("Disque plein."), now: 0)
+    _ = dashboard.update(.refused(dashboard.lastTicket, "Disque plein."), now: 0)
     #expect(status(dashboard).contains("Disque plein."))
     #expect(try #require(given(&dashboard)).operations.count == 3)
   }
@@ -270,9 +263,9 @@ struct ImportPreviewTests {
     _ = paste(Self.copied, into: &dashboard)
     let draft = try #require(given(&dashboard))
     _ = dashboard.update(.entriesArrived([try entry(draft)]), now: 0)
-    _ = dashboard.update(.written, now: 0)
+    _ = dashboard.update(.written(dashboard.lastTicket), now: 0)
     let effects = dashboard.press(.character("u"))
-    guard case .write(let undoing)? = effects.first else {
+    guard case .write(let undoing, _)? = effects.first else {
       Issue.record("\(effects)")
       return
     }
@@ -300,7 +293,7 @@ struct ImportPreviewTests {
     dashboard.type("2.csv")
     _ = dashboard.update(.filesListed(path: "~/Documents/d", names: ["x"]), now: 0)
     #expect(dashboard.press(.enter) == [.readTable("~/Documents/dép-2.csv", .expense)])
-    _ = dashboard.update(.refused("dép-2.csv : ce fichier est vide."), now: 0)
+    _ = dashboard.update(.tableRefused("dép-2.csv : ce fichier est vide."), now: 0)
     #expect(status(dashboard).contains("ce fichier est vide."))
     let read = table(["Date", "Montant"], [["2024-02-05", "12,50"]])
     _ = dashboard.update(
@@ -308,7 +301,7 @@ struct ImportPreviewTests {
     #expect(dashboard.frame().text.contains("Importer · dép-2.csv"))
     #expect(dashboard.frame().text.contains("Windows-1252 · point-virgule"))
     #expect(try #require(given(&dashboard)).reason == "Importation de dép-2.csv")
-    _ = dashboard.update(.written, now: 0)
+    _ = dashboard.update(.written(dashboard.lastTicket), now: 0)
     dashboard.press(.character("I"))
     #expect(status(dashboard).contains("~/Documents/ "))
   }
@@ -322,7 +315,11 @@ struct ImportPreviewTests {
     dashboard.type("montant")
     dashboard.press(.enter)
     #expect(given(&dashboard) != nil)
-    guard case .keepColumns(let kept, headings)? = dashboard.update(.written, now: 0).first else {
+    guard
+      case .keepColumns(let kept, headings)? = dashboard.update(
+        .written(dashboard.lastTicket), now: 0
+      ).first
+    else {
       Issue.record("not kept")
       return
     }
@@ -330,7 +327,7 @@ struct ImportPreviewTests {
     _ = dashboard.update(.tableRead(read, name: "a.csv", .expense, remembered: kept), now: 0)
     #expect(dashboard.frame().text.contains("comme la dernière fois"))
     #expect(given(&dashboard) != nil)
-    #expect(dashboard.update(.written, now: 0).isEmpty)
+    #expect(dashboard.update(.written(dashboard.lastTicket), now: 0).isEmpty)
   }
 
   // MARK: Many rows

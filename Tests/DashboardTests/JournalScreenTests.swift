@@ -69,7 +69,7 @@ struct JournalScreenTests {
     #expect(text(dashboard).contains("Remettre"))
     #expect(text(dashboard).contains("o oui"))
     let effects = dashboard.press(.character("o"))
-    guard case .write(let draft) = try #require(effects.first) else {
+    guard case .write(let draft, _) = try #require(effects.first) else {
       Issue.record("no change was asked for")
       return
     }
@@ -93,7 +93,7 @@ struct JournalScreenTests {
     _ = dashboard.update(.entriesArrived([try newExpense()]), now: 0)
     dashboard.press(.character("R"))
     #expect(text(dashboard).contains("Supprimer Dépense 1 240,00 $ · V1 · Gaspé"))
-    guard case .write(let drop)? = dashboard.press(.character("o")).first else {
+    guard case .write(let drop, _)? = dashboard.press(.character("o")).first else {
       Issue.record("no change was asked for")
       return
     }
@@ -103,7 +103,7 @@ struct JournalScreenTests {
     entry.drop(.expense, try #require(RecordID("enew")))
     _ = dashboard.update(.entriesArrived([entry]), now: 0)
     dashboard.press(.character("R"))
-    guard case .write(let back)? = dashboard.press(.character("o")).first else {
+    guard case .write(let back, _)? = dashboard.press(.character("o")).first else {
       Issue.record("no change was asked for")
       return
     }

@@ -122,20 +122,20 @@ struct MeetingTests {
     dashboard.press(.character("C"))
     #expect(text(dashboard).contains("Clore la réunion"))
     let effects = dashboard.press(.character("o"))
-    guard case .write(let draft)? = effects.first else {
+    guard case .write(let draft, _)? = effects.first else {
       Issue.record("nothing was asked for")
       return
     }
     let operation = try #require(draft.operations.first)
     #expect(operation.kind == .meeting)
-    #expect(operation.id == nil)
+    #expect(!dashboard.project.isKnown(operation.id))
     #expect(operation.assignments?.contains(Assignment(.done, .day(demonstrationDay))) == true)
     // It comes back as an entry; what comes after it is news, what came before is not.
     let moment = Int64(demonstrationDay.number) * 86_400_000 + 12 * 3_600_000
     var entry = Entry(
       stamp: Stamp(milliseconds: moment, counter: 0, writer: try #require(WriterID("me"))),
       author: "Moi")
-    entry.set(.meeting, try #require(RecordID("cnew")), operation.assignments ?? [])
+    entry.set(.meeting, operation.id, operation.assignments ?? [])
     _ = dashboard.update(.entriesArrived([entry]), now: 0)
     dashboard.press(.escape)
     _ = dashboard.update(.entriesArrived([try newExpense()]), now: 0)

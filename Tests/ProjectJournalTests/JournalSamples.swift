@@ -57,15 +57,14 @@ extension Journal {
   mutating func addExpense(
     _ id: String, cents: Int, at now: Int64 = 1_700_000_000_000, to project: inout Project
   ) throws -> Stamp {
-    let writer = try #require(WriterID("x"))
-    var entry = Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
-    entry.set(
+    var draft = Draft()
+    draft.set(
       .expense, try #require(RecordID(id)),
       [
         Assignment(.amount, .money(Money(cents: cents))),
         Assignment(.supplier, .text("Coop L’Élan")),
       ])
-    return try append(entry, now: now) { project.apply($0) }
+    return try append(draft, now: now) { project.apply($0) }
   }
 
   /// Everything, read from the start.

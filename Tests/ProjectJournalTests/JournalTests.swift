@@ -239,9 +239,8 @@ struct JournalTests {
     folder.write(bytes, to: "journal/other")
     try folder.move("journal/other", to: "journal/anna.jsonl")
     var handed = 0
-    let entry = Entry(stamp: try #require(journal.newestStamp), author: "")
     #expect(throws: JournalError.replaced) {
-      try journal.append(entry, now: 1_700_000_000_000) { _ in handed += 1 }
+      try journal.append(Draft(), now: 1_700_000_000_000) { _ in handed += 1 }
     }
     #expect(handed == 0)
     #expect(journal.entryCount == 1)

@@ -48,7 +48,9 @@ struct ImportPlanTests {
   }
 
   private func entry(_ plan: ImportPlan, _ scribe: inout Scribe) -> Entry {
-    scribe.entry { plan.write(to: &$0) }
+    var draft = Draft()
+    plan.write(to: &draft)
+    return scribe.entry(draft)
   }
 
   private func ids(_ plan: ImportPlan) -> [RecordID] {

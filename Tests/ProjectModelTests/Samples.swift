@@ -20,6 +20,13 @@ struct Scribe {
     return entry
   }
 
+  /// The entry that a change becomes.
+  mutating func entry(_ draft: Draft) -> Entry {
+    milliseconds += 1000
+    return Entry(
+      draft, stamp: Stamp(milliseconds: milliseconds, counter: 0, writer: writer), author: "Test")
+  }
+
   /// An entry that sets fields of one record.
   mutating func set(_ kind: Kind, _ id: String, _ fields: [Assignment]) throws -> Entry {
     let id = try #require(RecordID(id))

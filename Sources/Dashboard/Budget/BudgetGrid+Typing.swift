@@ -224,7 +224,7 @@ extension BudgetGrid {
 
   // MARK: Saving
 
-  /// What saving writes: lines set, made and dropped.
+  /// What saving writes: lines set, made and dropped. To be asked for once all have identifiers.
   var operations: [Draft.Operation] {
     var operations: [Draft.Operation] = []
     for row in rows {
@@ -236,6 +236,8 @@ extension BudgetGrid {
               kind: .budgetLine, id: line,
               assignments: cell.value.map { [Assignment(.amount, .money($0))] }))
         } else if let amount = cell.value {
+          guard let newLine = cell.newLine else { preconditionFailure("identify comes first") }
+
           var fields: [Assignment] = []
           if let part { fields.append(Assignment(.part, .reference(part))) }
           fields += [
@@ -243,7 +245,7 @@ extension BudgetGrid {
             Assignment(.amount, .money(amount)),
           ]
           operations.append(
-            Draft.Operation(kind: .budgetLine, id: cell.newLine, assignments: fields))
+            Draft.Operation(kind: .budgetLine, id: newLine, assignments: fields))
         }
       }
     }

@@ -196,6 +196,7 @@ extension Dashboard {
   /// - Parameter andNext: whether the grid of the next part is to follow.
   private mutating func saveGrid(andNext: Bool) -> [Effect] {
     endTyping()
+    grid?.identify(&identifiers)
     guard let grid, !grid.isSaving else { return [] }
     self.grid?.startsNext = andNext
     if let first = grid.firstProblem {
@@ -229,9 +230,10 @@ extension Dashboard {
 
   /// Gives the grid away to be written; it stays until that is done.
   mutating func writeGrid() -> [Effect] {
+    grid?.identify(&identifiers)
     guard let grid else { return [] }
     self.grid?.isSaving = true
-    return [.write(Draft(operations: grid.operations))]
+    return [write(Draft(operations: grid.operations))]
   }
 
   /// What was given away is on disk.

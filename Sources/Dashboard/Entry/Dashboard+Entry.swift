@@ -52,7 +52,7 @@ extension Dashboard {
     guard let answer = question?.answer else { return [] }
     question = nil
     switch answer {
-    case .write(let draft): return [.write(draft)]
+    case .write(let draft): return [write(draft)]
     case .save: return grid != nil ? writeGrid() : form == nil ? writeLine() : writeForm()
     case .discard:
       closeForm()

@@ -97,7 +97,7 @@ extension Dashboard {
     guard let line = entry.line.understood, let id = entry.line.id else { return [] }
     entry.line.isSaving = true
     return [
-      .write(
+      write(
         Draft(operations: [
           Draft.Operation(kind: .expense, id: id, assignments: line.assignments)
         ]))

@@ -107,7 +107,7 @@ extension Dashboard {
     if form.kind == .project { assignments += project.confirmations(of: assignments) }
     self.form?.isSaving = true
     return [
-      .write(
+      write(
         Draft(
           operations: form.targets.map {
             Draft.Operation(kind: form.kind, id: $0, assignments: assignments)

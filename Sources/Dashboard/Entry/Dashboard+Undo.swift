@@ -29,7 +29,7 @@ extension Dashboard {
       })
     // What is so already is noted all the same, so that the next key undoes the change before.
     if reversal.operations.isEmpty { say(wording.alreadySo) }
-    guard !reversal.conflicts.isEmpty else { return [.write(draft)] }
+    guard !reversal.conflicts.isEmpty else { return [write(draft)] }
     let conflict = wording.sentence(
       reversal.conflicts[0], more: reversal.conflicts.count - 1, in: project, directory,
       hidesPeople: hidesPeople)

@@ -155,7 +155,7 @@ extension Dashboard {
       self.preview?.written = ImportPreview.Written(
         count: preview.additionCount, total: preview.total,
         refusedCount: preview.plan?.rejections.count ?? 0)
-      return [.write(draft)]
+      return [write(draft)]
     }
     return []
   }

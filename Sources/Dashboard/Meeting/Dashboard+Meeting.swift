@@ -76,10 +76,11 @@ extension Dashboard {
         Assignment(.date, .day(today)), Assignment(.title, .text(wording.meetingWord)),
       ]
     }
+    let id = held?.id ?? identifiers.next(.meeting)
     question = Question(
       text: wording.closeQuestion(isClosed: open == nil && closed != nil),
       answer: .write(
-        Draft(operations: [Draft.Operation(kind: .meeting, id: held?.id, assignments: fields)])))
+        Draft(operations: [Draft.Operation(kind: .meeting, id: id, assignments: fields)])))
   }
 
   /// Makes anew what the page that is shown needs.

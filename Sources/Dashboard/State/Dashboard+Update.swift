@@ -70,11 +70,12 @@ extension Dashboard {
         awaiting = nil
         return perform(action, now)
       }
-    case .refused(let sentence):
+    case .refused(_, let sentence), .tableRefused(let sentence):
       failWriting()
       say(sentence)
       meeting?.remark = sentence
       return failImport()
+    case .historyRefused(let sentence), .said(let sentence): say(sentence)
     case .meetingBegins: if meeting == nil { return perform(.meeting, now) }
     case .timePassed: break
     }

@@ -47,6 +47,8 @@ public struct Dashboard: Sendable {
   var lastEntered: [Kind: [Assignment]] = [:]
   /// Makes identifiers of new records.
   var identifiers: RecordIDSource
+  /// The ticket of the change that was asked to be written last.
+  private(set) var lastTicket = Ticket(number: 0)
   /// The municipalities of Québec.
   let directory: Directory
   /// Words in the language of the screen.
@@ -158,8 +160,14 @@ public struct Dashboard: Sendable {
     fresh[id] != nil || since?.records.contains(id) == true
   }
 
+  /// Asks for a change to be written.
+  mutating func write(_ draft: Draft) -> Effect {
+    lastTicket = Ticket(number: lastTicket.number + 1)
+    return .write(draft, lastTicket)
+  }
+
   /// Says something until the next change or for good.
-  public mutating func say(_ text: String, until: Int64? = nil) {
+  mutating func say(_ text: String, until: Int64? = nil) {
     notice = Notice(text: text, until: until)
   }
 

@@ -17,14 +17,19 @@ public enum Message: Sendable {
   case problemsFound(count: Int, first: String)
   /// All entries there are, as was asked for.
   case historyLoaded([Entry])
+  /// History cannot be read, as was asked for; why, in a sentence.
+  case historyRefused(String)
   /// What was asked to be written is on disk, and has come back among the entries.
-  case written
+  case written(Ticket)
   /// Who writes here; their own changes can be undone.
   case identified(WriterID)
   /// Things were being entered when the program last ended.
   case unfinishedFound([Unfinished])
   /// What was asked to be written was not; why, in a sentence.
-  case refused(String)
+  case refused(Ticket, String)
+  /// Something that nobody asked for, in a sentence: what is wrong with the journals, the terminal or
+  /// the settings.
+  case said(String)
   /// The mode for the projector is to begin.
   case meetingBegins
   /// Midnight has passed.
@@ -33,6 +38,8 @@ public enum Message: Sendable {
   case filesListed(path: String, names: [String])
   /// A file was read as a table of records of a kind; where its columns went the last time.
   case tableRead(ImportTable, name: String, Kind, remembered: ColumnMapping?)
+  /// A file cannot be read as a table, as was asked for; why, in a sentence.
+  case tableRefused(String)
   /// Where the columns of such a table went the last time; nil if that is not known.
   case columnsRecalled(ColumnMapping?)
   /// No key waits, and work may go on.
@@ -51,13 +58,14 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Read the journals anew.
   case reload
-  /// Read all entries, for history and time travel.
+  /// Read all entries, for history and time travel; answered by `historyLoaded` or `historyRefused`.
   case loadHistory
-  /// Write a change, durably; it comes back among the entries.
-  case write(Draft)
+  /// Write a change, durably; it comes back among the entries, then `written` or `refused` answers
+  /// with the same ticket.
+  case write(Draft, Ticket)
   /// List the names that a path may go on with.
   case listFiles(String)
-  /// Read a file as a table of records of a kind.
+  /// Read a file as a table of records of a kind; answered by `tableRead` or `tableRefused`.
   case readTable(String, Kind)
   /// Say where the columns of tables with some headings went the last time.
   case recallColumns(Kind, headings: [String])
@@ -65,6 +73,15 @@ public enum Effect: Hashable, Sendable {
   case keepColumns(ColumnMapping, headings: [String])
   /// Answer with `Message.goOn` once no key waits.
   case goOn
+}
+
+/// Tells one write from another, so that its answer finds whoever asked for it.
+public struct Ticket: Hashable, Sendable {
+  /// Counts what was asked to be written, from 1.
+  public let number: Int
+
+  /// A ticket.
+  public init(number: Int) { self.number = number }
 }
 
 /// The screens, in the order of their tabs; raw values are the keys that show them.

@@ -24,17 +24,15 @@ public struct Journal {
 
   private var files: [String: JournalFile] = [:]
   private var decoder = EntryDecoder()
-  private var scratch: Entry
+  private var scratch = Entry.blank
 
   /// The folder of the journals.
   public var journalFolder: String { folder + "/journal" }
 
-  private init(folder: String, identity: WriterIdentity?, formatVersion: Int) throws(JournalError) {
+  private init(folder: String, identity: WriterIdentity?, formatVersion: Int) {
     self.folder = folder
     self.identity = identity
     self.formatVersion = formatVersion
-    guard let writer = WriterID("0") else { throw .readOnly }
-    scratch = Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
   }
 
   /// Opens the project of a folder. Nothing is read yet.
@@ -42,7 +40,7 @@ public struct Journal {
     _ folder: String, identity: WriterIdentity?
   ) throws(JournalError) -> Journal {
     let version = try ProjectMarker.read(in: folder)
-    return try Journal(folder: folder, identity: identity, formatVersion: version)
+    return Journal(folder: folder, identity: identity, formatVersion: version)
   }
 
   /// Lets someone write from now on.
@@ -141,7 +139,7 @@ public struct Journal {
 }
 
 extension Journal {
-  /// Writes one entry to the writer's own file and waits until it is on disk.
+  /// Writes one change to the writer's own file and waits until it is on disk.
   ///
   /// Under the lock of that file, what other processes of the same writer have added is handed over
   /// first, so that the new stamp follows all that is known. A line that an interrupted writer left
@@ -149,17 +147,17 @@ extension Journal {
   /// replaced since it was read, nothing is handed over or written, and `replaced` is thrown.
   ///
   /// - Parameters:
-  ///   - entry: the entry; its stamp and author are put in here.
+  ///   - draft: the change; it becomes an entry with its stamp and author here.
   ///   - now: the wall clock, milliseconds since 1970-01-01 UTC.
   ///   - body: gets entries of others that were found, then the entry itself.
   public mutating func append(
-    _ entry: Entry, now: Int64, _ body: (borrowing Entry) -> Void
+    _ draft: Draft, now: Int64, _ body: (borrowing Entry) -> Void
   ) throws(JournalError) -> Stamp {
     if let obstacle = writingObstacle { throw obstacle }
     guard let identity else { throw .readOnly }
     let result: Result<Stamp, JournalError>
     do throws(SystemFailure) {
-      result = try appendLocked(entry, identity, now, body)
+      result = try appendLocked(draft, identity, now, body)
     } catch {
       throw .system(error)
     }
@@ -167,7 +165,7 @@ extension Journal {
   }
 
   private mutating func appendLocked(
-    _ entry: Entry, _ identity: WriterIdentity, _ now: Int64, _ body: (borrowing Entry) -> Void
+    _ draft: Draft, _ identity: WriterIdentity, _ now: Int64, _ body: (borrowing Entry) -> Void
   ) throws(SystemFailure) -> Result<Stamp, JournalError> {
     let name = "\(identity.writer).jsonl"
     var file = files[name] ?? JournalFile(name: name, folder: journalFolder)
@@ -182,9 +180,9 @@ extension Journal {
     guard newestVersion <= Entry.currentVersion else {
       return .failure(.newerFormat(version: newestVersion))
     }
-    var entry = entry
-    entry.stamp = Stamp.next(after: newestStamp, now: now, writer: identity.writer)
-    entry.author = identity.name
+    let entry = Entry(
+      draft, stamp: Stamp.next(after: newestStamp, now: now, writer: identity.writer),
+      author: identity.name)
     let line = EntryEncoder.line(entry)
     guard isReadable(line) else { throw SystemFailure(refusing: file.path) }
     try output.append(file.tail > 0 ? [0x0A] + line : line, from: status.size)

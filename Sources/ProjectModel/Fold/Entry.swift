@@ -35,6 +35,11 @@ public struct Entry: Hashable, Sendable {
     self.version = version
   }
 
+  /// An entry that nobody wrote, for a decoder to fill with line after line.
+  public static var blank: Entry {
+    Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: WriterID(word: 0)), author: "")
+  }
+
   /// A field that this program does not know.
   public struct Extra: Hashable, Sendable {
     /// Name of the field.

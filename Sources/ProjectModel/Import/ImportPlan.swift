@@ -1,7 +1,7 @@
 /// What comes of a table: records to add, rows that are there already, rows that cannot be taken.
 ///
 /// Rows are taken in slices, so that a caller can show how far it is, and stop. Nothing is written by a
-/// plan; `write(to:)` puts all that is to be added into one entry.
+/// plan; `write(to:)` puts all that is to be added into one change.
 public struct ImportPlan: Sendable {
   /// What becomes of a row.
   public enum Outcome: UInt8, Hashable, Sendable {
@@ -129,17 +129,10 @@ public struct ImportPlan: Sendable {
   /// Number of records to add.
   public var additionCount: Int { ids.count }
 
-  /// Puts the records that are to be added into an entry.
-  public func write(to entry: inout Entry) {
-    var start = 0
-    for (id, end) in zip(ids, ends) {
-      let mark = entry.mark
-      for assignment in assignments[start..<end] {
-        entry.assign(assignment.field, assignment.value)
-      }
-      entry.close(.known(kind), id, isDrop: false, since: mark)
-      start = end
-    }
+  /// Puts the records that are to be added into a change.
+  public func write(to draft: inout Draft) {
+    draft.operations.reserveCapacity(draft.operations.count + ids.count)
+    forEachAddition { _, id, assignments in draft.set(kind, id, Array(assignments)) }
   }
 
   /// The identifiers and fields of the first records to add, for a preview.

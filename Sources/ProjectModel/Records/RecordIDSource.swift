@@ -6,8 +6,8 @@ public struct RecordIDSource: Hashable, Sendable {
   /// Letters and digits that are hard to mistake for one another.
   private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
-  /// A source.
-  public init(seed: UInt64) { state = seed }
+  /// A source; at random, save in tests.
+  public init(seed: UInt64 = .random(in: 0 ... .max)) { state = seed }
 
   /// A new identifier for a record of a kind; the agreement has but one.
   public mutating func next(_ kind: Kind) -> RecordID {
@@ -23,6 +23,7 @@ public struct RecordIDSource: Hashable, Sendable {
       bytes.append(Self.letters[Int(mixed & 31)])
       mixed >>= 5
     }
-    return RecordID(bytes) ?? .project
+    guard let id = RecordID(bytes) else { preconditionFailure("no identifier: \(bytes)") }
+    return id
   }
 }

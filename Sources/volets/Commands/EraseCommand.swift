@@ -46,7 +46,7 @@ struct EraseCommand: ParsableCommand {
     }
     var session = try Session(options, writing: true)
     // Also refuses what nothing may be written to.
-    var entry = try session.newEntry()
+    var draft = try session.newDraft()
     let contact = try session.contact(named: text)
     let municipalities = session.municipalities(of: contact)
     guard yes else {
@@ -60,11 +60,11 @@ struct EraseCommand: ParsableCommand {
       try ContactErasure.erase(contact, in: folder)
     }
     if !erasure.files.isEmpty {
-      entry.reason = wording.erasureReason(erasure)
+      draft.reason = wording.erasureReason(erasure)
       for (id, fields) in (contact?.held ?? [:]).sorted(by: { $0.key < $1.key }) {
-        entry.set(.participation, id, fields.map { Assignment($0, nil) })
+        draft.set(.participation, id, fields.map { Assignment($0, nil) })
       }
-      try session.commit(entry)
+      try session.commit(draft)
     }
     tell(erasure, text, contact, municipalities, wording)
   }

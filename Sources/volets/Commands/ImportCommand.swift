@@ -65,18 +65,18 @@ struct ImportCommand: ParsableCommand {
     let table = try self.table(wording) { interruption.hasCome }
     var session = try Session(resolved, writing: !dryRun)
     // Before any work, since nothing may be written at all.
-    var entry = dryRun ? nil : try session.newEntry(reason: wording.importReason(name))
+    var draft = dryRun ? nil : try session.newDraft(reason: wording.importReason(name))
     let (mapping, isRemembered) = try mapping(of: table, session)
     // Words are made before the project changes, and what holds it is let go of: a project that
     // nobody else holds is changed in place.
-    let result = try result(table, mapping, isRemembered, session, &entry) {
+    let result = try result(table, mapping, isRemembered, session, &draft) {
       interruption.hasCome
     }
     guard !result.isRefused else {
       Output.write(result.page)
       throw CommandFailure.usage(wording.nothingTaken(file, result.rejectionCount))
     }
-    if let entry, !entry.operations.isEmpty { try session.commit(entry) }
+    if let draft, !draft.operations.isEmpty { try session.commit(draft) }
     if map != nil, !dryRun { try keep(mapping, table, wording) }
     Output.write(result.page)
   }
@@ -127,10 +127,10 @@ struct ImportCommand: ParsableCommand {
     return (mapping, kept != nil && map == nil)
   }
 
-  /// Takes all rows in, puts what is to be added into the entry, and says what was found.
+  /// Takes all rows in, puts what is to be added into the change, and says what was found.
   private func result(
     _ table: ImportTable, _ mapping: ColumnMapping, _ isRemembered: Bool, _ session: Session,
-    _ entry: inout Entry?, isStopped: () -> Bool
+    _ draft: inout Draft?, isStopped: () -> Bool
   ) throws -> Result {
     let wording = session.wording
     var plan: ImportPlan
@@ -150,9 +150,9 @@ struct ImportCommand: ParsableCommand {
     }
     bar.clear()
     if isStopped() { throw CommandFailure.operation(wording.importStopped) }
-    if var filled = entry.take() {
+    if var filled = draft.take() {
       plan.write(to: &filled)
-      entry = filled
+      draft = filled
     }
     let text = ImportText(
       plan: plan, project: session.project, directory: Resources.directory(), wording: wording,

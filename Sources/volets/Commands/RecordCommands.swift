@@ -38,10 +38,11 @@ struct AddCommand: ParsableCommand {
     }
     let assignments = try session.assignments(fields, kind: kind, isNew: true)
     try session.check(assignments, kind: kind, id: nil)
-    var entry = try session.newEntry(reason: reason.why)
-    let id = System.newID(kind)
-    entry.set(kind, id, assignments)
-    try session.commit(entry)
+    var draft = try session.newDraft(reason: reason.why)
+    var identifiers = RecordIDSource()
+    let id = identifiers.next(kind)
+    draft.set(kind, id, assignments)
+    try session.commit(draft)
     Output.print(id.description)
   }
 }
@@ -76,9 +77,9 @@ struct SetCommand: ParsableCommand {
     var assignments = try session.assignments(fields, kind: kind, isNew: false)
     try session.check(assignments, kind: kind, id: id)
     if kind == .project { assignments += session.project.confirmations(of: assignments) }
-    var entry = try session.newEntry(reason: reason.why)
-    entry.set(kind, id, assignments)
-    try session.commit(entry)
+    var draft = try session.newDraft(reason: reason.why)
+    draft.set(kind, id, assignments)
+    try session.commit(draft)
   }
 }
 
@@ -107,9 +108,9 @@ struct DropCommand: ParsableCommand {
       throw CommandFailure.usage(
         session.wording.sentence(conflict, in: session.project, Resources.directory()))
     }
-    var entry = try session.newEntry(reason: reason.why)
-    entry.drop(kind, id)
-    try session.commit(entry)
+    var draft = try session.newDraft(reason: reason.why)
+    draft.drop(kind, id)
+    try session.commit(draft)
   }
 }
 

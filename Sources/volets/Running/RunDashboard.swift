@@ -58,7 +58,7 @@ struct EventLoop: ~Copyable {
       seed: .random(in: 0 ... .max),
       localTime: { System.local($0) })
     keeper = Keeper(project: ProjectMarker.project(in: session.journal.folder))
-    if let name = terminal.unknownName { dashboard.say(session.wording.unknownTerminal(name)) }
+    if let name = terminal.unknownName { update(.said(session.wording.unknownTerminal(name))) }
     tellProblems()
   }
 
@@ -177,7 +177,7 @@ struct EventLoop: ~Copyable {
     case .repaint: terminal.repaint()
     case .reload: reload()
     case .loadHistory: loadHistory()
-    case .write(let draft): write(draft)
+    case .write(let draft, let ticket): write(draft, ticket)
     case .listFiles(let path):
       update(.filesListed(path: path, names: TableFile.names(path)))
     case .readTable(let path, let kind):
@@ -193,7 +193,7 @@ struct EventLoop: ~Copyable {
     do throws(InputFile.Failure) {
       try ImportMemory.keep(mapping, headings)
     } catch {
-      dashboard.say(dashboard.wording.mappingNotKept(error.reason))
+      update(.said(dashboard.wording.mappingNotKept(error.reason)))
     }
   }
 
@@ -209,7 +209,7 @@ struct EventLoop: ~Copyable {
       }
       tellProblems()
     } catch {
-      dashboard.say(dashboard.wording.sentence(error))
+      update(.said(dashboard.wording.sentence(error)))
     }
   }
 
@@ -221,14 +221,14 @@ struct EventLoop: ~Copyable {
       _ = try journal.readNew { fresh.apply($0) }
       if hadEntries, journal.entryCount == 0 {
         // Renamed, unmounted, in the midst of a checkout: better what was known than nothing.
-        dashboard.say(dashboard.wording.folderGone(journal.folder))
+        update(.said(dashboard.wording.folderGone(journal.folder)))
         return
       }
       update(.projectReloaded(fresh))
       tellProblems()
     } catch {
       // What is on the screen stays; it says why nothing newer is.
-      dashboard.say(dashboard.wording.sentence(error))
+      update(.said(dashboard.wording.sentence(error)))
     }
   }
 
@@ -242,29 +242,27 @@ struct EventLoop: ~Copyable {
       if let identity = journal.identity { update(.identified(identity.writer)) }
       update(.historyLoaded(entries))
     } catch {
-      dashboard.say(dashboard.wording.sentence(error))
+      update(.historyRefused(dashboard.wording.sentence(error)))
     }
   }
 
   /// Writes a change; it comes back among the entries, as those of others do.
-  private mutating func write(_ draft: Draft) {
+  private mutating func write(_ draft: Draft, _ ticket: Ticket) {
     do throws(JournalError) {
       if options.isReadOnly { throw .readOnly }
       if journal.identity == nil { journal.admit(try Session.identity()) }
-      guard let identity = journal.identity else { throw .readOnly }
-      let entry = draft.entry(by: identity)
-      while try !append(entry) { reload() }
-      update(.written)
+      while try !append(draft) { reload() }
+      update(.written(ticket))
     } catch {
-      update(.refused(dashboard.wording.sentence(error)))
+      update(.refused(ticket, dashboard.wording.sentence(error)))
     }
   }
 
-  /// Writes an entry; false if everything must be read again first.
-  private mutating func append(_ entry: Entry) throws(JournalError) -> Bool {
+  /// Writes a change; false if everything must be read again first.
+  private mutating func append(_ draft: Draft) throws(JournalError) -> Bool {
     var entries: [Entry] = []
     do throws(JournalError) {
-      _ = try journal.append(entry, now: options.now) { entries.append(copy $0) }
+      _ = try journal.append(draft, now: options.now) { entries.append(copy $0) }
     } catch {
       guard error == .replaced else { throw error }
       return false
@@ -277,24 +275,6 @@ struct EventLoop: ~Copyable {
     let problems = journal.problems.filter(\.isLasting)
     let first = problems.first.map { dashboard.wording.sentence($0) } ?? ""
     update(.problemsFound(count: problems.count, first: first))
-  }
-}
-
-extension Draft {
-  /// The entry to be written; the journal puts in its stamp.
-  fileprivate func entry(by identity: WriterIdentity) -> Entry {
-    var entry = Entry(
-      stamp: Stamp(milliseconds: 0, counter: 0, writer: identity.writer), author: identity.name,
-      reason: reason, undoes: undoes)
-    for operation in operations {
-      let id = operation.id ?? System.newID(operation.kind)
-      if let assignments = operation.assignments {
-        entry.set(operation.kind, id, assignments)
-      } else {
-        entry.drop(operation.kind, id)
-      }
-    }
-    return entry
   }
 }
 

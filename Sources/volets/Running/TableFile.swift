@@ -18,7 +18,7 @@ enum TableFile {
       guard stat(place, &info) == 0 else { throw InputFile.Failure() }
       // A pipe or a device might never end.
       guard info.st_mode & S_IFMT == S_IFREG else {
-        return .refused(wording.sentence(CSVProblem.notText, file: path))
+        return .tableRefused(wording.sentence(CSVProblem.notText, file: path))
       }
       let bytes = try InputFile.bytes(of: place)
       do throws(CSVProblem) {
@@ -27,10 +27,10 @@ enum TableFile {
         return .tableRead(
           table, name: name, kind, remembered: ImportMemory.mapping(kind, table.headings))
       } catch {
-        return .refused(wording.sentence(error, file: path))
+        return .tableRefused(wording.sentence(error, file: path))
       }
     } catch {
-      return .refused(
+      return .tableRefused(
         error.isMissing ? wording.noSuchFile(path) : wording.unreadable(path, error.reason))
     }
   }
