@@ -24,8 +24,9 @@ let package = Package(
     .target(name: "Cells"),
     .target(name: "Ncurses", dependencies: ["CNcurses", "Cells"]),
     .target(name: "ProjectModel"),
+    .target(name: "Words", dependencies: ["ProjectModel"]),
     .target(name: "Widgets", dependencies: ["Cells"]),
-    .target(name: "Dashboard", dependencies: ["ProjectModel", "Widgets", "Cells"]),
+    .target(name: "Dashboard", dependencies: ["ProjectModel", "Widgets", "Words", "Cells"]),
     // Linked whole, so that the program stays one file that runs where libcsv is not installed.
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     .target(
@@ -39,13 +40,16 @@ let package = Package(
       name: "volets",
       dependencies: [
         "Cells", "CEmbedded", "Dashboard", "Exchange", "Ncurses", "ProjectJournal", "ProjectModel",
+        "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"]),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Cells", "Dashboard", "ProjectJournal", "ProjectModel", "TestSupport"],
+      dependencies: [
+        "Cells", "Dashboard", "ProjectJournal", "ProjectModel", "TestSupport", "Words",
+      ],
       exclude: ["Screens"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ProjectModel"]),
     .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel", "TestSupport"]),

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import ProjectModel
+internal import Words
 
 /// The options of every command. They may stand before or behind the command.
 struct Options: ParsableArguments {

@@ -1,6 +1,7 @@
 internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
+internal import Words
 
 /// An open project folder: its journal, and the project folded from it.
 struct Session {

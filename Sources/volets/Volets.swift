@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import ProjectModel
+internal import Words
 
 /// The program: without a command it opens the dashboard.
 @main

@@ -3,6 +3,7 @@ import Dashboard
 import ProjectModel
 import TestSupport
 import Testing
+import Words
 
 /// The grid of a part's budget: keys in, one change out.
 struct BudgetGridTests {

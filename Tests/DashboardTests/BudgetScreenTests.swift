@@ -3,6 +3,7 @@ import Dashboard
 import ProjectModel
 import TestSupport
 import Testing
+import Words
 
 /// The screen *Budget*: what it shows, and that its sums agree.
 struct BudgetScreenTests {

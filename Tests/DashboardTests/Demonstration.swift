@@ -4,6 +4,7 @@ import ProjectJournal
 import ProjectModel
 import TestSupport
 import Testing
+import Words
 
 #if canImport(Darwin)
   import Darwin

@@ -3,6 +3,7 @@ import ProjectJournal
 import ProjectModel
 import TestSupport
 import Testing
+import Words
 
 @testable import Dashboard
 

@@ -1,6 +1,7 @@
 import Cells
 import ProjectModel
 import Testing
+import Words
 
 @testable import Dashboard
 

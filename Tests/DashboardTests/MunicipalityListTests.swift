@@ -2,6 +2,7 @@ import Cells
 import ProjectModel
 import TestSupport
 import Testing
+import Words
 import Widgets
 
 @testable import Dashboard

@@ -2,6 +2,7 @@ import Cells
 import Dashboard
 import ProjectModel
 import Testing
+import Words
 
 /// Every screen as a picture, in the sizes, languages and characters that it is used in.
 struct ScreenTests {

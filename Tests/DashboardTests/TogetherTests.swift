@@ -3,6 +3,7 @@ import Dashboard
 import ProjectModel
 import TestSupport
 import Testing
+import Words
 
 /// Where two things meet: time travel, a meeting, a question, a page, and what arrives meanwhile.
 struct TogetherTests {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The screen *Volets*: the activities of each part with a Gantt strip over the agreement's years.
 struct ActivitiesScreen: DashboardView {

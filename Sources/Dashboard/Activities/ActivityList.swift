@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The rows of the screen *Volets*: parts, and under each its activities, filtered and sorted.
 ///
@@ -14,10 +15,7 @@ struct ActivityList: Sendable {
     case activity(RecordID)
   }
 
-  /// What activities are sorted by, within their part.
-  enum Order: Int, Hashable, Sendable, CaseIterable {
-    case code, due, title, owner, status, progress
-  }
+  typealias Order = ActivityOrder
 
   private struct Keys: Sendable {
     var source: String

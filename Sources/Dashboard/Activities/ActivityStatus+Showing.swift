@@ -1,5 +1,6 @@
 internal import Cells
 internal import ProjectModel
+internal import Words
 
 /// How an activity's status is shown: a shape, a word and a role, never one of them alone.
 struct ShownStatus {

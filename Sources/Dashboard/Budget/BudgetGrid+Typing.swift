@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Typing in the grid: one cell after the other, or many at once from a spreadsheet.
 extension BudgetGrid {

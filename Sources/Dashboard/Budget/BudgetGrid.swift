@@ -1,5 +1,6 @@
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The budget of a part as a grid of category × project year, while it is being edited.
 ///

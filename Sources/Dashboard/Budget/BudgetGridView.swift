@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Draws the grid of a part's budget: categories by year, sums, and below them the cell in focus and
 /// what is left of the grant.

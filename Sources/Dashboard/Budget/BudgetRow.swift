@@ -109,23 +109,8 @@ struct BudgetRow: Sendable {
 }
 
 extension BudgetRow {
-  /// What is wrong with the money of a row.
-  enum Trouble: Int, Hashable, Comparable, Sendable {
-    /// More charged than budgeted.
-    case over
-    /// Charged, with nothing budgeted: « hors budget ».
-    case unbudgeted
-    /// Nine tenths or more are paid or committed.
-    case nearlyUsed
-
-    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-  }
+  typealias Trouble = BudgetTrouble
 
   /// What is wrong, if anything is.
-  var trouble: Trouble? {
-    let charged = money.spent + money.committed
-    if money.revised.cents <= 0 { return charged.cents > 0 ? .unbudgeted : nil }
-    if money.available.cents < 0 { return .over }
-    return (money.engagement ?? 0) >= 0.9 ? .nearlyUsed : nil
-  }
+  var trouble: Trouble? { money.trouble }
 }

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The money of the funder: what was received against what was spent, the next instalment, and the
 /// reports that it waits for.

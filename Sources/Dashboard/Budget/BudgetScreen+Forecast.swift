@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Both forecasts side by side, the rates with their windows, and earned value.
 extension BudgetScreen {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Below the charts: the names of the periods, the selected one in words, and a table of all.
 extension BudgetScreen {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The agreement along time: bars of each period, the curve of what adds up, and a table of both.
 extension BudgetScreen {

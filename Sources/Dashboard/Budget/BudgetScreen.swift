@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The screen *Budget*: the agreement along time, its lines, the forecast, and the cash.
 struct BudgetScreen: DashboardView {

@@ -1,12 +1,11 @@
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// What the screen *Budget* remembers, and what it has derived from the project.
 struct BudgetState: Sendable {
   /// Its four panels. Where there is room all are seen, else the one that keys go to.
-  enum Panel: Int, Hashable, Sendable, CaseIterable {
-    case timeline, lines, forecast, cash
-  }
+  typealias Panel = BudgetPanel
 
   var panel = Panel.timeline
   /// Whether the panel that keys go to has all of the screen.

@@ -1,5 +1,6 @@
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The keys of the screen *Budget*.
 extension Dashboard {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The keys of the grid of a part's budget.
 extension Dashboard {
@@ -40,7 +41,8 @@ extension Dashboard {
     } else if grid.editor != nil {
       self.grid?.cancelTyping()
     } else if grid.isTouched {
-      question = Question(text: wording.discardGridQuestion(grid), answer: .discard)
+      question = Question(
+        text: wording.discardGridQuestion(changed: grid.changedCount), answer: .discard)
     } else {
       self.grid = nil
     }
@@ -182,7 +184,7 @@ extension Dashboard {
     } else {
       endTyping()
       if let pasted = grid?.paste(text), pasted.filled + pasted.leftOut > 1 || pasted.leftOut > 0 {
-        say(wording.sentence(pasted))
+        say(wording.pasted(filled: pasted.filled, leftOut: pasted.leftOut))
       }
     }
     grid?.identify(&identifiers)
@@ -220,12 +222,25 @@ extension Dashboard {
         return []
       }
     }
-    let doubts = wording.doubts(about: grid)
+    let doubts = doubts(about: grid)
     guard doubts.isEmpty else {
       question = Question(text: wording.saveAnyway(doubts), answer: .save)
       return []
     }
     return writeGrid()
+  }
+
+  /// What is to be confirmed before the grid is saved.
+  private func doubts(about grid: BudgetGrid) -> [String] {
+    var rivals: [(category: String, year: Int, amount: Money?)] = []
+    for row in grid.rows {
+      for year in grid.years {
+        guard let cell = row.cells[year], cell.hasRival, cell.isChanged else { continue }
+        rivals.append((row.name, year, cell.standing.amount))
+      }
+    }
+    return [grid.isDropped ? wording.droppedMeanwhile : nil, wording.rivals(rivals)]
+      .compactMap(\.self)
   }
 
   /// Gives the grid away to be written; it stays until that is done.

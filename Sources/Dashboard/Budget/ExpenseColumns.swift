@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// How a list of expenses looks: its columns, and one expense in them.
 struct ExpenseColumns: DashboardView {

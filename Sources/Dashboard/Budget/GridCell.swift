@@ -1,4 +1,5 @@
 internal import ProjectModel
+internal import Words
 
 /// One cell of the grid: what is first budgeted for a category in a project year, as it stands and
 /// as it is typed.
@@ -15,23 +16,7 @@ struct GridCell: Hashable, Sendable {
     var transfers = 0
   }
 
-  /// Why a cell cannot be saved as it is.
-  enum Problem: Hashable, Sendable {
-    /// What is typed is no amount; why, and the text.
-    case unreadable(NumberProblem, String)
-    /// Several lines share the cell; how many. An amount could go to any of them.
-    case several(Int)
-    /// Transfers name the line that would be dropped.
-    case named(RecordID)
-    /// A line of a year that the agreement does not have cannot be made.
-    case noSuchYear
-    /// A line needs a category.
-    case noCategory
-    /// The category has a row already.
-    case categoryTaken
-    /// A category is kept by its amounts alone.
-    case noAmount
-  }
+  typealias Problem = GridProblem
 
   /// What the project holds.
   private(set) var standing: Standing

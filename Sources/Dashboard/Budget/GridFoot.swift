@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// What stands below the grid of a part's budget: the cell in focus, what is wrong with it, its
 /// transfers and charges, and what is left of the grant.

@@ -3,15 +3,7 @@ internal import Widgets
 
 /// « Et si… »: the levers of a what-if, and where they lead. Nothing of it is written.
 struct WhatIf: Sendable {
-  /// Something that can be changed.
-  enum Lever: Hashable, Sendable {
-    /// The monthly rate.
-    case rate
-    /// When an activity is due.
-    case activity(RecordID)
-    /// Whether a line is spent on.
-    case line(Scenario.Line)
-  }
+  typealias Lever = Scenario.Lever
 
   /// What is changed.
   private(set) var scenario = Scenario()

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 extension DashboardView {
   /// Draws the field that is being changed in the place of what a list shows; false if it is another
@@ -43,7 +44,7 @@ struct CellView: DashboardView {
       rest = room.rest.splitLeft(1).rest
     }
     if let problem = input.problem {
-      frame.label("▲ " + wording.reason(problem, typed: input), in: rest, Style(.bad))
+      frame.label("▲ " + wording.reason(problem, inForm: input.text), in: rest, Style(.bad))
     } else {
       frame.ends(
         [reading(of: input), ""], Style(.good), wording.hintText(.cell), .muted, in: rest)

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Changing a field where a list shows it, of one row or of all marked ones.
 extension Dashboard {

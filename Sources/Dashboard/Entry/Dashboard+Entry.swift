@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The keys of the screen *Saisie*, and adding, changing and dropping what other screens show.
 extension Dashboard {

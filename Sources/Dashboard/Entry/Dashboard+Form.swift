@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Opening forms, and moving and typing in them.
 extension Dashboard {

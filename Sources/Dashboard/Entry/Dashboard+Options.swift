@@ -1,4 +1,5 @@
 internal import ProjectModel
+internal import Words
 
 /// What the fields of a form may be filled with.
 extension Dashboard {

@@ -1,4 +1,5 @@
 internal import ProjectModel
+internal import Words
 
 /// Writing what a form holds: what stands in the way, what deserves a second look, and what comes
 /// after.
@@ -69,7 +70,7 @@ extension Dashboard {
     form?.inputs[index].wasLeft = true
     makeOptions()
     guard let input = form?.inputs[index] else { return }
-    say(wording.sentence(problem, in: input))
+    say(wording.sentence(problem, in: input.field, typed: input.text))
   }
 
   /// Asks anew whether to save, where others have written since it was asked: the answer must be to

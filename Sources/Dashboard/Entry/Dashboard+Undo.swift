@@ -1,4 +1,5 @@
 internal import ProjectModel
+internal import Words
 
 /// Undoing and redoing one's own changes, also those of before the program was started.
 extension Dashboard {

@@ -1,4 +1,5 @@
 internal import ProjectModel
+internal import Words
 
 /// What typing is helped by: what the project's expenses teach, and the search among Québec's
 /// municipalities. Made when something is first entered, then kept up.

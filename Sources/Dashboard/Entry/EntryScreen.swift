@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The screen *Saisie*: the quick line with what it is understood as, and the expenses entered last.
 struct EntryScreen: DashboardView {

@@ -1,23 +1,10 @@
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// One field of a form: what is typed in it, and what that is read as.
 struct FieldInput: Hashable, Sendable {
-  /// Where the text came from.
-  enum Source: Hashable, Sendable {
-    /// The record as it is.
-    case record
-    /// The program: today, the usual state.
-    case proposed
-    /// The receipt before.
-    case repeated
-    /// What is shown: the part of a list, the record that is duplicated.
-    case given
-    /// What the supplier's last expense was charged to.
-    case learned
-    /// The person.
-    case typed
-  }
+  typealias Source = FieldSource
 
   /// The field.
   let field: Field

@@ -1,5 +1,6 @@
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// A record being entered or changed: its fields, and the one that keys go to.
 struct Form: Sendable {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// What stands beside the fields of a form: what the field in focus is read as, a calendar or the
 /// list to choose from, and below it where the budget line of an expense stands.
@@ -35,7 +36,7 @@ struct FormSide: DashboardView {
   private func reading(of input: FieldInput) -> String {
     if input.text.isEmpty { return "" }
     if let problem = input.problem {
-      return form(hasOptions: input) ? "" : wording.reason(problem, typed: input)
+      return form(hasOptions: input) ? "" : wording.reason(problem, inForm: input.text)
     }
     switch input.value {
     case .money(let money): return "= " + format.money(money)

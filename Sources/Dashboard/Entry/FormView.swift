@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Draws a form: its fields, one below the other; beside them what the field in focus may be filled
 /// with, and below them what helps to fill it.
@@ -63,7 +64,7 @@ struct FormView: DashboardView {
       let isLong = input.field.isLong && layout.fields.rows > 12
       for row in 0..<(isLong ? Self.longRows : 1) { lines.append(.input(index, row: row)) }
       if let problem = form.problem(of: input) {
-        let reason = "▲ " + wording.reason(problem, typed: input)
+        let reason = "▲ " + wording.reason(problem, inForm: input.text)
         lines += Wrapping.lines(of: reason, columns: textColumns).prefix(2).map {
           .problem(index, $0)
         }
@@ -92,7 +93,7 @@ struct FormView: DashboardView {
     guard let form = dashboard.form else { return }
     if body.hasRoomForPanel {
       _ = frame.panel(
-        body, title: wording.title(of: form, label: label(of: form)),
+        body, title: wording.title(ofForm: form.kind, isNew: form.isNew, label: label(of: form)),
         detail: form.savedCount > 0 ? wording.savedSoFar(form.savedCount) : "", isFocused: true)
     }
     let layout = layout
@@ -162,6 +163,13 @@ struct FormView: DashboardView {
   }
 
   /// A field that keys do not go to: what it was understood as.
+  /// What a field that keys do not go to was understood as.
+  private func understood(_ input: FieldInput) -> String {
+    guard input.problem == nil, let value = input.value else { return input.text }
+    return wording.understood(
+      input.text, as: value, of: input.field, in: project, dashboard.directory)
+  }
+
   private func drawValue(_ input: FieldInput, row: Int, in frame: inout Frame, _ place: Rect) {
     let isOwn = [.typed, .record, .given].contains(input.source)
     let style = input.problem != nil ? Style(.bad) : isOwn ? Style.text : Style(.planned)
@@ -174,8 +182,7 @@ struct FormView: DashboardView {
       return
     }
     let isHidden = dashboard.hidesPeople && input.field.isPersonal && !input.text.isEmpty
-    let text =
-      isHidden ? wording.hiddenName : wording.understood(input, project, dashboard.directory)
+    let text = isHidden ? wording.hiddenName : understood(input)
     frame.label(text, in: place, style)
     let hint = wording.hint(input.source)
     let used = DisplayWidth.columns(of: text)

@@ -1,4 +1,5 @@
 internal import ProjectModel
+internal import Words
 
 /// A value as a person would type it, and the records that names in it stand for.
 struct TypedText: Hashable, Sendable {

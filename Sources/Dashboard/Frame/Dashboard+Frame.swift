@@ -1,6 +1,7 @@
 public import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 extension Dashboard {
   /// The picture of the present state.

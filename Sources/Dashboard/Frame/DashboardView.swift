@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Something that draws a part of the dashboard's state, and what all that do so look up in it.
 protocol DashboardView {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The help: the key table of the screen that is shown, and what its shapes and bars mean.
 extension Dashboard {
@@ -51,7 +52,7 @@ extension Dashboard {
       }
     }
     lines += [.blank, .heading(wording.aboutTitle)]
-    for paragraph in wording.about {
+    for paragraph in wording.about(version: Program.version) {
       lines += Wrapping.lines(of: paragraph, columns: helpColumns - 4).map { .text($0) }
     }
     return lines

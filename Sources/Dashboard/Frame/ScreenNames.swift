@@ -1,4 +1,5 @@
 public import ProjectModel
+internal import Words
 
 extension Screen {
   /// The screen that a name on the command line means, in either language; nil for none.

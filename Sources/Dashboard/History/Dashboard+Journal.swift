@@ -1,5 +1,6 @@
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The keys of the screen *Journal*.
 extension Dashboard {
@@ -134,7 +135,8 @@ extension Dashboard {
     let day = localTime(change.entry.stamp.milliseconds).day
     question = Question(
       text: wording.restoreQuestion(
-        kind, operation, now: now, former: before, in: present, directory, undoing: undone,
+        kind, operation.assignments, now: now, former: before, in: present, directory,
+        undoing: undone,
         hidesPeople: hidesPeople),
       answer: .write(Draft(reason: wording.restoreReason(day), operations: [operation])))
   }

@@ -1,5 +1,6 @@
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// « Depuis… ».
 extension Dashboard {

@@ -1,5 +1,6 @@
 public import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Going back and forth in time.
 extension Dashboard {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The screen *Journal*: who changed what, when and why, newest first.
 struct JournalScreen: DashboardView {

@@ -1,5 +1,6 @@
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// What the screen *Journal* remembers: the changes, newest first, and what chooses among them.
 struct JournalState: Sendable {
@@ -13,10 +14,7 @@ struct JournalState: Sendable {
     var operation: Int32
   }
 
-  /// Which days are shown.
-  enum Span: Int, Hashable, Sendable, CaseIterable {
-    case all, week, month, sinceMeeting
-  }
+  typealias Span = JournalSpan
 
   /// What chooses among changes.
   struct Filter: Hashable, Sendable {

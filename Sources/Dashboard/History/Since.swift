@@ -1,15 +1,10 @@
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// « Depuis… »: what has changed between a moment and what is shown.
 struct Since: Sendable {
-  /// Where it begins.
-  enum Start: Hashable, Sendable {
-    /// The end of a meeting.
-    case meeting(RecordID)
-    /// The end of a day.
-    case day(CalendarDay)
-  }
+  typealias Start = SinceStart
 
   var start: Start
   /// Whether its list is open; its marks stay when it closes.
@@ -106,6 +101,11 @@ struct Since: Sendable {
 
   /// Brings the selected line into view.
   mutating func reveal(rows: Int) { list.reveal(rows: rows, count: changes.count) }
+
+  /// What has changed in all, in words.
+  func sum(_ wording: Wording) -> String {
+    wording.sum(ofChanges: changes.count, spent: charge.spent, committed: charge.committed)
+  }
 
   /// The selected change.
   var selected: Change? {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// « Depuis… »: what has changed between a moment and what is shown, in words.
 struct SincePanel: DashboardView {
@@ -24,7 +25,7 @@ struct SincePanel: DashboardView {
     let areas = areas
     if areas.head.rows == 2 {
       frame.label(
-        wording.sum(of: since), in: areas.head.line(0).inset(columns: 1), Style(.text, bold: true))
+        since.sum(wording), in: areas.head.line(0).inset(columns: 1), Style(.text, bold: true))
       drawParts(since, in: &frame, areas.head.line(1).inset(columns: 1))
     }
     guard !since.changes.isEmpty else {

@@ -1,22 +1,10 @@
 internal import ProjectModel
+internal import Words
 
 /// A look at the project on a day that has passed.
 struct TimeTravel: Sendable {
-  /// What is shown of a day. The two differ by what was keyed in later.
-  enum View: Hashable, Sendable {
-    /// What was known at the end of it.
-    case known
-    /// What had happened by then, as is known now.
-    case hindsight
-  }
-
-  /// How far one step goes.
-  enum Step: Int, Hashable, Sendable, CaseIterable {
-    case day, week, month, meeting
-
-    /// The next one.
-    var next: Step { Step(rawValue: rawValue + 1) ?? .day }
-  }
+  typealias View = PastView
+  typealias Step = TimeStep
 
   /// The project as it is now; it goes on.
   var present: Project

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Tables that are pasted or read from files: looked at first, then added as one entry.
 extension Dashboard {
@@ -167,7 +168,9 @@ extension Dashboard {
     question = nil
     // Where u takes all of it back.
     entry.place = .list
-    say(wording.imported(written, preview.kind))
+    say(
+      wording.imported(
+        written.count, preview.kind, total: written.total, refused: written.refusedCount))
     guard preview.isTouched, preview.hasHeadings else { return [] }
     return [.keepColumns(preview.mapping, headings: preview.table.headings)]
   }

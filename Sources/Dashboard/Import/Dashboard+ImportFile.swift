@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Asking for the file that is to be imported, on the status line.
 extension Dashboard {

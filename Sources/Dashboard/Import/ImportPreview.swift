@@ -1,16 +1,12 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// A table that is being looked at before its rows are added: what its columns go to, what becomes of
 /// its rows, and what is chosen.
 struct ImportPreview: Sendable {
-  /// Where the table comes from.
-  enum Source: Hashable, Sendable {
-    /// A file, by its name without folders.
-    case file(String)
-    case paste
-  }
+  typealias Source = ImportSource
 
   /// What was given away to be written.
   struct Written: Hashable, Sendable {

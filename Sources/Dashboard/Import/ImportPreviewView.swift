@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Draws a table before its rows are added: what was found, its rows with what becomes of each, and
 /// below them the selected row as it is understood.
@@ -48,7 +49,10 @@ struct ImportPreviewView: DashboardView {
   // MARK: What was found
 
   private func drawInfo(_ preview: ImportPreview, in frame: inout Frame, _ rect: Rect) {
-    let found: Pieces = [(wording.found(preview), .muted)]
+    let words = wording.found(
+      preview.table.form, hasHeadings: preview.source == .paste ? preview.hasHeadings : nil,
+      isRemembered: preview.isRemembered, preview.plan?.columns ?? [])
+    let found: Pieces = [(words, .muted)]
     let counts = counts(preview)
     let remark = remark(preview)
     let lines: [Pieces] =

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The mode for the projector: entering and leaving, turning pages, closing the meeting.
 extension Dashboard {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Draws the mode for the projector: few figures, large, on at most 29 rows, so that they are read
 /// from the back of a room (text of a fiftieth of the height of the image).
@@ -179,7 +180,7 @@ extension MeetingView {
 
   private func changeLine(_ index: Int) -> Line {
     guard let since = dashboard.since else { return Line(text: wording.noEarlierMeeting) }
-    if index == 0 { return Line(text: wording.sum(of: since), style: Style(.heading)) }
+    if index == 0 { return Line(text: since.sum(wording), style: Style(.heading)) }
     if index == 1 { return Line(text: "") }
     guard since.told.indices.contains(index - 2) else {
       return since.newsCount > 0

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The list of municipalities.
 extension MunicipalitiesScreen {
@@ -86,7 +87,7 @@ extension MunicipalitiesScreen {
       wording.mark(stage) + " " + wording.name(stage), in: layout.rect(1, row: row),
       Style(wording.role(stage)))
     frame.label(
-      wording.newsAge(item), in: layout.rect(2, row: row),
+      wording.newsAge(item.days, stage, isSilent: item.isSilent), in: layout.rect(2, row: row),
       item.isSilent ? Style(.warning, bold: true) : .muted, .trailing)
     drawActivityCounts(item.figures, in: &frame, layout.rect(3, row: row))
     let parts = participation.parts.map { project.code(ofPart: $0) }.joined(separator: " ")

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The map of Québec: shores and borders, the regions that take part lit, a mark for every
 /// municipality by its stage.

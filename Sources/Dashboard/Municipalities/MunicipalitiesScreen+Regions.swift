@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The table of the regions: how many municipalities are how far, what part of the people that is,
 /// what was spent there. Those with nobody are there too.

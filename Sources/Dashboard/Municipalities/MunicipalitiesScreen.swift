@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The screen *Municipalités*: a list or the regions at the left, the map and what is selected at the
 /// right. Where there is no room for both, one face at a time.
@@ -101,20 +102,36 @@ struct MunicipalitiesScreen: DashboardView {
     PageView(dashboard).draw(subject, in: &frame, rect)
   }
 
+  /// What must hold for a municipality to be shown, in words.
+  private func conditions(of filter: MunicipalityList.Filter) -> [String] {
+    var conditions = [wording.name(filter.standing)].compactMap(\.self)
+    if let part = filter.part { conditions.append(project.code(ofPart: part)) }
+    if let region = filter.region {
+      conditions.append(dashboard.directory.region(region)?.short ?? region)
+    }
+    if filter.isSearch { conditions.append(wording.quoted(filter.text)) }
+    return conditions
+  }
+
   private func drawHead(in frame: inout Frame, _ areas: Layout) {
     let rect = areas.head
     guard !rect.isEmpty else { return }
     let line = rect.inset(columns: 1)
     let list = state.list
     let faces = wording.faceHint(state.face)
-    var right = state.face == .regions || dashboard.page != nil ? "" : wording.sortedBy(list)
+    var right = ""
+    if state.face != .regions, dashboard.page == nil, !list.filter.isSearch {
+      right = wording.sortedBy(list.order, isReversed: list.isReversed)
+    }
     if line.columns < 60 { right = "" }
     let texts: [String]
     var style = Style(.text, bold: true)
     if list.filter.isOpen || state.face == .regions {
       texts = state.territory.map { wording.municipalityCounts($0) } ?? []
     } else {
-      texts = wording.filtered(list, in: project, dashboard.directory)
+      texts = wording.filtered(
+        list.shown.count, of: list.items.count, others: list.otherCount,
+        by: conditions(of: list.filter))
       style = Style(.accent)
     }
     if !list.filter.isOpen, state.face != .regions, dashboard.page == nil {

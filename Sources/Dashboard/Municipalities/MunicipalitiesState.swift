@@ -1,14 +1,13 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// What the screen *Municipalités* remembers, and what it has derived from the project.
 struct MunicipalitiesState: Sendable {
   /// Which of its three faces the keys go to. Where there is room the list and the map are both
   /// seen.
-  enum Face: Int, Hashable, Sendable, CaseIterable {
-    case list, map, regions
-  }
+  typealias Face = MunicipalitiesFace
 
   var face = Face.list
   /// Those that take part.

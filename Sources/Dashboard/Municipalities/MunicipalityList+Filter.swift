@@ -1,19 +1,10 @@
 internal import ProjectModel
+internal import Words
 
 extension MunicipalityList {
   /// What must hold for a municipality to be shown.
   struct Filter: Hashable, Sendable {
-    /// Which stages are shown.
-    enum Standing: Hashable, Sendable {
-      case all
-      case stage(Stage)
-      /// Has agreed, and maybe gone further.
-      case engaged
-      case silent
-
-      static let allCases =
-        [Standing.all, .silent, .engaged] + Stage.allCases.map { .stage($0) }
-    }
+    typealias Standing = StandingFilter
 
     var standing = Standing.all
     /// The part that it takes part in; nil for any.

@@ -1,4 +1,5 @@
 internal import ProjectModel
+internal import Words
 
 extension MunicipalityList {
   /// A participation with what it is sorted and found by. A class, as it is large and looked at a

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The rows of the screen *Municipalités*: those that take part, filtered, sorted, under the heads of
 /// their regions where they are sorted by region; while a name is typed, all of Québec's.
@@ -17,10 +18,7 @@ struct MunicipalityList: Sendable {
     case other(RecordID)
   }
 
-  /// What municipalities are sorted by.
-  enum Order: Int, Hashable, Sendable, CaseIterable {
-    case region, name, stage, silence, late, spent, population
-  }
+  typealias Order = MunicipalityOrder
 
   /// The rows that are shown.
   private(set) var rows: [Row] = []

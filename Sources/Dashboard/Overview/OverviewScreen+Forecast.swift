@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// What tall screens show besides: both forecasts, and where the municipalities stand.
 extension OverviewScreen {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The three-year budget timeline: planned and paid by quarter, today marked, years below.
 extension OverviewScreen {

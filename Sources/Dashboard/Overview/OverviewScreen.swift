@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The screen *Aperçu*: the whole project at a glance.
 struct OverviewScreen: DashboardView {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The page of a municipality: where it stands and how it came there, what is done, measured and
 /// spent there, whom to call.

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The page of a record of a kind that has no page of its own: all of its fields.
 extension PageContent {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The page of a region, or of all of Québec: how far its municipalities are, and the results by
 /// axis.
@@ -95,7 +96,8 @@ extension PageContent {
       let stage = item.participation.stage
       return PageLine(
         text: "\(wording.mark(stage)) \(item.name)", style: Style(wording.role(stage)),
-        tail: item.isSilent ? wording.newsAge(item) : wording.name(stage),
+        tail: item.isSilent
+          ? wording.newsAge(item.days, stage, isSilent: true) : wording.name(stage),
         link: .municipality(id))
     }
     let others = members.filter { list.participation(of: $0) == nil }

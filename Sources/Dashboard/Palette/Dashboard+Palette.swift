@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// The keys of the palette.
 extension Dashboard {
@@ -45,7 +46,7 @@ extension Dashboard {
       sort: .action, title: wording.editAgreement, detail: "", target: .edit(.project, .project))
     let kept = offers.map {
       Palette.Item(
-        sort: .action, title: wording.resumeQuestion($0), detail: "", target: .resume($0))
+        sort: .action, title: resumeQuestion($0), detail: "", target: .resume($0))
     }
     return kept + items + [agreement]
   }

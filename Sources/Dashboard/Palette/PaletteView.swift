@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Draws the palette over what is shown.
 struct PaletteView: DashboardView {

@@ -1,6 +1,7 @@
 internal import Cells
 internal import ProjectModel
 internal import Widgets
+internal import Words
 
 /// Opening pages, following their links, and the way back.
 extension Dashboard {

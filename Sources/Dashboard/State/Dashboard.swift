@@ -1,6 +1,7 @@
 public import Cells
 public import ProjectModel
 internal import Widgets
+public import Words
 
 /// All state of the dashboard. `update` changes it and says what is to be done; `frame` draws it.
 /// Nothing here touches the terminal, the disk or the clock.

@@ -1,4 +1,5 @@
 internal import ProjectModel
+internal import Words
 
 /// A page about one thing, opened from a list or from another page.
 struct Page: Hashable, Sendable {

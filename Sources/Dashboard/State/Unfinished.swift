@@ -1,5 +1,6 @@
 public import ProjectModel
 internal import Widgets
+internal import Words
 
 /// What is being entered and has not been saved: kept outside the project at every key, so that it
 /// can be taken up again after a crash.
@@ -146,6 +147,17 @@ extension Dashboard {
     say(wording.keptForLater)
   }
 
+  /// Asks whether to take up again what was not finished.
+  func resumeQuestion(_ unfinished: Unfinished) -> String {
+    switch unfinished {
+    case .form(let text): wording.resumeQuestion(form: text.kind, typed: text.fields.map(\.text))
+    case .line(let text, _): wording.resumeQuestion(line: text)
+    case .grid(let text):
+      wording.resumeQuestion(
+        grid: text.rows.map(\.category), cells: text.rows.reduce(0) { $0 + $1.cells.count })
+    }
+  }
+
   /// Offers to take up again, one after the other, what was not finished; what has been written since
   /// is left alone.
   mutating func offerNext() {
@@ -160,7 +172,7 @@ extension Dashboard {
     if isWritten {
       offerNext()
     } else {
-      question = Question(text: wording.resumeQuestion(next), answer: .resume(next))
+      question = Question(text: resumeQuestion(next), answer: .resume(next))
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Cells
 internal import ProjectModel
+internal import Words
 
 /// What the keys of the screen *Budget* do.
 extension Wording {

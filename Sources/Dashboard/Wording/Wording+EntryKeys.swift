@@ -1,3 +1,5 @@
+internal import Words
+
 /// What the keys of entry do.
 extension Wording {
   func name(ofEntry action: Action, in context: KeyContext, isShort: Bool) -> String? {

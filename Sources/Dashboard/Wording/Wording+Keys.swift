@@ -1,5 +1,6 @@
 internal import Cells
 internal import ProjectModel
+internal import Words
 
 extension Wording {
   /// A key as it is written on the keyboard.
@@ -221,15 +222,34 @@ extension Wording {
     screen == .municipalities ? say("Munic.", "Towns") : name(screen)
   }
 
-  /// What activities are sorted by.
-  func name(_ order: ActivityList.Order) -> String {
-    switch order {
-    case .code: say("code", "code")
-    case .due: say("échéance", "due date")
-    case .title: say("titre", "title")
-    case .owner: say("responsable", "owner")
-    case .status: say("statut", "status")
-    case .progress: say("avancement", "progress")
+  func filterPrompt(_ screen: Screen) -> String {
+    screen == .municipalities ? say("Chercher :", "Find:") : say("Filtrer :", "Filter:")
+  }
+
+  /// A key, or several that do the like, and what they do.
+  struct Hint {
+    var keys: String
+    var text: String
+    var action: Action
+  }
+
+  /// The hints of a context: keys and words.
+  func hints(_ context: KeyContext) -> [Hint] {
+    var hints: [Hint] = []
+    for binding in Keymap.hints(for: context) {
+      let key = binding.keys.first.map { name($0) } ?? ""
+      let text = name(binding.action, in: context, isShort: true)
+      if let index = hints.firstIndex(where: { $0.text == text }) {
+        hints[index].keys += key
+      } else {
+        hints.append(Hint(keys: key, text: text, action: binding.action))
+      }
     }
+    return hints
+  }
+
+  /// The hints of a context as one text.
+  func hintText(_ context: KeyContext) -> String {
+    hints(context).map { "\($0.keys) \($0.text)" }.joined(separator: "  ")
   }
 }

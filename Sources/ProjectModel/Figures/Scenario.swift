@@ -22,6 +22,16 @@ public struct Scenario: Hashable, Sendable {
     }
   }
 
+  /// Something that can be changed.
+  public enum Lever: Hashable, Sendable {
+    /// The monthly rate.
+    case rate
+    /// When an activity is due.
+    case activity(RecordID)
+    /// Whether a line is spent on.
+    case line(Line)
+  }
+
   /// Cents a month from now on; nil for the mean rate so far.
   public var monthly: Double?
   /// Months that activities are put off by, at least one.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dashboard
+internal import Words
 
 /// `volets about`
 struct AboutCommand: ParsableCommand {
@@ -14,6 +15,6 @@ struct AboutCommand: ParsableCommand {
 
   mutating func run() throws {
     let wording = try options.resolved(over: parent.options).wording
-    Output.print(wording.about.joined(separator: "\n"))
+    Output.print(wording.about(version: Program.version).joined(separator: "\n"))
   }
 }

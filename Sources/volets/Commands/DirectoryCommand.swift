@@ -3,6 +3,7 @@ internal import Cells
 internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
+internal import Words
 
 /// `volets directory [QUERY]`
 struct DirectoryCommand: ParsableCommand {

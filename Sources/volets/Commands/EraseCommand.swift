@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
+internal import Words
 
 /// `volets erase contact TEXT…`
 struct EraseCommand: ParsableCommand {

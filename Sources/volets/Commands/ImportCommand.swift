@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dashboard
 internal import Exchange
 internal import ProjectModel
+internal import Words
 
 /// `volets import expenses FILE`
 struct ImportCommand: ParsableCommand {

@@ -4,6 +4,7 @@ internal import Dashboard
 internal import Exchange
 internal import ProjectJournal
 internal import ProjectModel
+internal import Words
 
 /// `volets list KIND`
 struct ListCommand: ParsableCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
+internal import Words
 
 /// `volets init DIR`
 struct InitCommand: ParsableCommand {

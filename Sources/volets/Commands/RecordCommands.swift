@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import ProjectModel
+internal import Words
 
 /// Why something is written.
 struct ReasonOption: ParsableArguments {

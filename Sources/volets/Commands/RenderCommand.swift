@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Cells
 internal import Dashboard
 internal import ProjectModel
+internal import Words
 
 /// `volets render SCREEN`
 struct RenderCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
+internal import Words
 
 /// What an import found and did, in words and as JSON.
 struct ImportText {

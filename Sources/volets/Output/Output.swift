@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import Words
 
 #if canImport(Darwin)
   internal import Darwin

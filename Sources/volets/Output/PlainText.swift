@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import ProjectModel
+internal import Words
 
 /// Values as plain text for other programs: ISO dates, amounts with a decimal comma and no
 /// grouping, words of the screen's language.

@@ -1,6 +1,7 @@
 internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
+internal import Words
 
 /// All figures of the dashboard as JSON: English names, integer cents in fields ending in `Cents`,
 /// ISO dates, `null` for what is undefined.

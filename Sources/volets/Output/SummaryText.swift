@@ -1,6 +1,7 @@
 internal import Cells
 internal import Dashboard
 internal import ProjectModel
+internal import Words
 
 /// All figures of the dashboard as a page of text.
 enum SummaryText {

@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import Words
 
 /// What the argument parser says of a wrong command line, in the language asked for.
 enum UsageMessage {

@@ -1,6 +1,7 @@
 internal import Dashboard
 internal import Exchange
 internal import ProjectModel
+internal import Words
 
 /// What the command line says of files that are imported.
 extension Wording {

@@ -1,6 +1,7 @@
 internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
+internal import Words
 
 /// What to say of folders, files and lines.
 extension Wording {

@@ -2,6 +2,7 @@ internal import Cells
 internal import Dashboard
 internal import Ncurses
 internal import ProjectModel
+internal import Words
 
 /// How the dashboard is to look, by the environment.
 enum Appearance {

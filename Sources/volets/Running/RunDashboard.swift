@@ -3,6 +3,7 @@ internal import Dashboard
 internal import Ncurses
 internal import ProjectJournal
 internal import ProjectModel
+internal import Words
 
 #if canImport(Darwin)
   internal import Darwin

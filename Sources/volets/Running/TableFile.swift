@@ -1,6 +1,7 @@
 internal import Dashboard
 internal import Exchange
 internal import ProjectModel
+internal import Words
 
 #if canImport(Darwin)
   internal import Darwin

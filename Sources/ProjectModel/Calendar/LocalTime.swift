@@ -1,5 +1,3 @@
-public import ProjectModel
-
 /// A moment as the clock on the wall here shows it.
 public struct LocalTime: Hashable, Sendable {
   /// The day.

@@ -1,7 +1,5 @@
-internal import ProjectModel
-
 /// A figure of the forecast, which can be asked for its reasons.
-enum ForecastFigure: Hashable, Sendable, CaseIterable {
+public enum ForecastFigure: Hashable, Sendable, CaseIterable {
   /// Spent at the end: at the mean rate, at the rate of the last months, and three ways by earned
   /// value.
   case linear, recentForecast, typical, atypical, combined
@@ -11,19 +9,24 @@ enum ForecastFigure: Hashable, Sendable, CaseIterable {
   case rate, recentRate, required
   /// How long the rest lasts, and until when.
   case runway, recentRunway, usedUp, recentUsedUp
+  /// Earned value: what it is reckoned from, and what it differs by.
   case plannedValue, earnedValue, actualCost, costVariance, scheduleVariance
+  /// Its ratios, and what is still to come.
   case costIndex, scheduleIndex, estimateToComplete, toCompleteOnBudget, toCompleteOnEstimate
 
   /// What a figure comes to; nil inside where it is undefined.
-  enum Value: Hashable, Sendable {
+  public enum Value: Hashable, Sendable {
     /// Unrounded cents.
     case money(Double?)
+    /// Months.
     case months(Double?)
+    /// A ratio, 1 for what goes as planned.
     case index(Double?)
+    /// A day.
     case day(CalendarDay?)
 
     /// Whether there is none.
-    var isUndefined: Bool {
+    public var isUndefined: Bool {
       switch self {
       case .money(let value), .months(let value), .index(let value): value == nil
       case .day(let day): day == nil
@@ -32,7 +35,7 @@ enum ForecastFigure: Hashable, Sendable, CaseIterable {
   }
 
   /// What it comes to in a project.
-  func value(_ figures: Figures) -> Value {
+  public func value(_ figures: Figures) -> Value {
     let value = figures.earnedValue
     let burn = figures.burn
     let recent = figures.recent
@@ -68,56 +71,6 @@ enum ForecastFigure: Hashable, Sendable, CaseIterable {
     case .estimateToComplete: return .money(value.estimateToComplete)
     case .toCompleteOnBudget: return .index(value.toCompleteOnBudget)
     case .toCompleteOnEstimate: return .index(value.toCompleteOnEstimate)
-    }
-  }
-}
-
-/// A line of the forecast: one figure, or two that are to be compared.
-enum ForecastRow: Hashable, Sendable {
-  /// What stands over two columns.
-  case heading(Heading)
-  /// A figure in the left column, one in the right.
-  case figures(ForecastFigure?, ForecastFigure?)
-  /// What the figures of the two columns assume.
-  case assumptions
-
-  enum Heading: Hashable, Sendable {
-    case atEnd, windows, earnedValue
-  }
-
-  /// All rows in order.
-  static let all: [ForecastRow] = [
-    .heading(.atEnd),
-    .figures(.linear, .typical),
-    .figures(.linearVariance, .varianceAtCompletion),
-    .assumptions,
-    .figures(nil, .atypical),
-    .figures(nil, .combined),
-    .heading(.windows),
-    .figures(.rate, .recentRate),
-    .figures(.runway, .recentRunway),
-    .figures(.usedUp, .recentUsedUp),
-    .figures(.linear, .recentForecast),
-    .figures(.required, nil),
-    .heading(.earnedValue),
-    .figures(nil, .plannedValue),
-    .figures(nil, .earnedValue),
-    .figures(nil, .actualCost),
-    .figures(nil, .scheduleVariance),
-    .figures(nil, .costVariance),
-    .figures(nil, .scheduleIndex),
-    .figures(nil, .costIndex),
-    .figures(nil, .estimateToComplete),
-    .figures(nil, .toCompleteOnBudget),
-    .figures(nil, .toCompleteOnEstimate),
-  ]
-
-  /// The figures that it shows.
-  var shown: [ForecastFigure] {
-    switch self {
-    case .figures(let left, let right): [left, right].compactMap(\.self)
-    case .assumptions: [.linear, .typical]
-    case .heading: []
     }
   }
 }

@@ -1,9 +1,9 @@
-internal import ProjectModel
+public import ProjectModel
 
 /// Words of the forecast, and the reasons of its figures.
 extension Wording {
   /// A figure in a few words.
-  func name(_ figure: ForecastFigure) -> String {
+  public func name(_ figure: ForecastFigure) -> String {
     switch figure {
     case .linear, .typical, .recentForecast: say("Dépensé à la fin", "Spent at the end")
     case .atypical: say("… si le reste suit le plan", "… if the rest goes as planned")
@@ -28,7 +28,7 @@ extension Wording {
   }
 
   /// A figure by itself, told from those of the same name.
-  func fullName(_ figure: ForecastFigure) -> String {
+  public func fullName(_ figure: ForecastFigure) -> String {
     let by: String? =
       switch figure {
       case .linear, .linearVariance, .rate, .runway, .usedUp:
@@ -44,7 +44,7 @@ extension Wording {
   /// What a figure comes to.
   ///
   /// - Parameter isExact: with cents and four places, for its own page.
-  func text(_ value: ForecastFigure.Value, isExact: Bool = false) -> String {
+  public func text(_ value: ForecastFigure.Value, isExact: Bool = false) -> String {
     switch value {
     case .money(let cents):
       cents.map { format.money(Money(rounding: $0), isExact ? .cents : .dollars) } ?? undefined
@@ -57,7 +57,7 @@ extension Wording {
   }
 
   /// What stands over the two columns below a heading.
-  func columns(_ heading: ForecastRow.Heading) -> (left: String, right: String) {
+  public func columns(_ heading: ForecastRow.Heading) -> (left: String, right: String) {
     switch heading {
     case .atEnd: return (say("Rythme moyen", "Mean rate"), say("Valeur acquise", "Earned value"))
     case .windows:
@@ -69,7 +69,7 @@ extension Wording {
   }
 
   /// A heading of the forecast.
-  func title(_ heading: ForecastRow.Heading) -> String {
+  public func title(_ heading: ForecastRow.Heading) -> String {
     switch heading {
     case .atEnd: say("À la fin de l’entente", "At the end")
     case .windows: say("Rythme des dépenses", "Burn rate")
@@ -77,14 +77,14 @@ extension Wording {
     }
   }
 
-  var assumes: String { say("Suppose que…", "Assumes that…") }
+  public var assumes: String { say("Suppose que…", "Assumes that…") }
   /// What the forecasts of the two columns assume.
-  var assumptions: (left: String, right: String) {
+  public var assumptions: (left: String, right: String) {
     (say("même rythme", "same rate"), say("même rendement", "same cost index"))
   }
 
   /// What both forecasts come to, in one sentence.
-  func forecastSentence(_ figures: Figures) -> String {
+  public func forecastSentence(_ figures: Figures) -> String {
     let envelope = Double(figures.envelope.cents)
     let left = figures.envelope - figures.money.spent
     if left.cents < 0, envelope > 0 {
@@ -134,7 +134,7 @@ extension Wording {
 
   /// What is at stake at the end: money to repay, or money that lacks; nil where nothing is, or
   /// nothing can be said yet.
-  func endRisk(_ figures: Figures) -> (text: String, role: EndRisk)? {
+  public func endRisk(_ figures: Figures) -> (text: String, role: EndRisk)? {
     let envelope = Double(figures.envelope.cents)
     let spent = Double(figures.money.spent.cents)
     guard envelope > 0, let elapsed = figures.elapsed else { return nil }
@@ -168,10 +168,15 @@ extension Wording {
   }
 
   /// What may happen at the end.
-  enum EndRisk { case overrun, repayment }
+  public enum EndRisk: Hashable, Sendable {
+    /// Money lacks.
+    case overrun
+    /// Money is left, and may have to be repaid.
+    case repayment
+  }
 
   /// Said where the last months differ from the whole by a quarter or more.
-  func unevenMonths(_ figures: Figures) -> String? {
+  public func unevenMonths(_ figures: Figures) -> String? {
     guard let mean = figures.burn?.monthly, let recent = figures.recent?.monthly, mean > 0,
       recent < mean * 0.75 || recent > mean * 1.25
     else { return nil }

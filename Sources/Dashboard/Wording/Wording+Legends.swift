@@ -1,94 +1,9 @@
 internal import Cells
-public import ProjectModel
+internal import ProjectModel
+internal import Words
 
-/// Words of the screens and of the figures they share with the commands.
+/// The signs of the screens.
 extension Wording {
-  /// The label of an invented project.
-  public var fictive: String { say("DONNÉES FICTIVES", "FICTITIOUS DATA") }
-  /// What is charged to no part.
-  public var noPart: String { say("Hors volets", "Outside the parts") }
-
-  /// `jour 685 sur 1 096`; before and after the agreement, how far it is.
-  public func place(of today: CalendarDay, in calendar: ProjectCalendar) -> String {
-    if today < calendar.start {
-      let days = format.days(calendar.start.days(since: today))
-      return say("commence dans \(days)", "starts in \(days)")
-    }
-    if today > calendar.end {
-      let days = format.days(today.days(since: calendar.end))
-      return say("terminé depuis \(days)", "ended \(days) ago")
-    }
-    let day = format.grouped(calendar.elapsedDays(on: today))
-    let total = format.grouped(calendar.totalDays)
-    return say("jour \(day) sur \(total)", "day \(day) of \(total)")
-  }
-
-  /// `12 activités, 5 terminées, 2 en retard`.
-  public func activities(_ counts: Totals.Activities) -> String {
-    let all = count(counts.total, ("activité", "activités"), ("activity", "activities"))
-    let done = count(counts.done, ("terminée", "terminées"), ("done", "done"))
-    guard counts.late > 0 else { return "\(all), \(done)" }
-    return "\(all), \(done), "
-      + say("\(format.grouped(counts.late)) en retard", "\(format.grouped(counts.late)) late")
-  }
-
-  /// The shape that stands before an alert.
-  public func mark(_ severity: Alert.Severity) -> String {
-    switch severity {
-    case .over: "▲"
-    case .warning: "◆"
-    case .notice: "○"
-    }
-  }
-}
-
-// MARK: Frame of every screen
-
-extension Wording {
-  var fictiveShort: String { say("FICTIF", "FICTITIOUS") }
-  var readOnly: String { say("lecture seule", "read-only") }
-  var untitled: String { say("(projet sans titre)", "(untitled project)") }
-  func filterPrompt(_ screen: Screen) -> String {
-    screen == .municipalities ? say("Chercher :", "Find:") : say("Filtrer :", "Filter:")
-  }
-  var helpTitle: String { say("Aide", "Help") }
-  var keysTitle: String { say("Touches", "Keys") }
-  var legendTitle: String { say("Signes", "Signs") }
-
-  /// Lines set aside, and what tells of them; then without that.
-  func setAside(_ number: Int) -> [String] {
-    let lines = count(
-      number, ("ligne mise de côté", "lignes mises de côté"), ("line set aside", "lines set aside"))
-    return [lines + say(" : « volets verify »", ": “volets verify”"), lines]
-  }
-
-  /// A key, or several that do the like, and what they do.
-  struct Hint {
-    var keys: String
-    var text: String
-    var action: Action
-  }
-
-  /// The hints of a context: keys and words.
-  func hints(_ context: KeyContext) -> [Hint] {
-    var hints: [Hint] = []
-    for binding in Keymap.hints(for: context) {
-      let key = binding.keys.first.map { name($0) } ?? ""
-      let text = name(binding.action, in: context, isShort: true)
-      if let index = hints.firstIndex(where: { $0.text == text }) {
-        hints[index].keys += key
-      } else {
-        hints.append(Hint(keys: key, text: text, action: binding.action))
-      }
-    }
-    return hints
-  }
-
-  /// The hints of a context as one text.
-  func hintText(_ context: KeyContext) -> String {
-    hints(context).map { "\($0.keys) \($0.text)" }.joined(separator: "  ")
-  }
-
   /// The shapes and bars of a screen, and what they mean.
   func legend(
     _ screen: Screen, _ glyphs: Glyphs
@@ -178,5 +93,33 @@ extension Wording {
         ),
       ]
     }
+  }
+
+  var barLegend: [(text: String, style: Style)] {
+    [
+      ("░", Style(.planned)), (" \(plannedShort) ", .muted), ("█", Style(.neutral)),
+      (" \(paidShort) ", .muted), ("▒", Style(.planned)), (" \(committedShort) ", .muted),
+      ("╎", Style(.accent)), (" \(forecastShort)", .muted),
+    ]
+  }
+
+  var curveLegend: [(text: String, style: Style)] {
+    [
+      ("─", Style(.planned)), (" \(plannedShort) ", .muted), ("━", Style(.neutral, bold: true)),
+      (" \(paidShort) ", .muted), ("┄", Style(.accent)),
+      (say(" rythme ", " rate "), .muted), ("┄", Style(.text, bold: true)),
+      (say(" valeur acquise", " earned value"), .muted),
+    ]
+  }
+
+  /// The signs of the grid.
+  var gridLegend: [(mark: String, role: Role, text: String)] {
+    [
+      ("*", .accent, say("case changée, pas encore enregistrée", "cell changed, not saved yet")),
+      ("◆", .warning, say("changée ici et ailleurs", "changed here and elsewhere")),
+      ("▲", .bad, say("ne peut pas être enregistrée ainsi", "cannot be saved as it is")),
+      ("&", .muted, say("plusieurs postes : leur somme", "several lines: their sum")),
+      ("·", .muted, say("rien de prévu", "nothing budgeted")),
+    ]
   }
 }

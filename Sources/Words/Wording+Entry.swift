@@ -1,11 +1,11 @@
-internal import ProjectModel
+public import ProjectModel
 
 /// Words of the screen *Saisie*.
 extension Wording {
-  var quickLine: String { say("Ligne rapide", "Quick line") }
-  var enteredLast: String { say("Dernières saisies", "Entered last") }
-  var nothingEntered: String { say("Aucune dépense encore.", "No expense yet.") }
-  var quickLineHelp: String {
+  public var quickLine: String { say("Ligne rapide", "Quick line") }
+  public var enteredLast: String { say("Dernières saisies", "Entered last") }
+  public var nothingEntered: String { say("Aucune dépense encore.", "No expense yet.") }
+  public var quickLineHelp: String {
     say(
       "Un reçu, une ligne, dans n’importe quel ordre : 1250,50 hono v2 gaspé hier "
         + "\"Coop L’Élan\" F-123. Entrée enregistre; ↑ rappelle; a ouvre un formulaire depuis la "
@@ -15,13 +15,13 @@ extension Wording {
   }
 
   /// `12 saisies ici, 4 320,50 $`.
-  func savedHere(_ count: Int, _ total: Money) -> String {
+  public func savedHere(_ count: Int, _ total: Money) -> String {
     let entries = self.count(count, ("dépense saisie", "dépenses saisies"), ("expense", "expenses"))
     return "\(entries) · \(format.money(total))"
   }
 
   /// Where a value of the line came from that was not typed.
-  func mark(_ source: QuickLine.Source) -> String {
+  public func mark(_ source: QuickLine.Source) -> String {
     switch source {
     case .said: ""
     case .learned: say("(selon ce fournisseur)", "(as for this supplier)")
@@ -30,19 +30,19 @@ extension Wording {
     }
   }
 
-  func notUnderstood(_ word: String, _ field: Field) -> String {
+  public func notUnderstood(_ word: String, _ field: Field) -> String {
     say(
       "\(quoted(word)) : \(name(field)) incompréhensible; corrigez ou effacez.",
       "\(quoted(word)): \(name(field)) not understood; mend or erase it.")
   }
 
-  func missing(_ fields: [Field]) -> String {
+  public func missing(_ fields: [Field]) -> String {
     let names = list(fields.map { name($0) })
     return say("Il manque : \(names).", "Missing: \(names).")
   }
 
   /// What a word may mean, and the key that chooses.
-  func alternatives(of word: String, _ labels: [String]) -> String {
+  public func alternatives(of word: String, _ labels: [String]) -> String {
     let all = list(labels.prefix(4).map(\.self), last: say("ou", "or"))
     return say(
       "\(quoted(word)) : aussi \(all)? Tab change.", "\(quoted(word)): also \(all)? Tab changes.")

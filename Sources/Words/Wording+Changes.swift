@@ -1,24 +1,12 @@
-internal import ProjectModel
-
-extension Field {
-  /// Whether the field may name a person, or tell of one.
-  var isPersonal: Bool {
-    switch self {
-    case .owner, .supplier, .contactName, .contactRole, .contactEmail, .contactPhone, .note,
-      .nextStep, .response:
-      true
-    default: false
-    }
-  }
-}
+public import ProjectModel
 
 /// What became of records, in words.
 extension Wording {
   /// The sign of a change: something new, something else, something gone.
-  func mark(isNew: Bool, isGone: Bool) -> String { isNew ? "+" : isGone ? "−" : "~" }
+  public func mark(isNew: Bool, isGone: Bool) -> String { isNew ? "+" : isGone ? "−" : "~" }
 
   /// A record in a few words: `Dépense 1 250,50 $ · V2 · Gaspé`.
-  func name(
+  public func name(
     of record: any Record, in project: Project, _ directory: Directory, hidesPeople: Bool
   ) -> String {
     let kind = type(of: record).kind
@@ -61,7 +49,7 @@ extension Wording {
   }
 
   /// What became of a record on one line, after its sign.
-  func line(
+  public func line(
     of change: Change, in project: Project, _ directory: Directory, hidesPeople: Bool
   ) -> String {
     guard let record = change.after ?? change.before else { return "" }
@@ -79,7 +67,7 @@ extension Wording {
   /// One field that has changed: `échéance 2024-03-01 → 2024-04-15`.
   ///
   /// - Parameter isWhole: whether long texts are given whole.
-  func change(
+  public func change(
     _ field: Field, _ before: FieldValue?, _ after: FieldValue?, in project: Project,
     _ directory: Directory, hidesPeople: Bool, isWhole: Bool = false
   ) -> String {

@@ -1,9 +1,14 @@
-internal import Cells
-internal import ProjectModel
+public import ProjectModel
+
+/// The panels of the screen *Budget*.
+public enum BudgetPanel: Int, Hashable, Sendable, CaseIterable {
+  /// *Échéancier*, *Postes*, *Prévisions*, *Trésorerie*.
+  case timeline, lines, forecast, cash
+}
 
 /// Words of the screen *Budget*.
 extension Wording {
-  func name(_ panel: BudgetState.Panel) -> String {
+  public func name(_ panel: BudgetPanel) -> String {
     switch panel {
     case .timeline: say("Échéancier", "Timeline")
     case .lines: say("Postes", "Lines")
@@ -12,7 +17,7 @@ extension Wording {
     }
   }
 
-  func name(_ length: PeriodLength) -> String {
+  public func name(_ length: PeriodLength) -> String {
     switch length {
     case .year: say("par année", "by year")
     case .quarter: say("par trimestre", "by quarter")
@@ -20,7 +25,7 @@ extension Wording {
     }
   }
 
-  func name(_ kind: YearKind) -> String {
+  public func name(_ kind: YearKind) -> String {
     switch kind {
     case .project: say("années du projet", "project years")
     case .government: say("années du gouvernement (1er avril)", "government years (1 April)")
@@ -29,7 +34,7 @@ extension Wording {
   }
 
   /// The year that a period belongs to: `An 2 · 2023-2024`, `2023-2024`, `2023`.
-  func yearLabel(_ period: Period, _ calendar: ProjectCalendar?) -> String {
+  public func yearLabel(_ period: Period, _ calendar: ProjectCalendar?) -> String {
     guard let calendar else { return yearTitle(period.year) }
     let first = calendar.firstDay(of: period.kind).adding(months: 12 * (period.year - 1))
     let label = FinancialYear(containing: first, firstMonth: first.civil.month).label
@@ -39,7 +44,7 @@ extension Wording {
   /// `An 2`, `T3`, `avr.`: within a year that is told beside it.
   ///
   /// - Parameter columns: room for it; a letter is the least.
-  func shortName(_ period: Period, _ calendar: ProjectCalendar?, columns: Int) -> String {
+  public func shortName(_ period: Period, _ calendar: ProjectCalendar?, columns: Int) -> String {
     switch period.length {
     case .year:
       let label = yearLabel(period, calendar)
@@ -82,7 +87,7 @@ extension Wording {
   }
 
   /// A period with its year: `T3 · An 2 · 2023-2024`, `avr. 2023`.
-  func periodName(_ period: Period, _ calendar: ProjectCalendar?) -> String {
+  public func periodName(_ period: Period, _ calendar: ProjectCalendar?) -> String {
     switch period.length {
     case .year: yearLabel(period, calendar)
     case .quarter:
@@ -94,58 +99,41 @@ extension Wording {
   }
 
   /// A period with its days.
-  func longName(_ period: Period, _ calendar: ProjectCalendar?) -> String {
+  public func longName(_ period: Period, _ calendar: ProjectCalendar?) -> String {
     periodName(period, calendar) + say("\u{A0}: ", ": ") + format.date(period.days.lowerBound)
       + " – " + format.date(period.days.upperBound)
   }
 
-  var barLegend: [(text: String, style: Style)] {
-    [
-      ("░", Style(.planned)), (" \(plannedShort) ", .muted), ("█", Style(.neutral)),
-      (" \(paidShort) ", .muted), ("▒", Style(.planned)), (" \(committedShort) ", .muted),
-      ("╎", Style(.accent)), (" \(forecastShort)", .muted),
-    ]
-  }
-
-  var curveLegend: [(text: String, style: Style)] {
-    [
-      ("─", Style(.planned)), (" \(plannedShort) ", .muted), ("━", Style(.neutral, bold: true)),
-      (" \(paidShort) ", .muted), ("┄", Style(.accent)),
-      (say(" rythme ", " rate "), .muted), ("┄", Style(.text, bold: true)),
-      (say(" valeur acquise", " earned value"), .muted),
-    ]
-  }
-
-  var forecastShort: String { say("prévision", "forecast") }
-  var variance: String { say("écart", "variance") }
-  var period: String { say("Période", "Period") }
-  var planned: String { say("Prévu", "Planned") }
-  var forecastWord: String { say("Prévision", "Forecast") }
-  var plannedSum: String { say("Prévu cumulé", "Planned so far") }
-  var paidSum: String { say("Payé cumulé", "Paid so far") }
-  var outsideDates: String { say("Hors dates", "Outside dates") }
-  var total: String { say("Total", "Total") }
-  var allYears: String { say("toutes les années", "all years") }
-  var line: String { say("Poste", "Line") }
-  var initial: String { say("Initial", "Initial") }
-  var revised: String { say("Révisé", "Revised") }
-  var balance: String { say("Solde", "Balance") }
-  var noCategory: String { say("(sans catégorie)", "(no category)") }
-  var transfers: String { say("Virements", "Transfers") }
-  var expenses: String { say("Dépenses", "Expenses") }
-  var noBudget: String {
+  public var forecastShort: String { say("prévision", "forecast") }
+  public var variance: String { say("écart", "variance") }
+  public var period: String { say("Période", "Period") }
+  public var planned: String { say("Prévu", "Planned") }
+  public var forecastWord: String { say("Prévision", "Forecast") }
+  public var plannedSum: String { say("Prévu cumulé", "Planned so far") }
+  public var paidSum: String { say("Payé cumulé", "Paid so far") }
+  public var outsideDates: String { say("Hors dates", "Outside dates") }
+  public var total: String { say("Total", "Total") }
+  public var allYears: String { say("toutes les années", "all years") }
+  public var line: String { say("Poste", "Line") }
+  public var initial: String { say("Initial", "Initial") }
+  public var revised: String { say("Révisé", "Revised") }
+  public var balance: String { say("Solde", "Balance") }
+  public var noCategory: String { say("(sans catégorie)", "(no category)") }
+  public var transfers: String { say("Virements", "Transfers") }
+  public var expenses: String { say("Dépenses", "Expenses") }
+  public var noBudget: String {
     say(
       "Aucun poste budgétaire. Pour en ajouter un : volets add budgetLine part=V1 "
         + "category=Honoraires year=1 amount=10000.",
       "No budget line. To add one: volets add budgetLine part=V1 category=Fees year=1 amount=10000."
     )
   }
-  var noExpensesHere: String {
+  public var noExpensesHere: String {
     say("Aucune dépense ne compose ce chiffre.", "No expense makes up this figure.")
   }
 
   /// What is wrong with a line.
-  func name(_ trouble: BudgetRow.Trouble) -> String {
+  public func name(_ trouble: BudgetTrouble) -> String {
     switch trouble {
     case .unbudgeted: say("hors budget", "unbudgeted")
     case .over: say("dépassement", "overrun")
@@ -154,7 +142,7 @@ extension Wording {
   }
 
   /// `12 dépenses · payé 1 200,00 $ · engagé 300,00 $`.
-  func total(_ number: Int, _ spent: Money, _ committed: Money) -> String {
+  public func total(_ number: Int, _ spent: Money, _ committed: Money) -> String {
     let all = count(number, ("dépense", "dépenses"), ("expense", "expenses"))
     var text = "\(all) · \(paidShort) \(format.money(spent))"
     if committed.cents != 0 { text += " · \(committedShort) \(format.money(committed))" }
@@ -162,7 +150,7 @@ extension Wording {
   }
 
   /// A transfer on one line.
-  func line(of transfer: Transfer, in project: Project) -> String {
+  public func line(of transfer: Transfer, in project: Project) -> String {
     let date = transfer.date?.iso ?? undefined
     let amount = transfer.amount.map { format.money($0, .dollars) } ?? undefined
     let lines = [transfer.from, transfer.to].map { name(ofLine: $0, in: project) }
@@ -171,18 +159,18 @@ extension Wording {
   }
 
   /// A budget line: `V1 Honoraires (an 2)`.
-  func name(ofLine id: RecordID?, in project: Project) -> String {
+  public func name(ofLine id: RecordID?, in project: Project) -> String {
     guard let id, let line = project.budgetLines[id] else { return undefined }
     let code = project.code(ofPart: line.part)
     let year = line.year.map { " (\(yearName($0)))" } ?? ""
     return "\(code.isEmpty ? noPart : code) \(line.category)\(year)"
   }
 
-  var capTitle: String { say("Plafond des frais d’administration", "Administration cap") }
-  var capLimit: String { say("Plafond", "Cap") }
+  public var capTitle: String { say("Plafond des frais d’administration", "Administration cap") }
+  public var capLimit: String { say("Plafond", "Cap") }
 
   /// Where administration stands against its cap.
-  func sentence(_ cap: AdministrationCap) -> String {
+  public func sentence(_ cap: AdministrationCap) -> String {
     let limit = format.money(cap.limit, .dollars)
     let base =
       cap.base == .total
@@ -202,7 +190,7 @@ extension Wording {
 /// Words of the what-if.
 extension Wording {
   /// How a lever of the what-if is reckoned.
-  func reckoning(_ lever: WhatIf.Lever) -> String {
+  public func reckoning(_ lever: Scenario.Lever) -> String {
     switch lever {
     case .rate:
       say(
@@ -219,44 +207,44 @@ extension Wording {
     }
   }
 
-  var noNegativeRate: String {
+  public var noNegativeRate: String {
     say("Le rythme ne peut pas être négatif.", "The rate cannot be negative.")
   }
-  var whatIfTitle: String { say("Et si…", "What if…") }
-  var nothingSaved: String { say("rien n’est enregistré", "nothing is saved") }
-  var whatIfBanner: String {
+  public var whatIfTitle: String { say("Et si…", "What if…") }
+  public var nothingSaved: String { say("rien n’est enregistré", "nothing is saved") }
+  public var whatIfBanner: String {
     say(" HYPOTHÈSE : rien n’est enregistré ", " WHAT-IF: nothing is saved ")
   }
-  var leftAtEnd: String { say("Solde à la fin", "Left at the end") }
-  var shortAtEnd: String { say("Manque à la fin", "Short at the end") }
-  var usedUpOn: String { say("Enveloppe épuisée", "Envelope used up") }
-  var notBeforeEnd: String { say("pas avant la fin", "not before the end") }
-  var lastDue: String { say("Dernière échéance", "Last due date") }
-  var frozen: String { say("gelé", "frozen") }
-  var open: String { say("ouvert", "open") }
-  func delayed(_ months: Int, _ due: String) -> String {
+  public var leftAtEnd: String { say("Solde à la fin", "Left at the end") }
+  public var shortAtEnd: String { say("Manque à la fin", "Short at the end") }
+  public var usedUpOn: String { say("Enveloppe épuisée", "Envelope used up") }
+  public var notBeforeEnd: String { say("pas avant la fin", "not before the end") }
+  public var lastDue: String { say("Dernière échéance", "Last due date") }
+  public var frozen: String { say("gelé", "frozen") }
+  public var open: String { say("ouvert", "open") }
+  public func delayed(_ months: Int, _ due: String) -> String {
     say("\(due) (+\(months)\u{A0}mois)", "\(due) (+\(months)\u{A0}mo.)")
   }
-  var notSpentThen: String {
+  public var notSpentThen: String {
     say("Gelé, ou reporté après la fin", "Frozen, or put off past the end")
   }
-  func afterEnd(_ number: Int) -> String {
+  public func afterEnd(_ number: Int) -> String {
     say(
       number == 1 ? "1 activité finit après l’entente" : "\(number) activités finissent après",
       number == 1 ? "1 activity ends after the agreement" : "\(number) activities end after it")
   }
-  var whyUndefinedPrefix: String { say("— Indéfini : ", "— Undefined: ") }
+  public var whyUndefinedPrefix: String { say("— Indéfini : ", "— Undefined: ") }
 }
 
 /// Words of the cash panel.
 extension Wording {
-  var received: String { say("Reçu", "Received") }
-  var receivedWord: String { say("reçu", "received") }
-  var sentWord: String { say("transmis", "sent") }
-  var cashBalance: String { say("Encaisse", "Cash in hand") }
-  var cashLasts: String { say("Au rythme récent, jusqu’au", "At the recent rate, until") }
-  var reports: String { say("Redditions de comptes", "Reports due") }
-  var noInstalments: String {
+  public var received: String { say("Reçu", "Received") }
+  public var receivedWord: String { say("reçu", "received") }
+  public var sentWord: String { say("transmis", "sent") }
+  public var cashBalance: String { say("Encaisse", "Cash in hand") }
+  public var cashLasts: String { say("Au rythme récent, jusqu’au", "At the recent rate, until") }
+  public var reports: String { say("Redditions de comptes", "Reports due") }
+  public var noInstalments: String {
     say(
       "Aucun versement ni reddition. Pour en ajouter : volets add instalment due=2024-05-01 "
         + "amount=50000.",
@@ -264,7 +252,7 @@ extension Wording {
   }
 
   /// Why the next instalment needs watching.
-  func sentence(_ risk: Cash.Risk) -> String {
+  public func sentence(_ risk: Cash.Risk) -> String {
     switch risk {
     case .overdue(let days):
       say(
@@ -286,7 +274,7 @@ extension Wording {
   }
 
   /// An instalment in a sentence.
-  func sentence(_ instalment: Instalment, on today: CalendarDay) -> String {
+  public func sentence(_ instalment: Instalment, on today: CalendarDay) -> String {
     let name = instalment.title.isEmpty ? title(.instalment) : instalment.title
     let amount = instalment.amount.map { format.money($0) } ?? undefined
     let due = instalment.due.map { format.date($0) } ?? undefined

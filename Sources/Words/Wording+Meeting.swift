@@ -1,11 +1,10 @@
-internal import Cells
-internal import ProjectModel
+public import ProjectModel
 
 /// Words of the mode for the projector.
 extension Wording {
-  var meetingWord: String { say("Réunion", "Meeting") }
-  var wholeProject: String { say("Ensemble du projet", "The whole project") }
-  func partTitle(_ part: Part) -> String {
+  public var meetingWord: String { say("Réunion", "Meeting") }
+  public var wholeProject: String { say("Ensemble du projet", "The whole project") }
+  public func partTitle(_ part: Part) -> String {
     let title = part.title.isEmpty ? part.short : part.title
     return part.code.isEmpty ? title : "\(partWord(part.code)) · \(title)"
   }
@@ -19,61 +18,63 @@ extension Wording {
     return say("Volet \(digits)", "Part \(digits)")
   }
 
-  func mapTitle(_ stages: [Stage: Int]) -> String {
+  public func mapTitle(_ stages: [Stage: Int]) -> String {
     let engaged = stages.reduce(0) { $0 + ($1.key.isEngaged ? $1.value : 0) }
     return count(
       engaged, ("municipalité engagée", "municipalités engagées"),
       ("municipality engaged", "municipalities engaged"))
   }
-  var decisionsTitle: String { say("Décisions et prochaines dates", "Decisions and next dates") }
-  func decisionsOf(_ meeting: Meeting) -> String {
+  public var decisionsTitle: String {
+    say("Décisions et prochaines dates", "Decisions and next dates")
+  }
+  public func decisionsOf(_ meeting: Meeting) -> String {
     let name = meeting.title.isEmpty ? meetingWord : meeting.title
     let date = meeting.date.map { " (\(format.date($0)))" } ?? ""
     return say("Décisions : \(name)\(date)", "Decisions: \(name)\(date)")
   }
-  var noDecisions: String { say("Aucune décision inscrite.", "No decision written.") }
-  var openDecisions: String { say("Décisions à suivre", "Decisions still open") }
-  var nextDates: String { say("Prochaines dates", "Next dates") }
-  var noDates30: String { say("Rien d’ici 30 jours.", "Nothing within 30 days.") }
-  func doneOn(_ day: CalendarDay) -> String {
+  public var noDecisions: String { say("Aucune décision inscrite.", "No decision written.") }
+  public var openDecisions: String { say("Décisions à suivre", "Decisions still open") }
+  public var nextDates: String { say("Prochaines dates", "Next dates") }
+  public var noDates30: String { say("Rien d’ici 30 jours.", "Nothing within 30 days.") }
+  public func doneOn(_ day: CalendarDay) -> String {
     say("faite le \(day.iso)", "done \(day.iso)")
   }
-  func spentOf(_ envelope: String) -> String {
+  public func spentOf(_ envelope: String) -> String {
     say("dépensés sur \(envelope)", "spent of \(envelope)")
   }
-  var spentWord: String { say("dépensés", "spent") }
-  func overrunOf(_ amount: String) -> String {
+  public var spentWord: String { say("dépensés", "spent") }
+  public func overrunOf(_ amount: String) -> String {
     say("dépassement de \(amount)", "over by \(amount)")
   }
-  func leftToCommit(_ amount: String) -> String {
+  public func leftToCommit(_ amount: String) -> String {
     say("\(amount) encore disponibles", "\(amount) still available")
   }
-  func moneyUsed(_ percent: String) -> String {
+  public func moneyUsed(_ percent: String) -> String {
     say("Argent dépensé : \(percent)", "Money spent: \(percent)")
   }
-  func timeGone(_ percent: String, _ left: String) -> String {
+  public func timeGone(_ percent: String, _ left: String) -> String {
     say("Temps écoulé : \(percent) (il reste \(left))", "Time elapsed: \(percent) (\(left) left)")
   }
-  var workDone: String { say("du travail est fait", "of the work is done") }
-  var timeTick: String {
+  public var workDone: String { say("du travail est fait", "of the work is done") }
+  public var timeTick: String {
     say("Avancement; le trait marque le temps écoulé", "Progress; the line marks time elapsed")
   }
-  func partPaid(_ percent: String, _ spent: String, _ budget: String) -> String {
+  public func partPaid(_ percent: String, _ spent: String, _ budget: String) -> String {
     say(
       "Budget dépensé : \(percent), soit \(spent) sur \(budget)",
       "Budget spent: \(percent), \(spent) of \(budget)")
   }
-  func outOf(_ target: String) -> String { say(" sur \(target)", " of \(target)") }
-  var statusOver: String { say("DÉPASSÉ", "OVER") }
-  var statusOverrun: String { say("DÉPASSEMENT À PRÉVOIR", "OVERRUN AHEAD") }
-  var statusUnspent: String { say("À SURVEILLER", "TO WATCH") }
-  var statusFine: String { say("EN ORDRE", "IN ORDER") }
-  var enlargeFont: String {
+  public func outOf(_ target: String) -> String { say(" sur \(target)", " of \(target)") }
+  public var statusOver: String { say("DÉPASSÉ", "OVER") }
+  public var statusOverrun: String { say("DÉPASSEMENT À PRÉVOIR", "OVERRUN AHEAD") }
+  public var statusUnspent: String { say("À SURVEILLER", "TO WATCH") }
+  public var statusFine: String { say("EN ORDRE", "IN ORDER") }
+  public var enlargeFont: String {
     say(
       "Agrandissez la police (Ctrl + ou ⌘ +) : 24 à 29 lignes se lisent du fond de la salle.",
       "Enlarge the font (Ctrl + or ⌘ +): 24 to 29 rows can be read from the back of the room.")
   }
-  func closeQuestion(isClosed: Bool) -> String {
+  public func closeQuestion(isClosed: Bool) -> String {
     isClosed
       ? say(
         "Déjà close. Déplacer sa fin à maintenant?", "Closed already. Move its end to now?")
@@ -83,12 +84,13 @@ extension Wording {
   }
 
   /// Said for a moment as the mode begins.
-  var meetingKeys: String {
+  public var meetingKeys: String {
     say("← → pages   C clore   ? aide   Échap quitter", "← → pages   C close   ? help   Esc leave")
   }
 
   /// What was changed just now, for all to read: no person.
-  func meetingNews(_ entries: [Entry], in project: Project, _ directory: Directory) -> String {
+  public func meetingNews(_ entries: [Entry], in project: Project, _ directory: Directory) -> String
+  {
     guard let last = entries.last else { return "" }
     let operations = entries.reduce(0) { $0 + $1.operations.count }
     guard operations > 1 else { return meetingNews(last, in: project, directory) }
@@ -146,19 +148,5 @@ extension Wording {
       pieces += told
     }
     return pieces.joined(separator: " · ")
-  }
-
-  func name(ofMeeting action: Action, isShort: Bool) -> String? {
-    switch action {
-    case .meeting:
-      isShort
-        ? say("réunion", "meeting")
-        : say("mode réunion, pour le projecteur", "meeting mode, for the projector")
-    case .nextPage: say("page suivante", "next page")
-    case .previousPage: say("page précédente", "previous page")
-    case .turnAlone: say("pages qui tournent seules, ou non", "pages turn by themselves, or not")
-    case .closeMeeting: say("clore la réunion", "close the meeting")
-    default: nil
-    }
   }
 }

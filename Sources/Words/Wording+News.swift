@@ -1,8 +1,8 @@
-internal import ProjectModel
+public import ProjectModel
 
 extension Wording {
   /// What someone has just done, in one line; nil if it did nothing that is known here.
-  func news(
+  public func news(
     _ entry: Entry, in project: Project, _ directory: Directory, hidesPeople: Bool
   ) -> String? {
     let person = hidesPeople ? hiddenName : entry.author

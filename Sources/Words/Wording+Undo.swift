@@ -1,46 +1,46 @@
-internal import ProjectModel
+public import ProjectModel
 
 /// What dropping, undoing and redoing say.
 extension Wording {
-  func dropQuestion(_ name: String, isOne: Bool) -> String {
+  public func dropQuestion(_ name: String, isOne: Bool) -> String {
     isOne
       ? say("Supprimer \(name)? L’historique la garde.", "Drop \(name)? The history keeps it.")
       : say("Supprimer \(name)? L’historique les garde.", "Drop \(name)? The history keeps them.")
   }
   /// Several records of a kind.
-  func count(_ number: Int, of kind: Kind) -> String {
+  public func count(_ number: Int, of kind: Kind) -> String {
     let records = count(number, ("fiche", "fiches"), ("record", "records"))
     return "\(records) (\(name(kind)))"
   }
   /// What is marked, and what their amounts add up to.
-  func marked(_ number: Int, _ total: Money?) -> String {
+  public func marked(_ number: Int, _ total: Money?) -> String {
     let sum = total.map { " · " + format.money($0) } ?? ""
     return "✓ " + count(number, ("marquée", "marquées"), ("marked", "marked")) + sum
   }
-  var nothingToDrop: String {
+  public var nothingToDrop: String {
     say("Rien à supprimer ici : choisissez une ligne.", "Nothing to drop here: choose a line.")
   }
-  var nothingToEdit: String {
+  public var nothingToEdit: String {
     say("Rien à modifier ici : choisissez une ligne.", "Nothing to edit here: choose a line.")
   }
-  func nothingToUndo(isRedo: Bool) -> String {
+  public func nothingToUndo(isRedo: Bool) -> String {
     isRedo
       ? say("Rien à rétablir.", "Nothing to redo.")
       : say("Rien à annuler parmi vos changements.", "Nothing to undo among your changes.")
   }
-  func undoReason(isRedo: Bool) -> String {
+  public func undoReason(isRedo: Bool) -> String {
     isRedo ? say("Rétablissement", "Redone") : say("Annulation", "Undone")
   }
 
   /// Asks whether to undo what others have built upon.
-  func undoQuestion(_ conflict: String, isRedo: Bool) -> String {
+  public func undoQuestion(_ conflict: String, isRedo: Bool) -> String {
     isRedo
       ? say("Rétablir quand même? \(conflict)", "Redo all the same? \(conflict)")
       : say("Annuler quand même? \(conflict)", "Undo all the same? \(conflict)")
   }
 
   /// What someone else did since.
-  func sentence(
+  public func sentence(
     _ conflict: Reversal.Conflict, more: Int, in project: Project, _ directory: Directory,
     hidesPeople: Bool
   ) -> String {

@@ -1,11 +1,11 @@
-internal import ProjectModel
+public import ProjectModel
 
 /// Why a figure is what it is: what it means, how it is reckoned, and why it may be undefined.
 extension Wording {
   private func money(_ cents: Double?) -> String { text(.money(cents), isExact: true) }
 
   /// What a figure tells, and what it assumes.
-  func meaning(_ figure: ForecastFigure) -> String {
+  public func meaning(_ figure: ForecastFigure) -> String {
     switch figure {
     case .linear:
       say(
@@ -99,7 +99,7 @@ extension Wording {
   }
 
   /// How a figure is reckoned, with the numbers of a project.
-  func reckoning(_ figure: ForecastFigure, _ figures: Figures) -> String {
+  public func reckoning(_ figure: ForecastFigure, _ figures: Figures) -> String {
     let value = figures.earnedValue
     let envelope = money(value.budgetAtCompletion)
     let pv = money(value.plannedValue)
@@ -140,7 +140,7 @@ extension Wording {
   }
 
   /// Why a figure is undefined in a project.
-  func whyUndefined(_ figure: ForecastFigure, _ figures: Figures) -> String {
+  public func whyUndefined(_ figure: ForecastFigure, _ figures: Figures) -> String {
     guard figures.elapsed != nil else {
       return say(
         "Les dates de l’entente ne sont pas connues (volets set project start=… end=…).",

@@ -1,15 +1,33 @@
-internal import ProjectModel
+public import ProjectModel
+
+/// Where the text of a field came from.
+public enum FieldSource: Hashable, Sendable {
+  /// The record as it is.
+  case record
+  /// The program: today, the usual state.
+  case proposed
+  /// The receipt before.
+  case repeated
+  /// What is shown: the part of a list, the record that is duplicated.
+  case given
+  /// What the supplier's last expense was charged to.
+  case learned
+  /// The person.
+  case typed
+}
 
 /// What forms say.
 extension Wording {
-  /// What stands above a form.
-  func title(of form: Form, label: String) -> String {
-    guard form.isNew else {
-      let what = title(form.kind)
+  /// What stands above the form of a record.
+  ///
+  /// - Parameter label: what the record is called; empty where nobody knows.
+  public func title(ofForm kind: Kind, isNew: Bool, label: String) -> String {
+    guard isNew else {
+      let what = title(kind)
       return label.isEmpty ? say("Modifier · \(what)", "Edit · \(what)") : "\(what) · \(label)"
     }
-    let name = name(form.kind)
-    switch form.kind {
+    let name = name(kind)
+    switch kind {
     case .project, .part, .milestone, .indicator, .transfer, .instalment, .risk:
       return say("Nouveau \(name)", "New \(name)").replacing("Nouveau indic", with: "Nouvel indic")
     case .budgetLine: return say("Nouveau poste budgétaire", "New budget line")
@@ -18,27 +36,33 @@ extension Wording {
     }
   }
 
-  func savedSoFar(_ count: Int) -> String {
+  public func savedSoFar(_ count: Int) -> String {
     self.count(count, ("enregistrée", "enregistrées"), ("saved", "saved"))
   }
 
   /// What a field that keys do not go to was understood as.
-  func understood(_ input: FieldInput, _ project: Project, _ directory: Directory) -> String {
-    guard input.problem == nil, let value = input.value else { return input.text }
-    switch input.field.type {
-    case .money, .day, .integer: return text(value, of: input.field, in: project, directory)
+  ///
+  /// - Parameters:
+  ///   - typed: what stands in it.
+  ///   - value: what that is read as.
+  public func understood(
+    _ typed: String, as value: FieldValue, of field: Field, in project: Project,
+    _ directory: Directory
+  ) -> String {
+    switch field.type {
+    case .money, .day, .integer: return text(value, of: field, in: project, directory)
     case .reference(.part), .reference(.activity), .reference(.indicator):
-      guard case .reference(let id) = value, case .reference(let kind) = input.field.type,
+      guard case .reference(let id) = value, case .reference(let kind) = field.type,
         let record = project.record(kind, id)
-      else { return input.text }
+      else { return typed }
       let label = project.label(of: record)
-      return label == input.text ? label : "\(input.text)  \(label)"
-    default: return input.text
+      return label == typed ? label : "\(typed)  \(label)"
+    default: return typed
     }
   }
 
   /// Where a text came from that nobody typed.
-  func hint(_ source: FieldInput.Source) -> String {
+  public func hint(_ source: FieldSource) -> String {
     switch source {
     case .record, .typed, .given: ""
     case .proposed: say("proposé", "proposed")
@@ -48,7 +72,7 @@ extension Wording {
   }
 
   /// Why a field could not be read, to stand beside it.
-  func reason(_ problem: FieldProblem, typed input: FieldInput) -> String {
+  public func reason(_ problem: FieldProblem, inForm typed: String) -> String {
     switch problem {
     case .noSuchRecord(let kind, let text):
       return say(
@@ -59,76 +83,77 @@ extension Wording {
       return say(
         "\(quoted(text)) : choisissez dans la liste avec ↓ et Entrée.",
         "\(quoted(text)): choose in the list with ↓ and Enter.")
-    default: return reason(problem, text: input.text)
+    default: return reason(problem, text: typed)
     }
   }
 
   /// The same as a sentence of its own.
-  func sentence(_ problem: FieldProblem, in input: FieldInput) -> String {
-    colon(heading(input.field), reason(problem, typed: input))
+  public func sentence(_ problem: FieldProblem, in field: Field, typed: String) -> String {
+    colon(heading(field), reason(problem, inForm: typed))
   }
 
-  var nothingToSave: String { say("Rien n’a changé.", "Nothing has changed.") }
+  public var nothingToSave: String { say("Rien n’a changé.", "Nothing has changed.") }
 
-  var discardQuestion: String {
+  public var discardQuestion: String {
     say("Effacer ce qui est saisi et fermer?", "Throw away what is typed, and close?")
   }
 
-  func resumeQuestion(_ unfinished: Unfinished) -> String {
-    switch unfinished {
-    case .grid(let grid): return resumeQuestion(grid)
-    case .line(let text, _):
-      return say(
-        "Reprendre la ligne inachevée? \(quoted(text))",
-        "Take up the unfinished line? \(quoted(text))")
-    case .form(let form):
-      let what = form.fields.filter { !$0.text.isEmpty }.prefix(3).map(\.text)
-        .joined(separator: " · ")
-      return say(
-        "Reprendre la saisie inachevée? \(title(form.kind)) : \(what)",
-        "Take up the unfinished entry? \(title(form.kind)): \(what)")
-    }
+  /// Asks whether to take up a quick line that was not saved.
+  public func resumeQuestion(line text: String) -> String {
+    say(
+      "Reprendre la ligne inachevée? \(quoted(text))",
+      "Take up the unfinished line? \(quoted(text))")
   }
 
-  var keptForLater: String {
+  /// Asks whether to take up a form that was not saved.
+  ///
+  /// - Parameter texts: what was typed in its fields.
+  public func resumeQuestion(form kind: Kind, typed texts: [String]) -> String {
+    let what = texts.filter { !$0.isEmpty }.prefix(3).joined(separator: " · ")
+    return say(
+      "Reprendre la saisie inachevée? \(title(kind)) : \(what)",
+      "Take up the unfinished entry? \(title(kind)): \(what)")
+  }
+
+  public var keptForLater: String {
     say(
       "Gardée pour plus tard : Ctrl-P, « reprendre ».", "Kept for later: Ctrl-P, “take up”.")
   }
 
   /// Doubts, and the question whether to save all the same.
-  func saveAnyway(_ doubts: [String]) -> String {
+  public func saveAnyway(_ doubts: [String]) -> String {
     say("Enregistrer quand même? ", "Save all the same? ") + doubts.joined(separator: " ")
   }
 
-  var droppedMeanwhile: String {
+  public var droppedMeanwhile: String {
     say("La fiche a été supprimée entre-temps.", "The record was dropped meanwhile.")
   }
 
-  var rowsChangedMeanwhile: String {
+  public var rowsChangedMeanwhile: String {
     say("Des lignes marquées ont changé entre-temps.", "Marked rows have changed meanwhile.")
   }
 
-  func changedMeanwhile(_ field: Field, to text: String) -> String {
+  public func changedMeanwhile(_ field: Field, to text: String) -> String {
     say(
       "\(heading(field)) : changé entre-temps en \(quoted(text)).",
       "\(heading(field)): changed meanwhile to \(quoted(text)).")
   }
 
-  func rival(_ text: String) -> String {
+  public func rival(_ text: String) -> String {
     say("changé ailleurs : \(text)", "changed elsewhere: \(text)")
   }
 
-  var availableAfter: String { say("Disponible après", "Available after") }
+  public var availableAfter: String { say("Disponible après", "Available after") }
 
   /// The hint of Québec's law on personal information, for texts in which anything may be written.
-  var noNames: String {
+  public var noNames: String {
     say(
       "N’y nommez aucune personne servie (Loi 25).",
       "Name nobody who is served (Law 25).")
   }
 
   /// What deserves a second look.
-  func sentence(
+  public func sentence(
     _ warning: EntryWarning, in project: Project, _ directory: Directory
   ) -> String {
     switch warning {

@@ -70,7 +70,7 @@ extension Wording {
   }
 
   /// How to mend what an alert tells of, where one command does; else empty.
-  func remedy(_ alert: Alert) -> String {
+  public func remedy(_ alert: Alert) -> String {
     switch alert {
     case .unallocated: " — volets add budget part=V1 category=… year=1 amount=…"
     case .toConfirm: " — volets set project start=… end=…"

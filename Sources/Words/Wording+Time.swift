@@ -1,8 +1,49 @@
-internal import ProjectModel
+public import ProjectModel
+
+/// What is shown of a day that has passed. The two differ by what was keyed in later.
+public enum PastView: Hashable, Sendable {
+  /// What was known at the end of it.
+  case known
+  /// What had happened by then, as is known now.
+  case hindsight
+}
+
+/// How far one step through time goes.
+public enum TimeStep: Int, Hashable, Sendable, CaseIterable {
+  /// To the next one of these.
+  case day, week, month, meeting
+
+  /// The next one.
+  public var next: TimeStep { TimeStep(rawValue: rawValue + 1) ?? .day }
+}
+
+/// Where « Depuis… » begins.
+public enum SinceStart: Hashable, Sendable {
+  /// The end of a meeting.
+  case meeting(RecordID)
+  /// The end of a day.
+  case day(CalendarDay)
+}
+
+/// Which days the screen *Journal* shows.
+public enum JournalSpan: Int, Hashable, Sendable, CaseIterable {
+  /// All of them, or the last ones.
+  case all, week, month, sinceMeeting
+}
+
+/// What is asked for on the status line.
+public enum PromptSubject: Hashable, Sendable {
+  /// The day to travel to.
+  case day
+  /// The monthly rate of a what-if.
+  case rate
+  /// The file whose records of a kind are to be imported.
+  case file(Kind)
+}
 
 /// Words of time travel and of « Depuis… ».
 extension Wording {
-  func name(_ view: TimeTravel.View) -> String {
+  public func name(_ view: PastView) -> String {
     switch view {
     case .known: say("tel que connu ce jour-là", "as known on that day")
     case .hindsight: say("avec le recul", "with hindsight")
@@ -10,14 +51,14 @@ extension Wording {
   }
 
   /// The other view, as what a key leads to.
-  func invitation(to view: TimeTravel.View) -> String {
+  public func invitation(to view: PastView) -> String {
     switch view {
     case .known: say("tel que connu alors", "as known then")
     case .hindsight: say("avec le recul", "with hindsight")
     }
   }
 
-  func name(_ step: TimeTravel.Step) -> String {
+  public func name(_ step: TimeStep) -> String {
     switch step {
     case .day: say("jour", "day")
     case .week: say("semaine", "week")
@@ -26,27 +67,29 @@ extension Wording {
     }
   }
 
-  func timeSteps(_ step: TimeTravel.Step) -> String {
+  public func timeSteps(_ step: TimeStep) -> String {
     say(
       "On avance et recule maintenant par \(name(step)).",
       "Steps through time are now by \(name(step)).")
   }
-  var backAndForth: String { say("reculer, avancer", "back, forth") }
-  var pastWord: String { say("PASSÉ", "PAST") }
-  var backToNow: String { say("aujourd’hui", "today") }
-  var noEarlierMeeting: String { say("Aucune réunion avant.", "No meeting before.") }
-  var notYet: String { say("Ce jour n’est pas encore passé.", "That day has not passed yet.") }
-  var noLaterMeeting: String { say("Aucune réunion après.", "No meeting after.") }
-  var notTravelling: String {
+  public var backAndForth: String { say("reculer, avancer", "back, forth") }
+  public var pastWord: String { say("PASSÉ", "PAST") }
+  public var backToNow: String { say("aujourd’hui", "today") }
+  public var noEarlierMeeting: String { say("Aucune réunion avant.", "No meeting before.") }
+  public var notYet: String {
+    say("Ce jour n’est pas encore passé.", "That day has not passed yet.")
+  }
+  public var noLaterMeeting: String { say("Aucune réunion après.", "No meeting after.") }
+  public var notTravelling: String {
     say(
       "On est aujourd’hui; la virgule recule d’un pas dans le temps.",
       "This is today; the comma goes one step back in time.")
   }
-  func historyStarts(_ day: CalendarDay) -> String {
+  public func historyStarts(_ day: CalendarDay) -> String {
     say(
       "L’historique commence le \(format.date(day)).", "The history starts on \(format.date(day)).")
   }
-  func name(_ subject: Prompt.Subject) -> String {
+  public func name(_ subject: PromptSubject) -> String {
     switch subject {
     case .day: say("Aller au :", "Go to:")
     case .rate: say("Rythme par mois :", "Rate a month:")
@@ -54,7 +97,7 @@ extension Wording {
     }
   }
   /// How to type what is asked for.
-  func help(_ subject: Prompt.Subject) -> String {
+  public func help(_ subject: PromptSubject) -> String {
     switch subject {
     case .day:
       say(
@@ -67,20 +110,20 @@ extension Wording {
   }
 
   /// Since when: `depuis la réunion du 17 janvier 2024`, `depuis le 7 février 2024`.
-  func sinceWhen(_ start: Since.Start, _ day: CalendarDay) -> String {
+  public func sinceWhen(_ start: SinceStart, _ day: CalendarDay) -> String {
     switch start {
     case .meeting:
       say("depuis la réunion du \(format.date(day))", "since the meeting of \(format.date(day))")
     case .day: say("depuis le \(format.date(day))", "since \(format.date(day))")
     }
   }
-  var sinceTitle: String { say("Ce qui a changé", "What has changed") }
+  public var sinceTitle: String { say("Ce qui a changé", "What has changed") }
   /// `Depuis la réunion du 17 janvier 2024`.
-  func sinceTitle(of start: Since.Start, _ day: CalendarDay) -> String {
+  public func sinceTitle(of start: SinceStart, _ day: CalendarDay) -> String {
     let text = sinceWhen(start, day)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
-  func newsOf(_ number: Int) -> String {
+  public func newsOf(_ number: Int) -> String {
     say(
       number == 1
         ? "1 municipalité a donné des nouvelles"
@@ -89,44 +132,44 @@ extension Wording {
         ? "1 municipality was heard from"
         : "\(format.grouped(number)) municipalities were heard from")
   }
-  var sinceShort: String { say("Δ depuis", "Δ since") }
-  var nothingChanged: String { say("Rien n’a changé.", "Nothing has changed.") }
+  public var sinceShort: String { say("Δ depuis", "Δ since") }
+  public var nothingChanged: String { say("Rien n’a changé.", "Nothing has changed.") }
 
   /// `34 fiches changées · payé +12 400,00 $ · engagé −3 000,00 $`.
-  func sum(of since: Since) -> String {
+  public func sum(ofChanges changes: Int, spent: Money, committed: Money) -> String {
     let number = count(
-      since.changes.count, ("fiche changée", "fiches changées"),
+      changes, ("fiche changée", "fiches changées"),
       ("record changed", "records changed"))
     var pieces = [number]
-    if since.charge.spent.cents != 0 {
-      pieces.append("\(paidShort) \(signed(since.charge.spent, .cents))")
+    if spent.cents != 0 {
+      pieces.append("\(paidShort) \(signed(spent, .cents))")
     }
-    if since.charge.committed.cents != 0 {
-      pieces.append("\(committedShort) \(signed(since.charge.committed, .cents))")
+    if committed.cents != 0 {
+      pieces.append("\(committedShort) \(signed(committed, .cents))")
     }
     return pieces.joined(separator: " · ")
   }
 
   /// `eng. +4 730 $`.
-  func committedMove(_ money: Money) -> String {
+  public func committedMove(_ money: Money) -> String {
     say("eng. ", "com. ") + signed(money, .dollars)
   }
 
   /// An amount with its sign.
-  func signed(_ money: Money, _ style: QuebecFormat.MoneyStyle) -> String {
+  public func signed(_ money: Money, _ style: QuebecFormat.MoneyStyle) -> String {
     (money.cents > 0 ? "+" : "") + format.money(money, style)
   }
 }
 
 /// Words of the screen *Journal*.
 extension Wording {
-  var when: String { say("Quand", "When") }
-  var who: String { say("Qui", "Who") }
-  var what: String { say("Quoi", "What") }
-  func moment(_ time: LocalTime) -> String {
+  public var when: String { say("Quand", "When") }
+  public var who: String { say("Qui", "Who") }
+  public var what: String { say("Quoi", "What") }
+  public func moment(_ time: LocalTime) -> String {
     time.day.iso + " " + format.time(hour: time.hour, minute: time.minute)
   }
-  func name(_ span: JournalState.Span) -> String {
+  public func name(_ span: JournalSpan) -> String {
     switch span {
     case .all: say("tout", "everything")
     case .week: say("7 derniers jours", "last 7 days")
@@ -134,35 +177,41 @@ extension Wording {
     case .sinceMeeting: say("depuis la dernière réunion", "since the last meeting")
     }
   }
-  func changes(_ shown: Int, of total: Int) -> String {
+  public func changes(_ shown: Int, of total: Int) -> String {
     let all = count(total, ("changement", "changements"), ("change", "changes"))
     return shown == total
       ? all : say("\(format.grouped(shown)) sur \(all)", "\(format.grouped(shown)) of \(all)")
   }
-  var noChanges: String {
+  public var noChanges: String {
     say("Aucun changement ne répond à ce filtre.", "No change meets this filter.")
   }
-  var emptyJournal: String {
+  public var emptyJournal: String {
     say("Rien n’a encore été inscrit.", "Nothing has been written yet.")
   }
-  var recordDropped: String { say("Fiche supprimée.", "Record dropped.") }
-  var alreadySo: String { say("C’est déjà ainsi.", "It is so already.") }
-  var readOnlyRefusal: String {
+  public var recordDropped: String { say("Fiche supprimée.", "Record dropped.") }
+  public var alreadySo: String { say("C’est déjà ainsi.", "It is so already.") }
+  public var readOnlyRefusal: String {
     say("Lecture seule : rien n’a été écrit.", "Read-only: nothing was written.")
   }
-  func restoreReason(_ day: CalendarDay) -> String {
+  public func restoreReason(_ day: CalendarDay) -> String {
     say("Remis comme avant le \(day.iso)", "Put back as before \(day.iso)")
   }
 
-  var pastRefusal: String {
+  public var pastRefusal: String {
     say(
       "On regarde le passé : rien n’a été écrit; n revient à aujourd’hui.",
       "This is the past: nothing was written; n goes back to today.")
   }
 
   /// Asks whether to put a record back. What changes comes first, so that it is the last to be cut.
-  func restoreQuestion(
-    _ kind: Kind, _ operation: Draft.Operation, now: (any Record)?, former: (any Record)?,
+  ///
+  /// - Parameters:
+  ///   - assignments: what is set; nil to drop the record.
+  ///   - now: the record as it is.
+  ///   - former: the record as it was.
+  ///   - later: whose changes since then would be undone as well.
+  public func restoreQuestion(
+    _ kind: Kind, _ assignments: [Assignment]?, now: (any Record)?, former: (any Record)?,
     in project: Project, _ directory: Directory, undoing later: (author: String, day: CalendarDay)?,
     hidesPeople: Bool
   ) -> String {
@@ -176,7 +225,7 @@ extension Wording {
           " (défait aussi ce que \($0.author) a écrit le \($0.day.iso))",
           " (also undoes what \($0.author) wrote on \($0.day.iso))")
       } ?? ""
-    guard let assignments = operation.assignments else {
+    guard let assignments else {
       return say("Supprimer \(name)\(also)?", "Drop \(name)\(also)?")
     }
     let values = assignments.prefix(2).map { assignment in
@@ -188,59 +237,5 @@ extension Wording {
     let list = values.joined(separator: ", ") + more
     return say("Remettre \(list)?\(also) \(name)", "Put back \(list)?\(also) \(name)")
   }
-  var yesNo: String { say("o oui  n non", "y yes  n no") }
-}
-
-/// What the keys of time and of the journal do.
-extension Wording {
-  func name(ofTime action: Action, isShort: Bool) -> String? {
-    switch action {
-    case .earlier:
-      isShort
-        ? say("recule", "back") : say("un pas en arrière dans le temps", "one step back in time")
-    case .later:
-      isShort
-        ? say("avance", "forth") : say("un pas en avant dans le temps", "one step forth in time")
-    case .nextStep:
-      isShort
-        ? say("pas", "step")
-        : say("pas : jour, semaine, mois, réunion", "step: day, week, month, meeting")
-    case .now: say("revenir à aujourd’hui", "back to today")
-    case .toggleView:
-      isShort
-        ? say("recul", "hindsight")
-        : say("tel que connu alors, ou avec le recul", "as known then, or with hindsight")
-    case .goToDay: isShort ? say("date", "date") : say("aller à une date", "go to a date")
-    case .since:
-      isShort
-        ? say("depuis…", "since…")
-        : say("ce qui a changé depuis la dernière réunion, un jour…", "what has changed since…")
-    case .forget: say("ôter les marques", "take the marks away")
-    case .sooner: isShort ? say("début", "start") : say("commencer plus tôt", "start earlier")
-    case .afterwards: isShort ? say("début", "start") : say("commencer plus tard", "start later")
-    case .nextAuthor:
-      isShort
-        ? say("personne", "person") : say("changements d’une personne", "changes of one person")
-    case .nextKind:
-      isShort
-        ? say("sorte", "kind") : say("changements d’une sorte de fiche", "changes of one kind")
-    case .nextSpan:
-      isShort ? say("période", "period") : say("changements d’une période", "changes of a period")
-    case .oneRecord:
-      isShort
-        ? say("cette fiche", "this record")
-        : say("l’histoire de cette fiche seule", "the history of this record alone")
-    case .restore:
-      isShort
-        ? say("annuler", "undo")
-        : say("remettre comme avant ce changement", "put back as before this change")
-    case .confirm: say("oui", "yes")
-    case .refuse: say("non", "no")
-    case .recordHistory:
-      isShort
-        ? say("historique", "history")
-        : say("l’historique de cette fiche", "the history of this record")
-    default: nil
-    }
-  }
+  public var yesNo: String { say("o oui  n non", "y yes  n no") }
 }

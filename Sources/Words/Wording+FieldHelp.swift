@@ -1,9 +1,9 @@
-internal import ProjectModel
+public import ProjectModel
 
 /// What each field of a form is for, and how it may be typed.
 extension Wording {
   /// A sentence or two about a field.
-  func help(_ field: Field, in kind: Kind) -> String {
+  public func help(_ field: Field, in kind: Kind) -> String {
     specialHelp(field, in: kind) ?? help(field.type)
   }
 

@@ -20,7 +20,7 @@ public struct Wording: Hashable, Sendable {
   }
 
   /// What something is, after its name.
-  func colon(_ name: String, _ text: String) -> String {
+  public func colon(_ name: String, _ text: String) -> String {
     say("\(name) : \(text)", "\(name): \(text)")
   }
 
@@ -43,6 +43,11 @@ public struct Wording: Hashable, Sendable {
     guard texts.count > 1 else { return texts.first ?? "" }
     let word = last ?? say("et", "and")
     return texts.dropLast().joined(separator: ", ") + " \(word) " + (texts.last ?? "")
+  }
+
+  /// A phrase in the language that is spoken.
+  public func say(_ phrase: Phrase) -> String {
+    language == .french ? phrase.french : phrase.english
   }
 
   /// Shown for what is undefined.

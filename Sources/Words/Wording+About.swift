@@ -1,11 +1,13 @@
 /// « À propos »: what this is, and where its data come from.
 extension Wording {
-  var aboutTitle: String { say("À propos", "About") }
+  public var aboutTitle: String { say("À propos", "About") }
 
   /// The paragraphs, the sources of the data as their licences ask for them.
-  public var about: [String] {
+  ///
+  /// - Parameter version: of the program.
+  public func about(version: String) -> [String] {
     [
-      say("Volets \(Program.version), licence MIT.", "Volets \(Program.version), MIT licence."),
+      say("Volets \(version), licence MIT.", "Volets \(version), MIT licence."),
       say(
         "Contient des données du Répertoire des municipalités du Québec (ministère des Affaires "
           + "municipales et de l’Habitation) et des Découpages administratifs (ministère des "

@@ -1,17 +1,23 @@
-internal import ProjectModel
+public import ProjectModel
+
+/// What activities are sorted by, within their part.
+public enum ActivityOrder: Int, Hashable, Sendable, CaseIterable {
+  /// The columns of the list.
+  case code, due, title, owner, status, progress
+}
 
 /// Words of the screen *Volets*.
 extension Wording {
-  var dates: String { say("Dates", "Dates") }
-  var milestones: String { say("Jalons", "Milestones") }
-  var activitiesTitle: String { say("Activités", "Activities") }
-  var noActivities: String {
+  public var dates: String { say("Dates", "Dates") }
+  public var milestones: String { say("Jalons", "Milestones") }
+  public var activitiesTitle: String { say("Activités", "Activities") }
+  public var noActivities: String {
     say(
       "Aucune activité. Ajoutez-en une : volets add activity part=V1 title=… start=… due=…",
       "No activity. Add one: volets add activity part=V1 title=… start=… due=…")
   }
 
-  func noMatch(_ filter: String) -> String {
+  public func noMatch(_ filter: String) -> String {
     if filter.isEmpty {
       return say(
         "Rien ne correspond au filtre. Échap l’efface.",
@@ -22,7 +28,7 @@ extension Wording {
       "Nothing matches \(quoted(filter)). Esc clears the filter.")
   }
 
-  func matches(_ number: Int, _ total: Int, _ filter: String) -> String {
+  public func matches(_ number: Int, _ total: Int, _ filter: String) -> String {
     let found = format.grouped(number)
     let all = format.grouped(total)
     return say(
@@ -30,14 +36,14 @@ extension Wording {
       "\(found) of \(all) · filter \(quoted(filter))")
   }
 
-  var reversed: String { say(", inversé", ", reversed") }
+  public var reversed: String { say(", inversé", ", reversed") }
 
-  func sortedBy(_ order: ActivityList.Order, isReversed: Bool) -> String {
+  public func sortedBy(_ order: ActivityOrder, isReversed: Bool) -> String {
     say("tri : ", "sorted by ") + name(order) + (isReversed ? reversed : "")
   }
 
   /// How late something is, longest wording first.
-  func lateWords(_ days: Int) -> [String] {
+  public func lateWords(_ days: Int) -> [String] {
     let number = format.grouped(days)
     return [
       say("en retard de \(format.days(days))", "\(format.days(days)) late"),
@@ -48,10 +54,22 @@ extension Wording {
   }
 
   /// The name of a field at the head of a column or before a value.
-  func heading(_ field: Field) -> String { capitalised(name(field)) }
+  public func heading(_ field: Field) -> String { capitalised(name(field)) }
   /// The name of a kind of record at the head of something.
-  func title(_ kind: Kind) -> String { capitalised(name(kind)) }
-  func capitalised(_ text: String) -> String {
+  public func title(_ kind: Kind) -> String { capitalised(name(kind)) }
+  public func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// What activities are sorted by.
+  public func name(_ order: ActivityOrder) -> String {
+    switch order {
+    case .code: say("code", "code")
+    case .due: say("échéance", "due date")
+    case .title: say("titre", "title")
+    case .owner: say("responsable", "owner")
+    case .status: say("statut", "status")
+    case .progress: say("avancement", "progress")
+    }
   }
 }

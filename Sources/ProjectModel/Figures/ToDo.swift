@@ -1,13 +1,13 @@
-internal import ProjectModel
-
 /// One line of « À faire »: something due, or something wrong.
-enum ToDo: Hashable, Sendable {
+public enum ToDo: Hashable, Sendable {
+  /// Something due.
   case item(AgendaItem)
+  /// Something wrong.
   case alert(Alert)
 
   /// Everything that asks for attention, most pressing first: what is wrong, what is late, what to
   /// watch, what is due soon, what to know.
-  static func all(in figures: Figures) -> [ToDo] {
+  public static func all(in figures: Figures) -> [ToDo] {
     let alerts = figures.alerts.filter { !$0.isToldByAgenda }
     // A late activity stands for its own late milestones.
     let lateActivities = Set(

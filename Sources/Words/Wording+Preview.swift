@@ -1,0 +1,181 @@
+public import ProjectModel
+
+/// Where a table comes from.
+public enum ImportSource: Hashable, Sendable {
+  /// A file, by its name without folders.
+  case file(String)
+  /// What was pasted.
+  case paste
+}
+
+/// What is said of a table before its rows are added.
+extension Wording {
+  public func previewTitle(_ source: ImportSource, _ kind: Kind) -> String {
+    let kinds = plural(kind)
+    return switch source {
+    case .file(let name): say("Importer · \(name) · \(kinds)", "Import · \(name) · \(kinds)")
+    case .paste: say("Coller un tableau · \(kinds)", "Paste a table · \(kinds)")
+    }
+  }
+
+  private func plural(_ kind: Kind) -> String {
+    switch kind {
+    case .expense: say("dépenses", "expenses")
+    case .activity: say("activités", "activities")
+    case .participation: say("municipalités", "municipalities")
+    case .instalment: say("versements", "instalments")
+    default: title(kind)
+    }
+  }
+
+  /// How the table was read: encoding, separator, where the headings and the columns are from, signs
+  /// and order of dates.
+  ///
+  /// - Parameters:
+  ///   - form: how bytes were read; nil for a table that was never bytes.
+  ///   - hasHeadings: whether a pasted table has them; nil for a file, which always does.
+  ///   - isRemembered: whether its columns go where those of an earlier one went.
+  public func found(
+    _ form: ImportTable.Form?, hasHeadings: Bool?, isRemembered: Bool,
+    _ columns: [ImportPlan.Column]
+  ) -> String {
+    var pieces: [String] = []
+    if let form { pieces = [name(form.encoding), name(form.separator)] }
+    if let hasHeadings {
+      pieces.append(
+        hasHeadings
+          ? say("titres à la première ligne", "headings in the first row")
+          : say("sans titres de colonnes", "no column headings"))
+    }
+    if isRemembered {
+      pieces.append(say("colonnes comme la dernière fois", "columns as last time"))
+    }
+    for remark in columns.compactMap({ remark($0) })
+    where !pieces.contains(remark) {
+      pieces.append(remark)
+    }
+    return pieces.joined(separator: " · ")
+  }
+
+  public func toAdd(_ count: Int) -> String {
+    say("\(format.grouped(count)) à ajouter", "\(format.grouped(count)) to add")
+  }
+  public func alreadyThere(_ count: Int) -> String {
+    say("\(format.grouped(count)) déjà là", "\(format.grouped(count)) there already")
+  }
+  public func refused(_ count: Int) -> String {
+    self.count(count, ("refusée", "refusées"), ("rejected", "rejected"))
+  }
+  public func leftOut(_ count: Int) -> String {
+    self.count(count, ("laissée", "laissées"), ("left out", "left out"))
+  }
+  public func looking(percent: Int) -> String {
+    say(
+      "Lecture des lignes : \(percent)\u{A0}%. Échap arrête.",
+      "Reading the rows: \(percent)%. Esc stops.")
+  }
+  public func outside(_ count: Int) -> String {
+    let what = self.count(count, ("date", "dates"), ("date", "dates"))
+    return say("\(what) hors de l’entente", "\(what) outside the agreement")
+  }
+  public var writing: String { say("Écriture…", "Writing…") }
+  public var leftOutMark: String { "·" }
+  public var leaveColumnOut: String { say("laisser de côté", "leave out") }
+  public func columnTitle(_ heading: String) -> String {
+    say("Colonne \(quoted(heading))", "Column \(quoted(heading))")
+  }
+  public var noRows: String { say("Aucune ligne.", "No row.") }
+  public var thereAlready: String {
+    say("Le projet l’a déjà; rien ne sera ajouté.", "The project has it already; nothing is added.")
+  }
+  public var isLeftOut: String {
+    say("Cette ligne est laissée de côté; x la reprend.", "This row is left out; x takes it again.")
+  }
+
+  /// Where a row is wrong, and why.
+  public func place(of rejection: ImportPlan.Rejection, _ reason: String) -> String {
+    let column = rejection.column.map { ", " + quoted($0) } ?? ""
+    return colon(say("Ligne \(rejection.row)\(column)", "Row \(rejection.row)\(column)"), reason)
+  }
+
+  /// Why the columns do not suffice, and what to do.
+  public func missingColumns(_ problem: ColumnMapping.Problem) -> String {
+    guard case .missing(let fields) = problem else { return "" }
+    let names = list(fields.map { name($0) })
+    return say(
+      "Quelle colonne contient : \(names)? Choisissez-la avec ← →, puis Entrée.",
+      "Which column contains: \(names)? Choose it with ← →, then Enter.")
+  }
+
+  public var notAnAddition: String {
+    say("Cette ligne ne serait pas ajoutée de toute façon.", "This row would not be added anyway.")
+  }
+  public var nothingRefused: String { say("Aucune ligne n’est refusée.", "No row is rejected.") }
+  public var nothingToImport: String { say("Rien à ajouter.", "Nothing to add.") }
+  public var stillLooking: String {
+    say("Toutes les lignes ne sont pas encore lues.", "Not all rows have been read yet.")
+  }
+  public var leaveImportQuestion: String {
+    say(
+      "Quitter sans importer? Le choix des colonnes serait perdu.",
+      "Leave without importing? The choice of columns would be lost.")
+  }
+
+  /// Why the entry of an import was written, kept in the history.
+  public func importReason(_ source: ImportSource) -> String {
+    switch source {
+    case .file(let name): importReason(name)
+    case .paste: say("Collage d’un tableau", "Pasted table")
+    }
+  }
+
+  /// What was added.
+  ///
+  /// - Parameters:
+  ///   - number: how many records.
+  ///   - total: what their amounts add up to.
+  ///   - refused: rows that could not be taken.
+  public func imported(_ number: Int, _ kind: Kind, total: Money, refused: Int) -> String {
+    let what =
+      switch kind {
+      case .activity:
+        count(
+          number, ("activité ajoutée", "activités ajoutées"),
+          ("activity added", "activities added"))
+      case .participation:
+        count(
+          number, ("municipalité ajoutée", "municipalités ajoutées"),
+          ("municipality added", "municipalities added"))
+      case .instalment:
+        count(
+          number, ("versement ajouté", "versements ajoutés"),
+          ("instalment added", "instalments added"))
+      default:
+        count(
+          number, ("dépense ajoutée", "dépenses ajoutées"),
+          ("expense added", "expenses added"))
+      }
+    let sum = kind.fields.contains(.amount) ? ", " + format.money(total) : ""
+    let rest =
+      refused == 0
+      ? ""
+      : "; "
+        + count(
+          refused, ("ligne refusée", "lignes refusées"),
+          ("row rejected", "rows rejected"))
+    return say(
+      "\(what)\(sum)\(rest). u annule tout.",
+      "\(what)\(sum)\(rest). u undoes all of it.")
+  }
+
+  // MARK: The file
+
+  public var askedFile: String { say("Fichier à importer :", "File to import:") }
+  public var askedFileHelp: String {
+    say("Tab compléter  Entrée lire  Échap annuler", "Tab complete  Enter read  Esc cancel")
+  }
+  public var noFileBegins: String {
+    say("Aucun fichier ne commence ainsi.", "No file begins like this.")
+  }
+  public func fileNames(_ names: [String]) -> String { names.prefix(40).joined(separator: "  ") }
+}

@@ -1,0 +1,60 @@
+public import ProjectModel
+
+/// Words of the screens and of the figures they share with the commands.
+extension Wording {
+  /// The label of an invented project.
+  public var fictive: String { say("DONNÉES FICTIVES", "FICTITIOUS DATA") }
+  /// What is charged to no part.
+  public var noPart: String { say("Hors volets", "Outside the parts") }
+
+  /// `jour 685 sur 1 096`; before and after the agreement, how far it is.
+  public func place(of today: CalendarDay, in calendar: ProjectCalendar) -> String {
+    if today < calendar.start {
+      let days = format.days(calendar.start.days(since: today))
+      return say("commence dans \(days)", "starts in \(days)")
+    }
+    if today > calendar.end {
+      let days = format.days(today.days(since: calendar.end))
+      return say("terminé depuis \(days)", "ended \(days) ago")
+    }
+    let day = format.grouped(calendar.elapsedDays(on: today))
+    let total = format.grouped(calendar.totalDays)
+    return say("jour \(day) sur \(total)", "day \(day) of \(total)")
+  }
+
+  /// `12 activités, 5 terminées, 2 en retard`.
+  public func activities(_ counts: Totals.Activities) -> String {
+    let all = count(counts.total, ("activité", "activités"), ("activity", "activities"))
+    let done = count(counts.done, ("terminée", "terminées"), ("done", "done"))
+    guard counts.late > 0 else { return "\(all), \(done)" }
+    return "\(all), \(done), "
+      + say("\(format.grouped(counts.late)) en retard", "\(format.grouped(counts.late)) late")
+  }
+
+  /// The shape that stands before an alert.
+  public func mark(_ severity: Alert.Severity) -> String {
+    switch severity {
+    case .over: "▲"
+    case .warning: "◆"
+    case .notice: "○"
+    }
+  }
+}
+
+// MARK: Frame of every screen
+
+extension Wording {
+  public var fictiveShort: String { say("FICTIF", "FICTITIOUS") }
+  public var readOnly: String { say("lecture seule", "read-only") }
+  public var untitled: String { say("(projet sans titre)", "(untitled project)") }
+  public var helpTitle: String { say("Aide", "Help") }
+  public var keysTitle: String { say("Touches", "Keys") }
+  public var legendTitle: String { say("Signes", "Signs") }
+
+  /// Lines set aside, and what tells of them; then without that.
+  public func setAside(_ number: Int) -> [String] {
+    let lines = count(
+      number, ("ligne mise de côté", "lignes mises de côté"), ("line set aside", "lines set aside"))
+    return [lines + say(" : « volets verify »", ": “volets verify”"), lines]
+  }
+}
