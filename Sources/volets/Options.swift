@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Dashboard
 internal import ProjectModel
 internal import Words
 
@@ -7,39 +6,32 @@ internal import Words
 struct Options: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      wording.say("Dossier du projet.", "Folder of the project."),
-      valueName: wording.say("dossier", "folder")))
+      wording.dataHelp,
+      valueName: wording.folderValue))
   var data: String?
 
-  @Option(help: ArgumentHelp(wording.say("Langue : fr ou en.", "Language: fr or en.")))
+  @Option(help: ArgumentHelp(wording.languageHelp))
   var lang: String?
 
   @Option(
     help: ArgumentHelp(
-      wording.say(
-        "Date qui tient lieu d’aujourd’hui.", "Date that stands for today."),
+      wording.todayHelp,
       valueName: "date"))
   var today: String?
 
   @Flag(
     name: .customLong("read-only"),
-    help: ArgumentHelp(wording.say("Ne rien écrire.", "Write nothing.")))
+    help: ArgumentHelp(wording.readOnlyHelp))
   var readOnly = false
 
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      wording.say(
-        "Jour passé à montrer, tel que connu ce jour-là (summary, list, render).",
-        "Day of the past to show, as known on that day (summary, list, render)."),
+      wording.asOfHelp,
       valueName: "date"))
   var asOf: String?
 
-  @Flag(
-    help: ArgumentHelp(
-      wording.say(
-        "Avec --as-of : ce qui s’était passé ce jour-là, tel que connu aujourd’hui.",
-        "With --as-of: what had happened by that day, as known today.")))
+  @Flag(help: ArgumentHelp(wording.hindsightHelp))
   var hindsight = false
 
   /// The words of the language that the command line or the environment asks for, known before the
@@ -64,10 +56,7 @@ struct Options: ParsableArguments {
   func resolved(over parent: Options? = nil, showsPast: Bool = false) throws -> Resolved {
     let lang = lang ?? parent?.lang
     if let lang, Language(rawValue: lang) == nil {
-      throw CommandFailure.usage(
-        Self.wording.say(
-          "--lang : \(Self.wording.quoted(lang)) n’est pas une langue connue; écrivez fr ou en.",
-          "--lang: \(Self.wording.quoted(lang)) is not a language; write fr or en."))
+      throw CommandFailure.usage(Self.wording.unknownLanguage(lang))
     }
     let clock = System.now()
     var today = clock.day
@@ -75,7 +64,7 @@ struct Options: ParsableArguments {
       do throws(DateProblem) {
         today = try CalendarDay(typed: typed, today: clock.day)
       } catch {
-        throw CommandFailure.usage("--today : \(Self.wording.reason(error))")
+        throw CommandFailure.usage(Self.wording.option("today", Self.wording.reason(error)))
       }
     }
     return Resolved(
@@ -91,16 +80,11 @@ struct Options: ParsableArguments {
     _ typed: String?, _ today: CalendarDay, isHindsight: Bool, showsPast: Bool
   ) throws -> Resolved.Past? {
     guard showsPast || (typed == nil && !isHindsight) else {
-      throw CommandFailure.usage(
-        Self.wording.say(
-          "--as-of ne vaut que pour le tableau de bord, summary, list et render.",
-          "--as-of is only for the dashboard, summary, list and render."))
+      throw CommandFailure.usage(Self.wording.asOfElsewhere)
     }
     guard let typed else {
       guard !isHindsight else {
-        throw CommandFailure.usage(
-          Self.wording.say(
-            "--hindsight demande --as-of et une date.", "--hindsight needs --as-of and a date."))
+        throw CommandFailure.usage(Self.wording.hindsightAlone)
       }
       return nil
     }
@@ -108,13 +92,10 @@ struct Options: ParsableArguments {
     do throws(DateProblem) {
       day = try CalendarDay(typed: typed, today: today)
     } catch {
-      throw CommandFailure.usage("--as-of : \(Self.wording.reason(error))")
+      throw CommandFailure.usage(Self.wording.option("as-of", Self.wording.reason(error)))
     }
     guard day <= today else {
-      throw CommandFailure.usage(
-        Self.wording.say(
-          "--as-of : le \(day.iso) n’est pas encore passé.",
-          "--as-of: \(day.iso) has not passed yet."))
+      throw CommandFailure.usage(Self.wording.asOfNotYet(day))
     }
     return Resolved.Past(day: day, isHindsight: isHindsight)
   }

@@ -8,12 +8,8 @@ internal import Words
 struct Volets: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "volets",
-    abstract: Options.wording.say(
-      "Tableau de bord d’un projet mené par plusieurs municipalités sur plusieurs années.",
-      "Dashboard of a project that many towns carry out over many years."),
-    discussion: Options.wording.say(
-      "Sans commande : le tableau de bord. La première fois, le projet UMQ–MIFI est créé.",
-      "Without a command: the dashboard. The first time, the UMQ–MIFI project is made."),
+    abstract: Options.wording.programAbstract,
+    discussion: Options.wording.programDiscussion,
     version: Program.version,
     subcommands: [
       DemoCommand.self, MeetingCommand.self, InitCommand.self, AddCommand.self, SetCommand.self,
@@ -51,7 +47,7 @@ struct Volets: ParsableCommand {
       endProcess(0)
     }
     if let code = error as? ExitCode { endProcess(code.rawValue) }
-    Output.error(UsageMessage.translated(Self.message(for: error), Options.wording))
+    Output.error(Options.wording.usage(Self.message(for: error)))
     endProcess(2)
   }
 }

@@ -6,9 +6,7 @@ internal import Words
 struct AboutCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "about",
-    abstract: Options.wording.say(
-      "À propos : version, licence, sources des données.",
-      "About: version, licence, sources of the data."))
+    abstract: Options.wording.aboutAbstract)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options

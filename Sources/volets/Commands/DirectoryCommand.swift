@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Cells
-internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
 internal import Words
@@ -9,23 +8,17 @@ internal import Words
 struct DirectoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "directory",
-    abstract: Options.wording.say(
-      "Les municipalités du Québec, par une partie de leur nom.",
-      "The municipalities of Québec, by a part of their name."),
-    discussion: Options.wording.say(
-      "Sans accents, traits d’union, apostrophes ni articles; « st » trouve Saint. Un code, une MRC "
-        + "ou une région font aussi l’affaire.",
-      "Without accents, hyphens, apostrophes or articles; “st” finds Saint. A code, an MRC or a "
-        + "region will do as well."))
+    abstract: Options.wording.directoryAbstract,
+    discussion: Options.wording.directoryDiscussion)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
   @Argument(
     help: ArgumentHelp(
-      Options.wording.say("Ce qu’on cherche; sans rien, toutes.", "What to find; nothing for all."))
+      Options.wording.directoryQueryHelp)
   )
   var query: [String] = []
-  @Flag(help: ArgumentHelp(Options.wording.say("En JSON.", "As JSON."))) var json = false
+  @Flag(help: ArgumentHelp(Options.wording.jsonHelp)) var json = false
 
   mutating func run() throws {
     let wording = try options.resolved(over: parent.options).wording
@@ -41,10 +34,7 @@ struct DirectoryCommand: ParsableCommand {
     if json {
       Output.print(Self.json(found, directory))
     } else if found.isEmpty {
-      throw CommandFailure.operation(
-        wording.say(
-          "Aucune municipalité du Québec ne correspond à \(wording.quoted(text)).",
-          "No municipality of Québec matches \(wording.quoted(text))."))
+      throw CommandFailure.operation(wording.noMunicipalityFound(text))
     } else {
       Output.write(Self.table(found, directory, wording))
     }

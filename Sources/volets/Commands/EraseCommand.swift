@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
 internal import Words
@@ -8,38 +7,27 @@ internal import Words
 struct EraseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase",
-    abstract: Options.wording.say(
-      "Effacer un contact pour de bon (Loi 25).", "Erase a contact for good (Law 25)."),
-    discussion: Options.wording.say(
-      "Exemple : volets erase contact Anne Tremblay. Le nom, le courriel, le téléphone ou la "
-        + "municipalité. Sans --yes, montre seulement ce qui serait effacé.",
-      "Example: volets erase contact Anne Tremblay. The name, e-mail address, telephone or "
-        + "municipality. Without --yes, only shows what would be erased."))
+    abstract: Options.wording.eraseAbstract,
+    discussion: Options.wording.eraseDiscussion)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
-  @Argument(help: ArgumentHelp(Options.wording.say("contact", "contact"), valueName: "contact"))
+  @Argument(help: ArgumentHelp(Options.wording.eraseKindHelp, valueName: "contact"))
   var what: String
   @Argument(
     help: ArgumentHelp(
-      Options.wording.say(
-        "Nom, courriel, téléphone ou municipalité.",
-        "Name, e-mail address, telephone or municipality."),
-      valueName: Options.wording.say("texte", "text")))
+      Options.wording.eraseTextHelp,
+      valueName: Options.wording.eraseTextValue))
   var text: [String] = []
-  @Flag(
-    help: ArgumentHelp(Options.wording.say("Effacer vraiment.", "Really erase.")))
+  @Flag(help: ArgumentHelp(Options.wording.eraseYesHelp))
   var yes = false
-  @Flag(help: ArgumentHelp(Options.wording.say("En JSON.", "As JSON."))) var json = false
+  @Flag(help: ArgumentHelp(Options.wording.jsonHelp)) var json = false
 
   mutating func run() throws {
     let options = try options.resolved(over: parent.options)
     let wording = options.wording
     guard what == "contact" else {
-      throw CommandFailure.usage(
-        wording.say(
-          "\(wording.quoted(what)) ne s’efface pas; écrivez « volets erase contact TEXTE ».",
-          "\(wording.quoted(what)) cannot be erased; write “volets erase contact TEXT”."))
+      throw CommandFailure.usage(wording.cannotErase(what))
     }
     let text = self.text.joined(separator: " ")
     guard SearchKey.text(text).utf8.count(where: { $0 != 0x20 }) >= 3 else {
@@ -61,7 +49,8 @@ struct EraseCommand: ParsableCommand {
       try ContactErasure.erase(contact, in: folder)
     }
     if !erasure.files.isEmpty {
-      draft.reason = wording.erasureReason(erasure)
+      draft.reason = wording.erasureReason(
+        lines: erasure.lineCount, files: erasure.files.count)
       for (id, fields) in (contact?.held ?? [:]).sorted(by: { $0.key < $1.key }) {
         draft.set(.participation, id, fields.map { Assignment($0, nil) })
       }
@@ -81,9 +70,9 @@ struct EraseCommand: ParsableCommand {
     } else {
       Output.print(
         Output.visible(
-          wording.account(
+          ErasureText.account(
             of: erasure, contact: Output.oneLine(contact?.label ?? text),
-            municipalities: municipalities, isDone: yes)))
+            municipalities: municipalities, isDone: yes, wording)))
     }
   }
 }

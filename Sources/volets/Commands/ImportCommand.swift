@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Dashboard
 internal import Exchange
 internal import ProjectModel
 internal import Words
@@ -8,44 +7,25 @@ internal import Words
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: Options.wording.say(
-      "Ajouter les dépenses d’un fichier CSV.", "Add the expenses of a CSV file."),
-    discussion: Options.wording.say(
-      "Le codage, le séparateur, la virgule ou le point, l’ordre des dates et les colonnes sont "
-        + "trouvés en regardant le fichier. Les mêmes lignes ne sont jamais ajoutées deux fois. "
-        + "Exemple : volets import expenses grand-livre.csv --map montant=Débit,crédit=Crédit "
-        + "--dry-run",
-      "Encoding, separator, decimal sign, order of dates and columns are found by looking at the "
-        + "file. The same rows are never added twice. "
-        + "Example: volets import expenses ledger.csv --map amount=Debit,credit=Credit --dry-run"))
+    abstract: Options.wording.importAbstract,
+    discussion: Options.wording.importDiscussion)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
-  @Argument(
-    help: ArgumentHelp(
-      Options.wording.say("Sorte de fiche : expenses.", "Kind of record: expenses.")))
+  @Argument(help: ArgumentHelp(Options.wording.importKindHelp))
   var kind: String
-  @Argument(
-    help: ArgumentHelp(
-      Options.wording.say(
-        "Fichier; « - » pour l’entrée standard.", "File; “-” for standard input.")))
+  @Argument(help: ArgumentHelp(Options.wording.importFileHelp))
   var file: String
   @Option(
     help: ArgumentHelp(
-      Options.wording.say(
-        "Colonnes choisies à la main, retenues pour les fichiers de mêmes titres.",
-        "Columns chosen by hand, remembered for files with the same headings."),
-      valueName: Options.wording.say("champ=Colonne,…", "field=Column,…")))
+      Options.wording.importMapHelp,
+      valueName: Options.wording.importMapValue))
   var map: String?
   @Flag(
     name: .customLong("dry-run"),
-    help: ArgumentHelp(
-      Options.wording.say("Montrer ce qui serait ajouté.", "Show what would be added.")))
+    help: ArgumentHelp(Options.wording.importDryRunHelp))
   var dryRun = false
-  @Flag(
-    help: ArgumentHelp(
-      Options.wording.say(
-        "Le compte et les lignes refusées, en JSON.", "Counts and rejected rows, as JSON.")))
+  @Flag(help: ArgumentHelp(Options.wording.importJSONHelp))
   var json = false
 
   /// Rows between two looks at the signals.
@@ -55,12 +35,7 @@ struct ImportCommand: ParsableCommand {
     let resolved = try options.resolved(over: parent.options)
     let wording = resolved.wording
     guard Wording.kind(named: kind) == .expense else {
-      throw CommandFailure.usage(
-        wording.say(
-          "\(wording.quoted(kind)) : seules les dépenses s’importent; écrivez « volets import "
-            + "expenses FICHIER ».",
-          "\(wording.quoted(kind)): only expenses can be imported; write “volets import expenses "
-            + "FILE”."))
+      throw CommandFailure.usage(wording.onlyExpenses(kind))
     }
     let interruption = Interruption()
     let table = try self.table(wording) { interruption.hasCome }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Cells
-internal import Dashboard
 internal import Exchange
 internal import ProjectJournal
 internal import ProjectModel
@@ -10,18 +9,18 @@ internal import Words
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: Options.wording.say("Les fiches d’une sorte.", "The records of a kind."))
+    abstract: Options.wording.listAbstract)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
-  @Argument(help: ArgumentHelp(Options.wording.say("Sorte de fiche.", "Kind of record.")))
+  @Argument(help: ArgumentHelp(Options.wording.kindHelp))
   var kind: String
   @Option(
     name: .customLong("where"), parsing: .singleValue,
-    help: ArgumentHelp(Options.wording.say("champ=valeur à retenir.", "field=value to keep.")))
+    help: ArgumentHelp(Options.wording.conditionHelp))
   var conditions: [String] = []
-  @Flag(help: ArgumentHelp(Options.wording.say("En JSON.", "As JSON."))) var json = false
-  @Flag(help: ArgumentHelp(Options.wording.say("En CSV, pour Excel.", "As CSV, for Excel.")))
+  @Flag(help: ArgumentHelp(Options.wording.jsonHelp)) var json = false
+  @Flag(help: ArgumentHelp(Options.wording.csvHelp))
   var csv = false
 
   mutating func run() throws {
@@ -29,8 +28,7 @@ struct ListCommand: ParsableCommand {
     try session.goBack()
     let kind = try session.kind(kind)
     guard !(json && csv) else {
-      throw CommandFailure.usage(
-        session.wording.say("Choisissez --json ou --csv.", "Choose --json or --csv."))
+      throw CommandFailure.usage(session.wording.jsonOrCSV)
     }
     let records = try session.records(kind, where: conditions)
     session.warnOfProblems()
@@ -39,7 +37,7 @@ struct ListCommand: ParsableCommand {
     } else if csv {
       Output.write(csvBytes(records, kind, session))
     } else if records.isEmpty {
-      Output.error(session.wording.say("Rien à montrer.", "Nothing to show."))
+      Output.error(session.wording.nothingToShow)
     } else {
       Output.write(table(records, kind, session))
     }

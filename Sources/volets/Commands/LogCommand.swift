@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
 internal import Words
@@ -8,18 +7,15 @@ internal import Words
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: Options.wording.say(
-      "L’historique : qui a changé quoi, quand.", "The history: who changed what, when."))
+    abstract: Options.wording.logAbstract)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
-  @Argument(help: ArgumentHelp(Options.wording.say("Une seule fiche.", "One record only.")))
+  @Argument(help: ArgumentHelp(Options.wording.logRecordHelp))
   var id: String?
   @Option(
     help: ArgumentHelp(
-      Options.wording.say(
-        "Depuis une date, ou « meeting » : la dernière réunion.",
-        "Since a date, or “meeting”: the last meeting."),
+      Options.wording.logSinceHelp,
       valueName: "date|meeting"))
   var since: String?
 
@@ -42,7 +38,7 @@ struct LogCommand: ParsableCommand {
       past.apply(entry)
     }
     if text.isEmpty {
-      Output.print(session.wording.say("Rien à montrer.", "Nothing to show."))
+      Output.print(session.wording.nothingToShow)
     } else {
       Output.write(Output.visible(text))
     }
@@ -58,9 +54,7 @@ struct LogCommand: ParsableCommand {
     if ["meeting", "reunion"].contains(SearchKey.text(text)) {
       let project = session.project
       guard let end = project.pastMeetings.last.flatMap({ project.end(of: $0) }) else {
-        throw CommandFailure.usage(
-          session.wording.say(
-            "Aucune réunion n’a encore eu lieu.", "No meeting has taken place yet."))
+        throw CommandFailure.usage(session.wording.noMeetingYet)
       }
       switch end {
       case .closed(let stamp): return .after(stamp)
@@ -70,7 +64,7 @@ struct LogCommand: ParsableCommand {
     do throws(DateProblem) {
       return .from(try CalendarDay(typed: text, today: session.project.today))
     } catch {
-      throw CommandFailure.usage("--since : \(session.wording.reason(error))")
+      throw CommandFailure.usage(session.wording.option("since", session.wording.reason(error)))
     }
   }
 }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
 internal import Words
@@ -8,28 +7,20 @@ internal import Words
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: Options.wording.say("Créer un dossier de projet.", "Make a project folder."))
+    abstract: Options.wording.initAbstract)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
-  @Argument(help: ArgumentHelp(Options.wording.say("Dossier à créer.", "Folder to make.")))
+  @Argument(help: ArgumentHelp(Options.wording.initFolderHelp))
   var folder: String
-  @Option(
-    help: ArgumentHelp(
-      Options.wording.say("Modèle : umq-mifi, empty ou demo.", "Template: umq-mifi, empty or demo.")
-    ))
+  @Option(help: ArgumentHelp(Options.wording.templateHelp))
   var template: String = "umq-mifi"
 
   mutating func run() throws {
     let options = try options.resolved(over: parent.options)
     let wording = options.wording
     guard let template = Session.Template(rawValue: template) else {
-      throw CommandFailure.usage(
-        wording.say(
-          "--template : \(wording.quoted(self.template)) n’existe pas; écrivez umq-mifi, empty ou "
-            + "demo.",
-          "--template: there is no \(wording.quoted(self.template)); write umq-mifi, empty or demo."
-        ))
+      throw CommandFailure.usage(wording.unknownTemplate(self.template))
     }
     guard !options.isReadOnly else {
       throw CommandFailure.operation(wording.sentence(JournalError.readOnly))
@@ -44,13 +35,8 @@ struct InitCommand: ParsableCommand {
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: Options.wording.say(
-      "Le tableau de bord sur un projet fictif.", "The dashboard on a fictive project."),
-    discussion: Options.wording.say(
-      "Le projet vit dans un dossier temporaire, effacé à la fin. Aujourd’hui y est le 14 février "
-        + "2024, sauf --today.",
-      "The project lives in a temporary folder that is removed at the end. Today is 14 February "
-        + "2024 there, unless --today says otherwise."))
+    abstract: Options.wording.demoAbstract,
+    discussion: Options.wording.demoDiscussion)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
@@ -73,8 +59,7 @@ struct DemoCommand: ParsableCommand {
 struct MeetingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "meeting",
-    abstract: Options.wording.say(
-      "Le mode réunion, pour le projecteur.", "The meeting mode, for the projector."))
+    abstract: Options.wording.meetingAbstract)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
@@ -90,12 +75,11 @@ struct MeetingCommand: ParsableCommand {
 struct SummaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "summary",
-    abstract: Options.wording.say(
-      "Tous les chiffres du tableau de bord.", "All figures of the dashboard."))
+    abstract: Options.wording.summaryAbstract)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
-  @Flag(help: ArgumentHelp(Options.wording.say("En JSON.", "As JSON."))) var json = false
+  @Flag(help: ArgumentHelp(Options.wording.jsonHelp)) var json = false
 
   mutating func run() throws {
     var session = try Session(options.resolved(over: parent.options, showsPast: true))
@@ -121,8 +105,7 @@ struct SummaryCommand: ParsableCommand {
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: Options.wording.say(
-      "Lire chaque octet et dire chaque problème.", "Read every byte and tell every problem."))
+    abstract: Options.wording.verifyAbstract)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
@@ -135,24 +118,15 @@ struct VerifyCommand: ParsableCommand {
     }
     let areTotalsRight = session.project.checkTotals()
     if !areTotalsRight {
-      Output.print(
-        wording.say(
-          "Les totaux tenus à jour ne sont pas ceux d’une relecture complète.",
-          "The totals kept up are not those of a full re-reading."))
+      Output.print(wording.wrongTotals)
     }
     if case .newerFormat = session.journal.writingObstacle {
       Output.print(wording.sentence(session.journal.writingObstacle ?? .readOnly))
     }
-    let entries = wording.count(
-      session.journal.entryCount, ("inscription", "inscriptions"), ("entry", "entries"))
-    let bytes = wording.format.grouped(session.journal.byteCount)
-    let problems = wording.count(
-      session.journal.problems.count, ("problème", "problèmes"), ("problem", "problems"))
     Output.print(
-      wording.say(
-        "\(entries), \(bytes) octets lus, \(problems).",
-        "\(entries), \(bytes) bytes read, \(problems).")
-    )
+      wording.verified(
+        session.journal.entryCount, bytes: session.journal.byteCount,
+        problems: session.journal.problems.count))
     if !session.journal.problems.isEmpty || !areTotalsRight { throw ExitCode(1) }
   }
 }
@@ -161,13 +135,6 @@ extension Session {
   /// Says on standard error what was set aside, so that no figure looks complete when it is not.
   func warnOfProblems() {
     guard let first = journal.problems.first else { return }
-    let rest = journal.problems.count - 1
-    let more =
-      rest > 0
-      ? wording.say(
-        " (et \(rest) de plus; voyez « volets verify »)", " (and \(rest) more; see “volets verify”)"
-      )
-      : ""
-    Output.error(wording.sentence(first) + more)
+    Output.error(wording.sentence(first) + wording.moreProblems(journal.problems.count - 1))
   }
 }

@@ -1,13 +1,10 @@
 internal import ArgumentParser
-internal import Dashboard
 internal import ProjectModel
 internal import Words
 
 /// Why something is written.
 struct ReasonOption: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      Options.wording.say("Motif, gardé à l’historique.", "Reason, kept in the history.")))
+  @Option(help: ArgumentHelp(Options.wording.whyHelp))
   var why: String?
 }
 
@@ -15,27 +12,22 @@ struct ReasonOption: ParsableArguments {
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: Options.wording.say("Ajouter une fiche.", "Add a record."),
-    discussion: Options.wording.say(
-      "Exemple : volets add expense date=hier amount=\"1 250,50\" part=V2 supplier=\"Coop L’Élan\"",
-      "Example: volets add expense date=yesterday amount=1250.50 part=V2 supplier=\"Coop L’Élan\""))
+    abstract: Options.wording.addAbstract,
+    discussion: Options.wording.addDiscussion)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
-  @Argument(help: ArgumentHelp(Options.wording.say("Sorte de fiche.", "Kind of record.")))
+  @Argument(help: ArgumentHelp(Options.wording.kindHelp))
   var kind: String
   @OptionGroup var reason: ReasonOption
-  @Argument(help: ArgumentHelp(Options.wording.say("champ=valeur", "field=value")))
+  @Argument(help: ArgumentHelp(Options.wording.fieldsHelp))
   var fields: [String] = []
 
   mutating func run() throws {
     var session = try Session(options.resolved(over: parent.options), writing: true)
     let kind = try session.kind(kind)
     guard kind != .project else {
-      throw CommandFailure.usage(
-        session.wording.say(
-          "Le projet existe déjà; modifiez-le avec « volets set project champ=valeur ».",
-          "The project is already there; change it with “volets set project field=value”."))
+      throw CommandFailure.usage(session.wording.projectThereAlready)
     }
     let assignments = try session.assignments(fields, kind: kind, isNew: true)
     try session.check(assignments, kind: kind, id: nil)
@@ -52,28 +44,22 @@ struct AddCommand: ParsableCommand {
 struct SetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
-    abstract: Options.wording.say("Modifier une fiche.", "Change a record."),
-    discussion: Options.wording.say(
-      "ID est l’identifiant ou le code de la fiche; « project » désigne le projet.",
-      "ID is the identifier or the code of the record; “project” is the project itself."))
+    abstract: Options.wording.setAbstract,
+    discussion: Options.wording.setDiscussion)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
-  @Argument(help: ArgumentHelp(Options.wording.say("Identifiant ou code.", "Identifier or code.")))
+  @Argument(help: ArgumentHelp(Options.wording.identifierHelp))
   var id: String
   @OptionGroup var reason: ReasonOption
-  @Argument(
-    help: ArgumentHelp(
-      Options.wording.say(
-        "champ=valeur; une valeur vide efface", "field=value; an empty value clears")))
+  @Argument(help: ArgumentHelp(Options.wording.changedFieldsHelp))
   var fields: [String] = []
 
   mutating func run() throws {
     var session = try Session(options.resolved(over: parent.options), writing: true)
     let (kind, id) = try session.record(id)
     guard !fields.isEmpty else {
-      throw CommandFailure.usage(
-        session.wording.say("Il manque champ=valeur.", "A field=value is missing."))
+      throw CommandFailure.usage(session.wording.missingAssignment)
     }
     var assignments = try session.assignments(fields, kind: kind, isNew: false)
     try session.check(assignments, kind: kind, id: id)
@@ -88,12 +74,11 @@ struct SetCommand: ParsableCommand {
 struct DropCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "drop",
-    abstract: Options.wording.say(
-      "Retirer une fiche; l’historique la garde.", "Drop a record; the history keeps it."))
+    abstract: Options.wording.dropAbstract)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
-  @Argument(help: ArgumentHelp(Options.wording.say("Identifiant ou code.", "Identifier or code.")))
+  @Argument(help: ArgumentHelp(Options.wording.identifierHelp))
   var id: String
   @OptionGroup var reason: ReasonOption
 
@@ -101,9 +86,7 @@ struct DropCommand: ParsableCommand {
     var session = try Session(options.resolved(over: parent.options), writing: true)
     let (kind, id) = try session.record(id)
     guard kind != .project else {
-      throw CommandFailure.usage(
-        session.wording.say(
-          "Le projet lui-même ne se retire pas.", "The project itself cannot be dropped."))
+      throw CommandFailure.usage(session.wording.projectStays)
     }
     if let conflict = session.project.conflict(ofDropping: id) {
       throw CommandFailure.usage(
@@ -143,12 +126,8 @@ extension Session {
     guard let first = found.first, found.count == 1 else {
       throw CommandFailure.usage(
         found.isEmpty
-          ? wording.say(
-            "Aucune fiche ne porte l’identifiant \(wording.quoted(text)); « volets list SORTE » les donne.",
-            "No record has the identifier \(wording.quoted(text)); “volets list KIND” gives them.")
-          : wording.say(
-            "Plusieurs fiches portent le code \(wording.quoted(text)); donnez l’identifiant.",
-            "Several records have the code \(wording.quoted(text)); give the identifier."))
+          ? wording.noSuchIdentifier(text)
+          : wording.severalWithCode(text))
     }
     return first
   }

@@ -8,34 +8,24 @@ internal import Words
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: Options.wording.say(
-      "L’image d’un écran, sans terminal.", "The picture of a screen, without a terminal."))
+    abstract: Options.wording.renderAbstract)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
   @Argument(
     help: ArgumentHelp(
-      Options.wording.say(
-        "apercu, volets, municipalites, budget, journal ou reunion",
-        "overview, parts, municipalities, budget, journal or meeting"),
-      valueName: Options.wording.say("écran", "screen")))
+      Options.wording.renderScreenHelp,
+      valueName: Options.wording.renderScreenValue))
   var screen: String
-  @Option(help: ArgumentHelp(Options.wording.say("Colonnes × lignes.", "Columns × rows.")))
+  @Option(help: ArgumentHelp(Options.wording.renderSizeHelp))
   var size: String = "120x36"
-  @Option(help: ArgumentHelp(Options.wording.say("text, ansi ou svg.", "text, ansi or svg.")))
+  @Option(help: ArgumentHelp(Options.wording.renderFormatHelp))
   var format: String = "text"
-  @Option(
-    help: ArgumentHelp(
-      Options.wording.say(
-        "dark, light, projector, terminal ou mono.", "dark, light, projector, terminal or mono.")))
+  @Option(help: ArgumentHelp(Options.wording.renderThemeHelp))
   var theme: String = "dark"
-  @Flag(help: ArgumentHelp(Options.wording.say("Rien que de l’ASCII.", "Nothing but ASCII.")))
+  @Flag(help: ArgumentHelp(Options.wording.renderASCIIHelp))
   var ascii = false
-  @Option(
-    help: ArgumentHelp(
-      Options.wording.say(
-        "Touches à presser avant, séparées par des espaces : « down enter ».",
-        "Keys to press first, separated by spaces: “down enter”.")))
+  @Option(help: ArgumentHelp(Options.wording.renderKeysHelp))
   var keys: String = ""
 
   mutating func run() throws {
@@ -43,28 +33,16 @@ struct RenderCommand: ParsableCommand {
     let wording = options.wording
     let isMeeting = ["reunion", "meeting"].contains(SearchKey.text(screen))
     guard let shown = isMeeting ? Screen.overview : Screen(named: screen) else {
-      throw CommandFailure.usage(
-        wording.say(
-          "L’écran \(wording.quoted(screen)) n’existe pas; écrivez apercu, volets, municipalites, "
-            + "budget, saisie, journal ou reunion.",
-          "There is no screen \(wording.quoted(screen)); write overview, parts, municipalities, "
-            + "budget, entry, journal or meeting."))
+      throw CommandFailure.usage(wording.unknownScreen(screen))
     }
     guard let size = Self.size(size) else {
-      throw CommandFailure.usage(
-        wording.say(
-          "--size : \(wording.quoted(self.size)) n’est pas de la forme 120x36 (au plus 1000x500).",
-          "--size: \(wording.quoted(self.size)) is not of the form 120x36 (1000x500 at most)."))
+      throw CommandFailure.usage(wording.wrongSize(self.size))
     }
     guard let theme = Theme(rawValue: theme) else {
-      throw CommandFailure.usage(
-        wording.say(
-          "--theme : écrivez dark, light, projector, terminal ou mono.",
-          "--theme: write dark, light, projector, terminal or mono."))
+      throw CommandFailure.usage(wording.unknownTheme)
     }
     guard ["text", "ansi", "svg"].contains(format) else {
-      throw CommandFailure.usage(
-        wording.say("--format : écrivez text, ansi ou svg.", "--format: write text, ansi or svg."))
+      throw CommandFailure.usage(wording.unknownFormat)
     }
     let pressed = try keys.split(separator: " ").map { try Self.keys(String($0), wording) }
     var session = try Session(options)
@@ -132,10 +110,7 @@ struct RenderCommand: ParsableCommand {
         return .control(letter)
       }
       guard name.count == 1, let character = name.first else {
-        throw CommandFailure.usage(
-          wording.say(
-            "--keys : \(wording.quoted(name)) n’est pas une touche connue.",
-            "--keys: \(wording.quoted(name)) is not a known key."))
+        throw CommandFailure.usage(wording.unknownKey(name))
       }
       return .character(character)
     }

@@ -1,4 +1,3 @@
-internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
 internal import Words
@@ -23,23 +22,9 @@ struct ImportText {
     return lines.map { Output.visible(Output.oneLine($0)) + "\n" }.joined()
   }
 
-  private func line(_ name: String, _ text: String) -> String {
-    wording.say("\(name) : \(text)", "\(name): \(text)")
-  }
-
-  private var form: [String] {
-    guard let form = plan.table.form else { return [] }
-    return [
-      line(wording.say("Codage", "Encoding"), wording.name(form.encoding)),
-      line(wording.say("Séparateur", "Separator"), wording.name(form.separator)),
-    ]
-  }
+  private var form: [String] { plan.table.form.map { wording.importForm($0) } ?? [] }
 
   private var columns: [String] {
-    let heading =
-      isRemembered
-      ? wording.say("Colonnes (comme la dernière fois)", "Columns (as last time)")
-      : wording.say("Colonnes", "Columns")
     let used = plan.columns.map { column in
       let remark = wording.remark(column).map { " (\($0))" } ?? ""
       return "  \(plan.table.headings[column.index]) → \(wording.name(column.target))\(remark)"
@@ -47,57 +32,26 @@ struct ImportText {
     let taken = Set(plan.columns.map(\.index))
     let left = plan.table.headings.enumerated()
       .filter { !taken.contains($0.offset) && !$0.element.isEmpty }.map(\.element)
-    let rest =
-      left.isEmpty
-      ? []
-      : [
-        "  "
-          + line(
-            wording.say("Laissées de côté", "Left out"),
-            left.joined(separator: wording.say("; ", "; ")))
-      ]
-    return [wording.say("\(heading) :", "\(heading):")] + used + rest
+    let rest = left.isEmpty ? [] : ["  " + wording.columnsLeftOut(left)]
+    return [wording.importColumnsTitle(isRemembered: isRemembered)] + used + rest
   }
 
   private var counts: [String] {
-    let added = wording.count(
-      plan.additionCount, ("dépense", "dépenses"), ("expense", "expenses"))
-    let total = wording.format.money(plan.total)
-    var lines = [
-      isDryRun
-        ? line(wording.say("À ajouter", "To be added"), "\(added), \(total)")
-        : line(wording.say("Ajouté", "Added"), "\(added), \(total)")
-    ]
-    if plan.duplicateCount > 0 {
-      lines.append(
-        line(
-          wording.say("Déjà là", "Already there"),
-          wording.count(plan.duplicateCount, ("ligne", "lignes"), ("row", "rows"))))
-    }
-    if !plan.rejections.isEmpty {
-      lines.append(
-        line(
-          wording.say("Refusé", "Rejected"),
-          wording.count(plan.rejections.count, ("ligne", "lignes"), ("row", "rows"))))
-    }
+    var lines = [wording.importAdded(plan.additionCount, plan.total, isDryRun: isDryRun)]
+    if plan.duplicateCount > 0 { lines.append(wording.importDuplicates(plan.duplicateCount)) }
+    if !plan.rejections.isEmpty { lines.append(wording.importRejected(plan.rejections.count)) }
     if isDryRun, let text = wording.newCategories(plan.newCategories) { lines.append(text) }
     return lines
   }
 
   private var rejections: [String] {
     var lines = plan.rejections.prefix(Self.shownRejections).map { rejection in
-      let column = rejection.column.map { ", " + wording.quoted($0) } ?? ""
-      let place = wording.say("ligne \(rejection.row)\(column)", "row \(rejection.row)\(column)")
-      return "  " + line(place, reason(rejection))
+      "  "
+        + wording.importRejection(
+          row: rejection.row, column: rejection.column, reason(rejection))
     }
     let rest = plan.rejections.count - lines.count
-    if rest > 0 {
-      lines.append(
-        "  "
-          + wording.say(
-            "… et \(wording.format.grouped(rest)) de plus; --json les donne toutes.",
-            "… and \(wording.format.grouped(rest)) more; --json gives all of them."))
-    }
+    if rest > 0 { lines.append("  " + wording.moreRejections(rest)) }
     return lines
   }
 
@@ -110,9 +64,7 @@ struct ImportText {
           wording.text(assignment.value, of: assignment.field, in: project, directory)
         }.joined(separator: " · ")
     }
-    return [wording.say("Aperçu :", "Preview:")] + records + [
-      wording.say("Essai : rien n’a été écrit.", "Dry run: nothing was written.")
-    ]
+    return [wording.importPreviewTitle] + records + [wording.dryRunDone]
   }
 
   private func reason(_ rejection: ImportPlan.Rejection) -> String {

@@ -1,4 +1,3 @@
-internal import Dashboard
 internal import Words
 
 #if canImport(Darwin)
@@ -59,7 +58,7 @@ enum Output {
 
   /// Ends the process: output that is cut short must not pass for whole.
   private static func fail(_ reason: String) -> Never {
-    error(Options.wording.say("Sortie interrompue : \(reason).", "Output cut short: \(reason)."))
+    error(Options.wording.outputCutShort(reason))
     endProcess(1)
   }
 

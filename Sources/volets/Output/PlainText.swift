@@ -1,4 +1,3 @@
-internal import Dashboard
 internal import ProjectModel
 internal import Words
 
@@ -13,11 +12,11 @@ enum PlainText {
     case .money(let money):
       let cents = money.cents.magnitude % 100
       let sign = money.cents < 0 ? "-" : ""
-      let point = session.wording.say(",", ".")
+      let point = session.wording.decimalSign
       return "\(sign)\(money.cents.magnitude / 100)\(point)\(cents < 10 ? "0" : "")\(cents)"
     case .integer(let number): return String(number)
     case .quantity(let quantity):
-      return quantity.plain.replacing(".", with: session.wording.say(",", "."))
+      return quantity.plain.replacing(".", with: session.wording.decimalSign)
     default: return session.wording.text(value, of: field, in: session.project, directory)
     }
   }

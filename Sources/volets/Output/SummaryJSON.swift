@@ -1,4 +1,3 @@
-internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
 internal import Words

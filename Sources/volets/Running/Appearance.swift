@@ -1,5 +1,4 @@
 internal import Cells
-internal import Dashboard
 internal import Ncurses
 internal import ProjectModel
 internal import Words
@@ -26,28 +25,8 @@ extension Wording {
   /// Why the dashboard cannot be shown.
   func sentence(_ failure: NcursesTerminal.Failure) -> String {
     switch failure {
-    case .notATerminal:
-      say(
-        "Le tableau de bord demande un terminal; essayez « volets summary » ou « volets render ».",
-        "The dashboard needs a terminal; try “volets summary” or “volets render”.")
-    case .noDescription(let term):
-      say(
-        "Le terminal \(quoted(term)) est inconnu ici et rien ne le remplace; installez ncurses-base.",
-        "The terminal \(quoted(term)) is unknown here and nothing stands in; install ncurses-base.")
+    case .notATerminal: noTerminal
+    case .noDescription(let term): noTerminalDescription(term)
     }
-  }
-
-  /// Said where the terminal's description is missing.
-  func unknownTerminal(_ name: String) -> String {
-    say(
-      "Terminal \(quoted(name)) inconnu : affichage comme sur xterm-256color.",
-      "Terminal \(quoted(name)) unknown: shown as on xterm-256color.")
-  }
-
-  /// Said when the program is stopped with Ctrl-Z.
-  var suspended: String {
-    say(
-      "Volets est suspendu; tapez « fg » pour revenir.", "Volets is suspended; type “fg” to return."
-    )
   }
 }

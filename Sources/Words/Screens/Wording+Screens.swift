@@ -44,11 +44,17 @@ extension Wording {
 // MARK: Frame of every screen
 
 extension Wording {
+  /// The label of an invented project where room is short.
   public var fictiveShort: String { say("FICTIF", "FICTITIOUS") }
+  /// Said where nothing may be written.
   public var readOnly: String { say("lecture seule", "read-only") }
+  /// What stands for the title of a project that has none.
   public var untitled: String { say("(projet sans titre)", "(untitled project)") }
+  /// What stands above the help.
   public var helpTitle: String { say("Aide", "Help") }
+  /// What stands above keys.
   public var keysTitle: String { say("Touches", "Keys") }
+  /// What stands above signs.
   public var legendTitle: String { say("Signes", "Signs") }
 
   /// Lines set aside, and what tells of them; then without that.

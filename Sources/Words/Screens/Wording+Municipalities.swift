@@ -30,62 +30,94 @@ public enum StandingFilter: Hashable, Sendable {
 
 /// Words of the screen *Municipalités* and of the pages that it opens.
 extension Wording {
+  /// The label of the sum of all regions.
   public var allOfQuebec: String { "Québec" }
+  /// The head of a column of regions.
   public var region: String { say("Région", "Region") }
+  /// What stands for the region of a code that the directory does not have.
   public var unknownRegion: String { say("Hors du répertoire", "Not in the directory") }
+  /// The label of when a municipality was last heard from.
   public var news: String { say("Nouvelles", "News") }
+  /// The same over a narrow column.
   public var newsShort: String { say("Nouv.", "News") }
+  /// The head of a narrow column of activities.
   public var activitiesShort: String { say("Act.", "Act.") }
+  /// The label of whom one talks to.
   public var contact: String { say("Contact", "Contact") }
+  /// The label of stages.
   public var stages: String { say("Étapes", "Stages") }
+  /// What stands above the stages of a municipality over time.
   public var stageHistory: String {
     say("Étapes, à leur date de saisie", "Stages, as of when they were keyed in")
   }
+  /// The head of a column of municipalities in the project.
   public var followed: String { say("Suivies", "Followed") }
+  /// What stands above activities in a municipality.
   public var onSite: String { say("Sur place", "On site") }
+  /// Before a part of what was just told.
   public var amongThem: String { say("dont", "incl.") }
+  /// The label of the map.
   public var inhabitedQuebec: String { say("Québec habité", "Inhabited Québec") }
+  /// Said while names of people are hidden.
   public var namesHidden: String { say("noms cachés", "names hidden") }
+  /// The key that takes a filter away.
   public var howToClear: String { say("Échap efface le filtre", "Esc clears the filter") }
+  /// What stands above measures in a municipality.
   public var measuredHere: String { say("Mesuré ici", "Measured here") }
+  /// What stands above expenses in a municipality.
   public var expensesHere: String { say("Payé ici", "Paid here") }
+  /// Said of an expense that does not count in the grant.
   public var notEligible: String { say("non adm.", "not elig.") }
+  /// The label of how many live there.
   public var population: String { say("Population", "Population") }
+  /// The head of a column: approached and not withdrawn. Short where not whole.
   public func reached(_ isWhole: Bool) -> String {
     isWhole ? say("Atteintes", "Reached") : say("Att.", "Rea.")
   }
+  /// The head of a column: have agreed, and maybe gone further.
   public func engaged(_ isWhole: Bool) -> String {
     isWhole ? say("Engagées", "Engaged") : say("Eng.", "Eng.")
   }
+  /// The head of a column: at work.
   public func active(_ isWhole: Bool) -> String {
     isWhole ? say("En action", "Active") : say("En act.", "Active")
   }
+  /// The head of a column: done.
   public func completed(_ isWhole: Bool) -> String {
     isWhole ? say("Complétées", "Completed") : say("Compl.", "Compl.")
   }
+  /// The head of a narrow column of inhabitants.
   public var populationShort: String { say("Pop.", "Pop.") }
+  /// Said of a region without any, from long to short.
   public var noMunicipalityYet: [String] {
     [say("aucune municipalité", "no municipality"), say("aucune", "none")]
   }
+  /// What stands above regions without any.
   public var regionsToReach: String { say("Régions à atteindre", "Regions to reach") }
+  /// What stands for a name of a person while names are hidden.
   public var hiddenName: String { "•••" }
+  /// The same where there is room to say how to show it.
   public var hiddenPerson: String { say("caché (P pour montrer)", "hidden (P to show)") }
+  /// Said where none takes part, with how to add one.
   public var howToAddMunicipality: String {
     say(
       "« / » trouve n’importe laquelle des municipalités du Québec; volets add municipalité "
         + "municipalité=… l’ajoute.",
       "“/” finds any municipality of Québec; volets add participation municipality=… adds it.")
   }
+  /// Said of a municipality outside the project.
   public var doesNotTakePart: String {
     say("Ne participe pas au projet.", "Does not take part in the project.")
   }
 
+  /// How to add a municipality.
   public func howToAdd(_ name: String) -> String {
     say(
       "Pour l’ajouter : volets add municipalité municipalité=\(shellQuoted(name)) étape=contactée",
       "To add it: volets add participation municipality=\(shellQuoted(name)) stage=contacted")
   }
 
+  /// How to change a municipality.
   public func howToChange(_ name: String) -> String {
     say(
       "Pour la modifier : volets set \(shellQuoted(name)) étape=engagée \"nouvelles=aujourd’hui\"",
@@ -97,6 +129,7 @@ extension Wording {
     text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } ? text : "\"\(text)\""
   }
 
+  /// What stands above the indicators of an axis.
   public func title(_ axis: Axis) -> String {
     let name = name(axis)
     return name.prefix(1).uppercased() + name.dropFirst()
@@ -111,10 +144,12 @@ extension Wording {
   /// `4 573,13 $ payés`.
   public func paid(_ amount: String) -> String { say("\(amount) payés", "\(amount) paid") }
 
+  /// How many live there.
   public func inhabitants(_ number: Int) -> String {
     count(number, ("habitant", "habitants"), ("inhabitant", "inhabitants"))
   }
 
+  /// How many of all live there.
   public func inhabitants(_ number: Int, of whole: Int) -> String {
     say(
       "\(format.grouped(number)) habitants sur \(format.grouped(whole))",
@@ -155,115 +190,20 @@ extension Wording {
     }
   }
 
-  /// `62 municipalités suivies · 15 régions atteintes sur 17 · ▲ 6 sans nouvelles depuis plus de 90
-  /// jours`, then shorter ones.
-  public func municipalityCounts(_ territory: Territory) -> [String] {
-    let listed = territory.total.listed
-    let towns = count(
-      listed, ("municipalité", "municipalités"), ("municipality", "municipalities"))
-    let all = say(towns + (listed < 2 ? " suivie" : " suivies"), towns + " followed")
-    let reached = territory.regions.count { $0.rollup.reached > 0 }
-    let regions = say(
-      "\(reached) \(reached < 2 ? "région atteinte" : "régions atteintes") sur "
-        + "\(territory.regions.count)",
-      "\(reached) of \(territory.regions.count) regions reached")
-    let number = territory.total.silent
-    guard number > 0 else { return ["\(all) · \(regions)", all, towns] }
-    return [
-      "\(all) · \(regions) · ▲ \(silent(number))",
-      "\(towns) · \(regions) · ▲ \(format.grouped(number)) \(silentWord(number))",
-      "\(towns) · ▲ \(silent(number))",
-      "\(towns) · ▲ \(format.grouped(number)) \(silentWord(number))",
-      towns,
-    ]
-  }
-
-  /// How far the municipalities are, and what part of the people that is, in one line.
-  public func sentence(_ territory: Territory) -> String {
-    let total = territory.total
-    let share = total.coverage.map { format.percent($0) } ?? undefined
-    let regions = territory.regions.count { $0.rollup.reached > 0 }
-    return say("Municipalités : ", "Municipalities: ") + funnel(total)
-      + say(
-        "; régions : \(regions) sur \(territory.regions.count); \(share) de la population",
-        "; regions: \(regions) of \(territory.regions.count); \(share) of the population")
-  }
-
-  /// `13 sans nouvelles depuis plus de 90 jours`.
-  public func silent(_ number: Int) -> String {
-    let days = format.days(Participation.silenceLimit)
-    return say(
-      "\(format.grouped(number)) sans nouvelles depuis plus de \(days)",
-      "\(format.grouped(number)) not heard from for over \(days)")
-  }
-
-  public func silentWord(_ number: Int) -> String {
-    say(number < 2 ? "silencieuse" : "silencieuses", "silent")
-  }
-
-  /// A stage, of some municipalities.
-  public func name(_ stage: Stage, _ number: Int) -> String {
-    let isOne = number < 2 || stage == .toContact || stage == .active
-    return language == .french && !isOne ? name(stage) + "s" : name(stage)
-  }
-
-  /// `4 engagées sur 6`.
-  public func engaged(_ number: Int, of whole: Int) -> String {
-    say(
-      "\(format.grouped(number)) \(number < 2 ? "engagée" : "engagées") sur \(format.grouped(whole))",
-      "\(format.grouped(number)) of \(format.grouped(whole)) engaged")
-  }
-
-  /// `6 municipalités sur 111`.
-  public func municipalities(_ number: Int, of whole: Int) -> String {
-    if number == 0 {
-      return say("aucune sur \(format.grouped(whole))", "none of \(format.grouped(whole))")
-    }
-    let towns = say(
-      number < 2 ? "municipalité" : "municipalités", number == 1 ? "municipality" : "municipalities"
-    )
-    return say(
-      "\(format.grouped(number)) \(towns) sur \(format.grouped(whole))",
-      "\(format.grouped(number)) of \(format.grouped(whole)) municipalities")
-  }
-
-  /// `7, dont 5 en cours`.
-  public func ongoing(_ number: Int, of whole: Int) -> String {
-    let all = format.grouped(whole)
-    if number == 0 { return all }
-    return number == whole
-      ? say("\(all) en cours", "\(all) under way")
-      : say(
-        "\(format.grouped(whole)), dont \(format.grouped(number)) en cours",
-        "\(format.grouped(whole)), \(format.grouped(number)) of them under way")
-  }
-
-  /// `5 atteintes, dont 4 engagées (2 en action, 0 complétée)`.
-  public func funnel(_ rollup: Territory.Rollup) -> String {
-    func number(_ value: Int, _ one: String, _ many: String) -> String {
-      "\(format.grouped(value)) \(value < 2 ? one : many)"
-    }
-    return say(
-      "\(number(rollup.reached, "atteinte", "atteintes")), dont "
-        + "\(number(rollup.engaged, "engagée", "engagées")) "
-        + "(\(format.grouped(rollup.active)) en action, "
-        + "\(number(rollup.completed, "complétée", "complétées")))",
-      "\(format.grouped(rollup.reached)) reached, \(format.grouped(rollup.engaged)) of them "
-        + "engaged (\(format.grouped(rollup.active)) active, \(format.grouped(rollup.completed)) completed)"
-    )
-  }
-
+  /// How many are not approached yet.
   public func toContactYet(_ number: Int) -> String {
     let text = say("\(format.grouped(number)) à contacter", "\(format.grouped(number)) to contact")
     return "\(mark(.toContact)) \(text)"
   }
 
+  /// What stands above municipalities outside the project.
   public func notTakingPart(_ number: Int) -> String {
     say(
       "Hors projet : \(format.grouped(number)); les plus peuplées",
       "Outside the project: \(format.grouped(number)); the most populous")
   }
 
+  /// In how many municipalities something is measured.
   public func measuredIn(_ places: Int) -> String {
     let towns = count(
       places, ("municipalité", "municipalités"), ("municipality", "municipalities"))
@@ -275,6 +215,7 @@ extension Wording {
     say("\(value) (Québec : \(whole))", "\(value) (Québec: \(whole))")
   }
 
+  /// How many expenses are not shown, and how to see them.
   public func olderExpenses(_ number: Int) -> String {
     let what = count(
       number, ("dépense plus ancienne", "dépenses plus anciennes"),
@@ -293,6 +234,7 @@ extension Wording {
     return "Tab \(next)"
   }
 
+  /// What municipalities are sorted by.
   public func name(_ order: MunicipalityOrder) -> String {
     switch order {
     case .region: say("région", "region")

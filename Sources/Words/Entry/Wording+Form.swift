@@ -36,6 +36,7 @@ extension Wording {
     }
   }
 
+  /// How many were saved before this one, from the same form.
   public func savedSoFar(_ count: Int) -> String {
     self.count(count, ("enregistrée", "enregistrées"), ("saved", "saved"))
   }
@@ -92,8 +93,10 @@ extension Wording {
     colon(heading(field), reason(problem, inForm: typed))
   }
 
+  /// Said where saving would write nothing.
   public var nothingToSave: String { say("Rien n’a changé.", "Nothing has changed.") }
 
+  /// Asks whether to close a form that is not saved.
   public var discardQuestion: String {
     say("Effacer ce qui est saisi et fermer?", "Throw away what is typed, and close?")
   }
@@ -115,6 +118,7 @@ extension Wording {
       "Take up the unfinished entry? \(title(kind)): \(what)")
   }
 
+  /// Said where the answer to taking it up is put off.
   public var keptForLater: String {
     say(
       "Gardée pour plus tard : Ctrl-P, « reprendre ».", "Kept for later: Ctrl-P, “take up”.")
@@ -125,24 +129,29 @@ extension Wording {
     say("Enregistrer quand même? ", "Save all the same? ") + doubts.joined(separator: " ")
   }
 
+  /// Said where somebody has dropped the record.
   public var droppedMeanwhile: String {
     say("La fiche a été supprimée entre-temps.", "The record was dropped meanwhile.")
   }
 
+  /// Said where somebody has written to rows that are changed together.
   public var rowsChangedMeanwhile: String {
     say("Des lignes marquées ont changé entre-temps.", "Marked rows have changed meanwhile.")
   }
 
+  /// Said where somebody has written to a field that is being changed.
   public func changedMeanwhile(_ field: Field, to text: String) -> String {
     say(
       "\(heading(field)) : changé entre-temps en \(quoted(text)).",
       "\(heading(field)): changed meanwhile to \(quoted(text)).")
   }
 
+  /// What somebody has written to the field meanwhile.
   public func rival(_ text: String) -> String {
     say("changé ailleurs : \(text)", "changed elsewhere: \(text)")
   }
 
+  /// What a line still has once the expense is entered.
   public var availableAfter: String { say("Disponible après", "Available after") }
 
   /// The hint of Québec's law on personal information, for texts in which anything may be written.

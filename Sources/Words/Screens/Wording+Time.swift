@@ -25,24 +25,9 @@ public enum SinceStart: Hashable, Sendable {
   case day(CalendarDay)
 }
 
-/// Which days the screen *Journal* shows.
-public enum JournalSpan: Int, Hashable, Sendable, CaseIterable {
-  /// All of them, or the last ones.
-  case all, week, month, sinceMeeting
-}
-
-/// What is asked for on the status line.
-public enum PromptSubject: Hashable, Sendable {
-  /// The day to travel to.
-  case day
-  /// The monthly rate of a what-if.
-  case rate
-  /// The file whose records of a kind are to be imported.
-  case file(Kind)
-}
-
 /// Words of time travel and of « Depuis… ».
 extension Wording {
+  /// What of a past day is shown.
   public func name(_ view: PastView) -> String {
     switch view {
     case .known: say("tel que connu ce jour-là", "as known on that day")
@@ -58,6 +43,7 @@ extension Wording {
     }
   }
 
+  /// How far one step goes.
   public func name(_ step: TimeStep) -> String {
     switch step {
     case .day: say("jour", "day")
@@ -67,48 +53,37 @@ extension Wording {
     }
   }
 
+  /// Said where steps become longer or shorter.
   public func timeSteps(_ step: TimeStep) -> String {
     say(
       "On avance et recule maintenant par \(name(step)).",
       "Steps through time are now by \(name(step)).")
   }
+  /// What the keys of time do.
   public var backAndForth: String { say("reculer, avancer", "back, forth") }
+  /// Said while the past is shown.
   public var pastWord: String { say("PASSÉ", "PAST") }
+  /// What leads back.
   public var backToNow: String { say("aujourd’hui", "today") }
+  /// Said before the first meeting.
   public var noEarlierMeeting: String { say("Aucune réunion avant.", "No meeting before.") }
+  /// Said of a day to come.
   public var notYet: String {
     say("Ce jour n’est pas encore passé.", "That day has not passed yet.")
   }
+  /// Said behind the last meeting.
   public var noLaterMeeting: String { say("Aucune réunion après.", "No meeting after.") }
+  /// Said where there is no later step, with how to go back.
   public var notTravelling: String {
     say(
       "On est aujourd’hui; la virgule recule d’un pas dans le temps.",
       "This is today; the comma goes one step back in time.")
   }
+  /// Said of a day before the first entry.
   public func historyStarts(_ day: CalendarDay) -> String {
     say(
       "L’historique commence le \(format.date(day)).", "The history starts on \(format.date(day)).")
   }
-  public func name(_ subject: PromptSubject) -> String {
-    switch subject {
-    case .day: say("Aller au :", "Go to:")
-    case .rate: say("Rythme par mois :", "Rate a month:")
-    case .file: askedFile
-    }
-  }
-  /// How to type what is asked for.
-  public func help(_ subject: PromptSubject) -> String {
-    switch subject {
-    case .day:
-      say(
-        "2023-12-31, 15/3, -30  Entrée y aller  Échap non",
-        "2023-12-31, 15/3, -30  Enter go  Esc no")
-    case .rate:
-      say("20 000, 12,5 k$  Entrée essayer  Échap non", "20,000, 12.5k  Enter try  Esc no")
-    case .file: askedFileHelp
-    }
-  }
-
   /// Since when: `depuis la réunion du 17 janvier 2024`, `depuis le 7 février 2024`.
   public func sinceWhen(_ start: SinceStart, _ day: CalendarDay) -> String {
     switch start {
@@ -117,12 +92,14 @@ extension Wording {
     case .day: say("depuis le \(format.date(day))", "since \(format.date(day))")
     }
   }
+  /// What stands above changes.
   public var sinceTitle: String { say("Ce qui a changé", "What has changed") }
   /// `Depuis la réunion du 17 janvier 2024`.
   public func sinceTitle(of start: SinceStart, _ day: CalendarDay) -> String {
     let text = sinceWhen(start, day)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
+  /// How many municipalities were heard from.
   public func newsOf(_ number: Int) -> String {
     say(
       number == 1
@@ -132,7 +109,9 @@ extension Wording {
         ? "1 municipality was heard from"
         : "\(format.grouped(number)) municipalities were heard from")
   }
+  /// Said beside the figures of changes.
   public var sinceShort: String { say("Δ depuis", "Δ since") }
+  /// Said where there are none.
   public var nothingChanged: String { say("Rien n’a changé.", "Nothing has changed.") }
 
   /// `34 fiches changées · payé +12 400,00 $ · engagé −3 000,00 $`.
@@ -159,83 +138,4 @@ extension Wording {
   public func signed(_ money: Money, _ style: QuebecFormat.MoneyStyle) -> String {
     (money.cents > 0 ? "+" : "") + format.money(money, style)
   }
-}
-
-/// Words of the screen *Journal*.
-extension Wording {
-  public var when: String { say("Quand", "When") }
-  public var who: String { say("Qui", "Who") }
-  public var what: String { say("Quoi", "What") }
-  public func moment(_ time: LocalTime) -> String {
-    time.day.iso + " " + format.time(hour: time.hour, minute: time.minute)
-  }
-  public func name(_ span: JournalSpan) -> String {
-    switch span {
-    case .all: say("tout", "everything")
-    case .week: say("7 derniers jours", "last 7 days")
-    case .month: say("dernier mois", "last month")
-    case .sinceMeeting: say("depuis la dernière réunion", "since the last meeting")
-    }
-  }
-  public func changes(_ shown: Int, of total: Int) -> String {
-    let all = count(total, ("changement", "changements"), ("change", "changes"))
-    return shown == total
-      ? all : say("\(format.grouped(shown)) sur \(all)", "\(format.grouped(shown)) of \(all)")
-  }
-  public var noChanges: String {
-    say("Aucun changement ne répond à ce filtre.", "No change meets this filter.")
-  }
-  public var emptyJournal: String {
-    say("Rien n’a encore été inscrit.", "Nothing has been written yet.")
-  }
-  public var recordDropped: String { say("Fiche supprimée.", "Record dropped.") }
-  public var alreadySo: String { say("C’est déjà ainsi.", "It is so already.") }
-  public var readOnlyRefusal: String {
-    say("Lecture seule : rien n’a été écrit.", "Read-only: nothing was written.")
-  }
-  public func restoreReason(_ day: CalendarDay) -> String {
-    say("Remis comme avant le \(day.iso)", "Put back as before \(day.iso)")
-  }
-
-  public var pastRefusal: String {
-    say(
-      "On regarde le passé : rien n’a été écrit; n revient à aujourd’hui.",
-      "This is the past: nothing was written; n goes back to today.")
-  }
-
-  /// Asks whether to put a record back. What changes comes first, so that it is the last to be cut.
-  ///
-  /// - Parameters:
-  ///   - assignments: what is set; nil to drop the record.
-  ///   - now: the record as it is.
-  ///   - former: the record as it was.
-  ///   - later: whose changes since then would be undone as well.
-  public func restoreQuestion(
-    _ kind: Kind, _ assignments: [Assignment]?, now: (any Record)?, former: (any Record)?,
-    in project: Project, _ directory: Directory, undoing later: (author: String, day: CalendarDay)?,
-    hidesPeople: Bool
-  ) -> String {
-    let name =
-      (now ?? former).map {
-        self.name(of: $0, in: project, directory, hidesPeople: hidesPeople)
-      } ?? title(kind)
-    let also =
-      later.map {
-        say(
-          " (défait aussi ce que \($0.author) a écrit le \($0.day.iso))",
-          " (also undoes what \($0.author) wrote on \($0.day.iso))")
-      } ?? ""
-    guard let assignments else {
-      return say("Supprimer \(name)\(also)?", "Drop \(name)\(also)?")
-    }
-    let values = assignments.prefix(2).map { assignment in
-      change(
-        assignment.field, now?.value(of: assignment.field), assignment.value, in: project,
-        directory, hidesPeople: hidesPeople)
-    }
-    let more = assignments.count > 2 ? "…" : ""
-    let list = values.joined(separator: ", ") + more
-    return say("Remettre \(list)?\(also) \(name)", "Put back \(list)?\(also) \(name)")
-  }
-  public var yesNo: String { say("o oui  n non", "y yes  n no") }
 }

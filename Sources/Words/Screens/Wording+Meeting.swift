@@ -2,8 +2,11 @@ public import ProjectModel
 
 /// Words of the mode for the projector.
 extension Wording {
+  /// What a meeting without a title is called.
   public var meetingWord: String { say("Réunion", "Meeting") }
+  /// What stands above the figures of the project.
   public var wholeProject: String { say("Ensemble du projet", "The whole project") }
+  /// What stands above the figures of a part.
   public func partTitle(_ part: Part) -> String {
     let title = part.title.isEmpty ? part.short : part.title
     return part.code.isEmpty ? title : "\(partWord(part.code)) · \(title)"
@@ -18,62 +21,86 @@ extension Wording {
     return say("Volet \(digits)", "Part \(digits)")
   }
 
+  /// How many municipalities have agreed.
   public func mapTitle(_ stages: [Stage: Int]) -> String {
     let engaged = stages.reduce(0) { $0 + ($1.key.isEngaged ? $1.value : 0) }
     return count(
       engaged, ("municipalité engagée", "municipalités engagées"),
       ("municipality engaged", "municipalities engaged"))
   }
+  /// What stands above decisions and dates.
   public var decisionsTitle: String {
     say("Décisions et prochaines dates", "Decisions and next dates")
   }
+  /// What stands above the decisions of a meeting.
   public func decisionsOf(_ meeting: Meeting) -> String {
     let name = meeting.title.isEmpty ? meetingWord : meeting.title
     let date = meeting.date.map { " (\(format.date($0)))" } ?? ""
     return say("Décisions : \(name)\(date)", "Decisions: \(name)\(date)")
   }
+  /// Said where there are none.
   public var noDecisions: String { say("Aucune décision inscrite.", "No decision written.") }
+  /// What stands above decisions that are not carried out.
   public var openDecisions: String { say("Décisions à suivre", "Decisions still open") }
+  /// What stands above what is due.
   public var nextDates: String { say("Prochaines dates", "Next dates") }
+  /// Said where nothing is.
   public var noDates30: String { say("Rien d’ici 30 jours.", "Nothing within 30 days.") }
+  /// When a decision was carried out.
   public func doneOn(_ day: CalendarDay) -> String {
     say("faite le \(day.iso)", "done \(day.iso)")
   }
+  /// Behind an amount: that it was spent, and of what.
   public func spentOf(_ envelope: String) -> String {
     say("dépensés sur \(envelope)", "spent of \(envelope)")
   }
+  /// Behind an amount: that it was spent.
   public var spentWord: String { say("dépensés", "spent") }
+  /// By how much a budget is passed.
   public func overrunOf(_ amount: String) -> String {
     say("dépassement de \(amount)", "over by \(amount)")
   }
+  /// What may still be spent.
   public func leftToCommit(_ amount: String) -> String {
     say("\(amount) encore disponibles", "\(amount) still available")
   }
+  /// What share of the money is spent.
   public func moneyUsed(_ percent: String) -> String {
     say("Argent dépensé : \(percent)", "Money spent: \(percent)")
   }
+  /// What share of the time has gone, and what is left.
   public func timeGone(_ percent: String, _ left: String) -> String {
     say("Temps écoulé : \(percent) (il reste \(left))", "Time elapsed: \(percent) (\(left) left)")
   }
+  /// Behind a percentage: how far the work is.
   public var workDone: String { say("du travail est fait", "of the work is done") }
+  /// What the line on a bar of progress marks.
   public var timeTick: String {
     say("Avancement; le trait marque le temps écoulé", "Progress; the line marks time elapsed")
   }
+  /// What share of the budget of a part is spent.
   public func partPaid(_ percent: String, _ spent: String, _ budget: String) -> String {
     say(
       "Budget dépensé : \(percent), soit \(spent) sur \(budget)",
       "Budget spent: \(percent), \(spent) of \(budget)")
   }
+  /// Behind a value: its target.
   public func outOf(_ target: String) -> String { say(" sur \(target)", " of \(target)") }
+  /// The state of a project that has spent more than it has.
   public var statusOver: String { say("DÉPASSÉ", "OVER") }
+  /// The state of a project that is about to.
   public var statusOverrun: String { say("DÉPASSEMENT À PRÉVOIR", "OVERRUN AHEAD") }
+  /// The state of a project that would not spend all.
   public var statusUnspent: String { say("À SURVEILLER", "TO WATCH") }
+  /// The state of a project that will.
   public var statusFine: String { say("EN ORDRE", "IN ORDER") }
+  /// Said where letters are too small for a projector.
   public var enlargeFont: String {
     say(
       "Agrandissez la police (Ctrl + ou ⌘ +) : 24 à 29 lignes se lisent du fond de la salle.",
       "Enlarge the font (Ctrl + or ⌘ +): 24 to 29 rows can be read from the back of the room.")
   }
+  /// Asks whether to end the meeting.
   public func closeQuestion(isClosed: Bool) -> String {
     isClosed
       ? say(

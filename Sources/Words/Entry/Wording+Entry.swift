@@ -2,9 +2,13 @@ public import ProjectModel
 
 /// Words of the screen *Saisie*.
 extension Wording {
+  /// What stands above the line for one receipt.
   public var quickLine: String { say("Ligne rapide", "Quick line") }
+  /// What stands above the expenses entered last.
   public var enteredLast: String { say("Dernières saisies", "Entered last") }
+  /// Said where there is no expense yet.
   public var nothingEntered: String { say("Aucune dépense encore.", "No expense yet.") }
+  /// How to type a receipt as one line.
   public var quickLineHelp: String {
     say(
       "Un reçu, une ligne, dans n’importe quel ordre : 1250,50 hono v2 gaspé hier "
@@ -30,12 +34,14 @@ extension Wording {
     }
   }
 
+  /// Said of a word that means a field, and cannot be read as one.
   public func notUnderstood(_ word: String, _ field: Field) -> String {
     say(
       "\(quoted(word)) : \(name(field)) incompréhensible; corrigez ou effacez.",
       "\(quoted(word)): \(name(field)) not understood; mend or erase it.")
   }
 
+  /// Said where fields must be given.
   public func missing(_ fields: [Field]) -> String {
     let names = list(fields.map { name($0) })
     return say("Il manque : \(names).", "Missing: \(names).")

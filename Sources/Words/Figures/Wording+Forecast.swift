@@ -77,6 +77,7 @@ extension Wording {
     }
   }
 
+  /// What stands before what the forecasts assume.
   public var assumes: String { say("Suppose que…", "Assumes that…") }
   /// What the forecasts of the two columns assume.
   public var assumptions: (left: String, right: String) {

@@ -20,6 +20,7 @@ public enum GridProblem: Hashable, Sendable {
 
 /// Words of the grid of a part's budget.
 extension Wording {
+  /// What stands above the grid of a part.
   public func gridTitle(_ part: String) -> String {
     say("Grille du budget · \(part)", "Budget grid · \(part)")
   }
@@ -31,9 +32,11 @@ extension Wording {
       say("avant virements", "before transfers"),
     ]
   }
+  /// How many cells would be saved.
   public func changedCells(_ count: Int) -> String {
     self.count(count, ("case changée", "cases changées"), ("cell changed", "cells changed"))
   }
+  /// Where a new category can be typed.
   public var newCategory: String { say("nouvelle catégorie…", "new category…") }
   /// The column of lines that have no year.
   public var withoutYear: String { say("Sans année", "No year") }
@@ -49,6 +52,7 @@ extension Wording {
       say("Montants, sommes, k$, plages collées.", "Amounts, sums, k, pasted ranges."),
     ]
   }
+  /// How to add a category.
   public var categoryHelp: String {
     say(
       "Une nouvelle catégorie, par son nom; Échap garde ce qui est tapé plutôt que la liste.",
@@ -57,18 +61,22 @@ extension Wording {
 
   // MARK: The cell in focus
 
+  /// A cell by its category and year; by its category alone in the column of names.
   public func cellName(_ category: String, year: Int?) -> String {
     let name = category.isEmpty ? noCategory : category
     guard let year else { return name }
     return "\(name) · \(year < 1 ? withoutYear.lowercased() : yearName(year))"
   }
+  /// What a cell held before it was changed.
   public func before(_ amount: Money?) -> String {
     let text = amount.map { format.money($0) } ?? say("rien", "nothing")
     return say("avant : \(text)", "before: \(text)")
   }
+  /// Said of a cell whose line would go.
   public var emptied: String {
     say("vidée : le poste sera supprimé", "emptied: the line will be dropped")
   }
+  /// Said of a cell that holds nothing.
   public var nothingBudgeted: String { say("rien de prévu", "nothing budgeted") }
 
   /// What stands beside the amount of a cell: transfers, what is charged, and what that leaves.
@@ -83,6 +91,7 @@ extension Wording {
     let rest = say(" · Disponible : ", " · Available: ") + format.money(left)
     return [all + rest, all, short]
   }
+  /// Said of an amount that does not cover what is charged.
   public func lessThanCharged(_ excess: Money) -> String {
     say(
       "Moins que ce qui est payé et engagé : il manque \(format.money(excess)).",
@@ -114,6 +123,7 @@ extension Wording {
 
   // MARK: What stands in the way
 
+  /// Why a cell cannot be saved as it is.
   public func sentence(
     _ problem: GridProblem, in project: Project, _ directory: Directory
   ) -> String {
@@ -160,6 +170,7 @@ extension Wording {
   private func amount(_ amount: Money?) -> String {
     amount.map { format.money($0) } ?? say("supprimé", "dropped")
   }
+  /// What somebody has written to the cell meanwhile.
   public func rival(_ amount: Money?) -> String { rival(self.amount(amount)) }
 
   /// Asks whether to close the grid.

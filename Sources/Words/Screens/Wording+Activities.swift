@@ -8,15 +8,20 @@ public enum ActivityOrder: Int, Hashable, Sendable, CaseIterable {
 
 /// Words of the screen *Volets*.
 extension Wording {
+  /// The label of start and due date.
   public var dates: String { say("Dates", "Dates") }
+  /// The label of milestones.
   public var milestones: String { say("Jalons", "Milestones") }
+  /// What stands above activities.
   public var activitiesTitle: String { say("Activités", "Activities") }
+  /// Said where there is no activity, with how to add one.
   public var noActivities: String {
     say(
       "Aucune activité. Ajoutez-en une : volets add activity part=V1 title=… start=… due=…",
       "No activity. Add one: volets add activity part=V1 title=… start=… due=…")
   }
 
+  /// Said where a filter lets nothing through.
   public func noMatch(_ filter: String) -> String {
     if filter.isEmpty {
       return say(
@@ -28,6 +33,7 @@ extension Wording {
       "Nothing matches \(quoted(filter)). Esc clears the filter.")
   }
 
+  /// How many lines a filter lets through.
   public func matches(_ number: Int, _ total: Int, _ filter: String) -> String {
     let found = format.grouped(number)
     let all = format.grouped(total)
@@ -36,8 +42,10 @@ extension Wording {
       "\(found) of \(all) · filter \(quoted(filter))")
   }
 
+  /// Said behind an order that is turned round.
   public var reversed: String { say(", inversé", ", reversed") }
 
+  /// What the list is sorted by.
   public func sortedBy(_ order: ActivityOrder, isReversed: Bool) -> String {
     say("tri : ", "sorted by ") + name(order) + (isReversed ? reversed : "")
   }
@@ -57,6 +65,7 @@ extension Wording {
   public func heading(_ field: Field) -> String { capitalised(name(field)) }
   /// The name of a kind of record at the head of something.
   public func title(_ kind: Kind) -> String { capitalised(name(kind)) }
+  /// A text that begins with a capital letter.
   public func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -2,6 +2,7 @@ public import ProjectModel
 
 /// What dropping, undoing and redoing say.
 extension Wording {
+  /// Asks whether to drop a record, or several.
   public func dropQuestion(_ name: String, isOne: Bool) -> String {
     isOne
       ? say("Supprimer \(name)? L’historique la garde.", "Drop \(name)? The history keeps it.")
@@ -17,17 +18,21 @@ extension Wording {
     let sum = total.map { " · " + format.money($0) } ?? ""
     return "✓ " + count(number, ("marquée", "marquées"), ("marked", "marked")) + sum
   }
+  /// Said where no line can be dropped.
   public var nothingToDrop: String {
     say("Rien à supprimer ici : choisissez une ligne.", "Nothing to drop here: choose a line.")
   }
+  /// Said where no line can be changed.
   public var nothingToEdit: String {
     say("Rien à modifier ici : choisissez une ligne.", "Nothing to edit here: choose a line.")
   }
+  /// Said where nobody here has changed anything.
   public func nothingToUndo(isRedo: Bool) -> String {
     isRedo
       ? say("Rien à rétablir.", "Nothing to redo.")
       : say("Rien à annuler parmi vos changements.", "Nothing to undo among your changes.")
   }
+  /// Why the entry that undoes was written, kept in the history.
   public func undoReason(isRedo: Bool) -> String {
     isRedo ? say("Rétablissement", "Redone") : say("Annulation", "Undone")
   }

@@ -2,21 +2,29 @@ public import ProjectModel
 
 /// Words of the screen *Aperçu*.
 extension Wording {
+  /// What stands above what asks for attention.
   public var toDo: String { say("À faire", "To do") }
+  /// What stands above the budget over time.
   public var timeline: String { say("Budget par trimestre", "Budget by quarter") }
+  /// In legends: what is budgeted.
   public var plannedShort: String { say("prévu", "planned") }
+  /// In legends: what is paid.
   public var paidShort: String { say("payé", "paid") }
+  /// Said where the agreement has no dates.
   public var noDates: String {
     say("Les dates de l’entente ne sont pas connues.", "The agreement’s dates are not known.")
   }
+  /// Said where there is nothing over time.
   public var nothingPlanned: String {
     say("Rien n’est encore réparti ni dépensé.", "Nothing is budgeted or spent yet.")
   }
+  /// Said where nothing asks for attention.
   public var nothingToDo: String {
     say(
       "● Rien en retard, rien à échéance d’ici 30 jours.",
       "● Nothing late, nothing due within 30 days.")
   }
+  /// Said of a project without activities, with how to add one.
   public var emptyProject: String {
     say(
       "Le projet n’a pas d’activité. Ajoutez un volet (volets add part code=V1 title=…), puis une "
@@ -24,41 +32,64 @@ extension Wording {
       "The project has no activity. Add a part (volets add part code=V1 title=…), then an activity "
         + "(volets add activity part=V1 title=…).")
   }
+  /// What stands above forecasts.
   public var forecast: String { say("Prévisions", "Forecasts") }
+  /// Spent at the end if months go on as they did.
   public var linearForecast: String {
     say("À la fin, au rythme moyen", "At the end, at the mean rate")
   }
+  /// Spent at the end if work goes on as it did.
   public var typicalForecast: String {
     say("À la fin, selon la valeur acquise", "At the end, by earned value")
   }
+  /// Spent at the end if the rest goes as planned.
   public var atypicalForecast: String {
     say("À la fin, si le reste suit le plan", "At the end, if the rest goes as planned")
   }
+  /// Paid a month so far.
   public var burnRate: String {
     say("Rythme mensuel depuis le début", "Monthly rate since the start")
   }
+  /// What would have to be paid a month to use it all.
   public var requiredRate: String {
     say("Rythme requis pour tout utiliser", "Rate required to use it all")
   }
+  /// How long the rest lasts.
   public var runway: String { say("Durée du solde à ce rythme", "The rest lasts, at that rate") }
+  /// How much time is left.
   public var monthsLeft: String { say("Temps qui reste", "Time left") }
+  /// What the work done is worth for what was paid.
   public var costIndex: String { say("Indice des coûts (IPC)", "Cost index (CPI)") }
+  /// What of the work planned is done.
   public var scheduleIndex: String { say("Indice des délais (IPD)", "Schedule index (SPI)") }
+  /// What stands above municipalities.
   public var municipalities: String { say("Municipalités", "Municipalities") }
+  /// Said where none takes part.
   public var noMunicipalities: String {
     say("Aucune municipalité ne participe encore.", "No municipality takes part yet.")
   }
 
+  /// The label of what is paid.
   public var paid: String { say("Payé", "Paid") }
+  /// The label of what is budgeted.
   public var budget: String { say("Budget", "Budget") }
+  /// The label of how far the work is.
   public var progress: String { say("Avancement", "Progress") }
+  /// The label of what is promised and not paid.
   public var committed: String { say("Engagé", "Committed") }
+  /// The label of what may still be spent.
   public var available: String { say("Disponible", "Available") }
+  /// The head of a narrow column of what is promised.
   public var committedAbbreviated: String { say("Eng.", "Com.") }
+  /// The head of a narrow column of what may still be spent.
   public var availableAbbreviated: String { say("Dispo", "Avail.") }
+  /// In legends: what is promised.
   public var committedShort: String { say("engagé", "committed") }
+  /// In legends: what may still be spent.
   public var availableShort: String { say("disponible", "available") }
+  /// Before an amount that passes a budget.
   public var over: String { say("dépassé de", "over by") }
+  /// Said of a part in which nothing is late.
   public var onTimeMark: String { say("● à jour", "● on time") }
 
   /// `187 000 $ / 246 000 $`; without a style, the shortest form there is: `187/246 k$`.
@@ -69,19 +100,25 @@ extension Wording {
     return say("", "$") + "\(parts[0])/\(parts[1])\(unit)"
   }
 
+  /// Behind an amount: that it was paid, and of what.
   public func paidOf(_ whole: String) -> String { say("payés sur \(whole)", "paid of \(whole)") }
+  /// A number of months.
   public func months(_ number: Double) -> String {
     format.decimal(number, places: 1) + "\u{A0}" + say("mois", "months")
   }
+  /// Which year of the agreement it is.
   public func yearOf(_ year: Int, _ count: Int) -> String {
     say("an \(year) sur \(count)", "year \(year) of \(count)")
   }
+  /// A project year at the head of something.
   public func yearTitle(_ year: Int) -> String { say("An \(year)", "Year \(year)") }
+  /// How many activities are done.
   public func doneOf(_ done: Int, _ total: Int) -> String {
     if total == 0 { return say("aucune activité", "no activity") }
     let word = say(total < 2 ? "faite" : "faites", "done")
     return "\(format.grouped(done))/\(format.grouped(total)) \(word)"
   }
+  /// How many activities are late.
   public func lateMark(_ number: Int) -> String {
     "▲ " + say("\(format.grouped(number)) en retard", "\(format.grouped(number)) late")
   }

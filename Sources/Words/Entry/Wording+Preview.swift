@@ -10,6 +10,7 @@ public enum ImportSource: Hashable, Sendable {
 
 /// What is said of a table before its rows are added.
 extension Wording {
+  /// What stands above a table that is looked at before it is added.
   public func previewTitle(_ source: ImportSource, _ kind: Kind) -> String {
     let kinds = plural(kind)
     return switch source {
@@ -57,37 +58,50 @@ extension Wording {
     return pieces.joined(separator: " · ")
   }
 
+  /// How many rows would be added.
   public func toAdd(_ count: Int) -> String {
     say("\(format.grouped(count)) à ajouter", "\(format.grouped(count)) to add")
   }
+  /// How many rows the project has.
   public func alreadyThere(_ count: Int) -> String {
     say("\(format.grouped(count)) déjà là", "\(format.grouped(count)) there already")
   }
+  /// How many rows cannot be taken.
   public func refused(_ count: Int) -> String {
     self.count(count, ("refusée", "refusées"), ("rejected", "rejected"))
   }
+  /// How many rows are left out by hand.
   public func leftOut(_ count: Int) -> String {
     self.count(count, ("laissée", "laissées"), ("left out", "left out"))
   }
+  /// How far reading the rows is.
   public func looking(percent: Int) -> String {
     say(
       "Lecture des lignes : \(percent)\u{A0}%. Échap arrête.",
       "Reading the rows: \(percent)%. Esc stops.")
   }
+  /// How many dates are outside the agreement.
   public func outside(_ count: Int) -> String {
     let what = self.count(count, ("date", "dates"), ("date", "dates"))
     return say("\(what) hors de l’entente", "\(what) outside the agreement")
   }
+  /// Said while rows are written.
   public var writing: String { say("Écriture…", "Writing…") }
+  /// The sign of a row that is left out.
   public var leftOutMark: String { "·" }
+  /// The choice that a column goes nowhere.
   public var leaveColumnOut: String { say("laisser de côté", "leave out") }
+  /// What stands above the choice for a column.
   public func columnTitle(_ heading: String) -> String {
     say("Colonne \(quoted(heading))", "Column \(quoted(heading))")
   }
+  /// Said of a table without rows.
   public var noRows: String { say("Aucune ligne.", "No row.") }
+  /// Said of a row that the project has.
   public var thereAlready: String {
     say("Le projet l’a déjà; rien ne sera ajouté.", "The project has it already; nothing is added.")
   }
+  /// Said of a row that is left out.
   public var isLeftOut: String {
     say("Cette ligne est laissée de côté; x la reprend.", "This row is left out; x takes it again.")
   }
@@ -107,14 +121,19 @@ extension Wording {
       "Which column contains: \(names)? Choose it with ← →, then Enter.")
   }
 
+  /// Said where a row cannot be left out.
   public var notAnAddition: String {
     say("Cette ligne ne serait pas ajoutée de toute façon.", "This row would not be added anyway.")
   }
+  /// Said where there are no rows that cannot be taken.
   public var nothingRefused: String { say("Aucune ligne n’est refusée.", "No row is rejected.") }
+  /// Said where no row would be added.
   public var nothingToImport: String { say("Rien à ajouter.", "Nothing to add.") }
+  /// Said where rows are not read yet.
   public var stillLooking: String {
     say("Toutes les lignes ne sont pas encore lues.", "Not all rows have been read yet.")
   }
+  /// Asks whether to close a table that is not added.
   public var leaveImportQuestion: String {
     say(
       "Quitter sans importer? Le choix des colonnes serait perdu.",
@@ -170,12 +189,16 @@ extension Wording {
 
   // MARK: The file
 
+  /// Asks for a file.
   public var askedFile: String { say("Fichier à importer :", "File to import:") }
+  /// The keys that answer.
   public var askedFileHelp: String {
     say("Tab compléter  Entrée lire  Échap annuler", "Tab complete  Enter read  Esc cancel")
   }
+  /// Said where no name can go on so.
   public var noFileBegins: String {
     say("Aucun fichier ne commence ainsi.", "No file begins like this.")
   }
+  /// The names that a path may go on with.
   public func fileNames(_ names: [String]) -> String { names.prefix(40).joined(separator: "  ") }
 }

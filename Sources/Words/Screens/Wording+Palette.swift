@@ -2,9 +2,13 @@ public import ProjectModel
 
 /// Words of the palette.
 extension Wording {
+  /// What stands above it.
   public var paletteTitle: String { say("Aller à, faire…", "Go to, do…") }
+  /// What stands above the kinds of records that can be added.
   public var addTitle: String { say("Ajouter…", "Add…") }
+  /// Said where nothing is found.
   public var nothingFound: String { say("Rien ne correspond.", "Nothing fits.") }
+  /// The project's own form.
   public var editAgreement: String {
     say(
       "Modifier l’entente (titre, dates, aide, règles)",

@@ -1,5 +1,6 @@
 /// « À propos »: what this is, and where its data come from.
 extension Wording {
+  /// What stands above it.
   public var aboutTitle: String { say("À propos", "About") }
 
   /// The paragraphs, the sources of the data as their licences ask for them.

@@ -1,0 +1,89 @@
+/// What is said of lines of a journal that were set aside.
+extension Wording {
+  /// Said of a line that is no entry.
+  ///
+  /// - Parameters:
+  ///   - line: its number, from 1.
+  ///   - column: the character that is wrong, from 1.
+  ///   - reason: what is wrong with it.
+  public func badLine(_ file: String, _ line: Int, column: Int, _ reason: String) -> String {
+    say(
+      "\(file), ligne \(line), colonne \(column) : \(reason); ligne mise de côté.",
+      "\(file), line \(line), column \(column): \(reason); line set aside.")
+  }
+  /// Said of a last line that has no end.
+  public func unfinishedLine(_ file: String, _ line: Int, bytes: Int) -> String {
+    say(
+      "\(file), ligne \(line) : ligne inachevée (\(bytes) octets), mise de côté.",
+      "\(file), line \(line): unfinished line (\(bytes) bytes), set aside.")
+  }
+}
+
+/// What is wrong with such a line.
+extension Wording {
+  /// The bytes end inside a value.
+  public var endsTooSoon: String {
+    say("la ligne s’arrête trop tôt", "the line ends too soon")
+  }
+  /// A byte that cannot stand there.
+  public func unexpected(_ byte: UInt8) -> String {
+    say("caractère inattendu (\(visible(byte)))", "unexpected character (\(visible(byte)))")
+  }
+  /// A control character in a text.
+  public func controlInText(_ byte: UInt8) -> String {
+    say(
+      "caractère de contrôle dans un texte (\(visible(byte)))",
+      "control character in a text (\(visible(byte)))")
+  }
+  /// An escape that JSON does not have.
+  public var badEscape: String { say("échappement invalide", "invalid escape") }
+  /// Bytes that are not UTF-8.
+  public var badUTF8: String { say("texte qui n’est pas de l’UTF-8", "text that is not UTF-8") }
+  /// A number that JSON does not allow.
+  public var badNumber: String { say("nombre mal formé", "malformed number") }
+  /// Values within values within values.
+  public var nestedTooDeep: String { say("imbrication trop profonde", "nested too deep") }
+  /// A value of another type than the field holds.
+  public func expected(_ what: String) -> String { say("on attendait \(what)", "expected \(what)") }
+  /// A key that must be there.
+  public func missingKey(_ key: String) -> String {
+    say("il manque « \(key) »", "“\(key)” is missing")
+  }
+
+  private func visible(_ byte: UInt8) -> String {
+    (0x21...0x7E).contains(byte)
+      ? String(Character(Unicode.Scalar(byte))) : "0x" + String(byte, radix: 16)
+  }
+}
+
+/// What a field of such a line holds.
+extension Wording {
+  /// Keys and values.
+  public var anObject: String { say("un objet", "an object") }
+  /// Values.
+  public var aList: String { say("une liste", "a list") }
+  /// A text.
+  public var aText: String { say("un texte", "a text") }
+  /// Yes or no.
+  public var aFlag: String { say("true ou false", "true or false") }
+  /// A whole number.
+  public func aWholeNumber(_ bounds: ClosedRange<Int>) -> String {
+    say(
+      "un nombre entier de \(bounds.lowerBound) à \(bounds.upperBound)",
+      "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+  }
+  /// A number.
+  public var aNumber: String {
+    say("un nombre à trois décimales au plus", "a number of at most three decimals")
+  }
+  /// A day.
+  public var aDay: String { say("une date AAAA-MM-JJ", "a date YYYY-MM-DD") }
+  /// A stamp.
+  public var aStamp: String { say("une estampille", "a stamp") }
+  /// An identifier.
+  public var anIdentifier: String { say("un identifiant", "an identifier") }
+  /// A word of a set.
+  public func oneOf(_ words: [String]) -> String {
+    say("un de ces mots : \(list(words, last: "ou"))", "one of: \(list(words, last: "or"))")
+  }
+}

@@ -1,0 +1,35 @@
+public import ProjectModel
+
+/// What is asked for on the status line.
+public enum PromptSubject: Hashable, Sendable {
+  /// The day to travel to.
+  case day
+  /// The monthly rate of a what-if.
+  case rate
+  /// The file whose records of a kind are to be imported.
+  case file(Kind)
+}
+
+/// What is asked for on the status line, and how it may be typed.
+extension Wording {
+  /// What is asked for.
+  public func name(_ subject: PromptSubject) -> String {
+    switch subject {
+    case .day: say("Aller au :", "Go to:")
+    case .rate: say("Rythme par mois :", "Rate a month:")
+    case .file: askedFile
+    }
+  }
+  /// How to type what is asked for.
+  public func help(_ subject: PromptSubject) -> String {
+    switch subject {
+    case .day:
+      say(
+        "2023-12-31, 15/3, -30  Entrée y aller  Échap non",
+        "2023-12-31, 15/3, -30  Enter go  Esc no")
+    case .rate:
+      say("20 000, 12,5 k$  Entrée essayer  Échap non", "20,000, 12.5k  Enter try  Esc no")
+    case .file: askedFileHelp
+    }
+  }
+}
