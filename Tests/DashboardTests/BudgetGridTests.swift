@@ -1,9 +1,10 @@
 import Cells
-import Dashboard
 import ProjectModel
 import TestSupport
 import Testing
 import Words
+
+@testable import Dashboard
 
 /// The grid of a part's budget: keys in, one change out.
 struct BudgetGridTests {
