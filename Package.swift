@@ -59,6 +59,7 @@ let package = Package(
       dependencies: [
         "CVterm", "Dashboard", "ProjectJournal", "ProjectModel", "TestSupport", "volets",
       ]),
+    .testTarget(name: "WordsTests", dependencies: ["ProjectModel", "TestSupport", "Words"]),
     .testTarget(name: "WidgetsTests", dependencies: ["Cells", "Widgets"]),
     .testTarget(
       name: "ProjectJournalTests", dependencies: ["ProjectJournal", "ProjectModel", "TestSupport"]),
