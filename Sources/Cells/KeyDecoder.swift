@@ -1,232 +1,146 @@
 /// Turns the bytes that a terminal sends into keys. It does its own decoding, so that keys are the
 /// same on every system and can be tested without a terminal.
 ///
-/// Bytes may come in pieces of any size. A lone Escape cannot be told from the start of a sequence
-/// until time has passed; `flush` is called then.
+/// Bytes may come in pieces of any size, at any time. What the terminal reports by itself or answers
+/// too late (mouse, focus, colours, names) is swallowed whole and is never a key.
+///
+/// What is unfinished waits for its rest until `deadline`; the caller calls `flush` then:
+///
+/// - A lone Escape waits for `escapeDelay`, as only time tells it from the beginning of a sequence.
+/// - All else waits for `patience` of silence. Nobody types it by hand, so that it is left out then;
+///   only Escape typed in one breath with `[`, `O`, `]`, `P`, `X`, `^` or `_` is Alt with that key.
+/// - What follows an Escape that was answered may still be the rest of its sequence: see `heldBack`.
+///
+/// A string (OSC, DCS, APC, PM, SOS) ends with BEL, ST, CAN or SUB, with an Escape that begins
+/// something else, after `maximumString` bytes, or when it is given up; then keys are keys again.
+///
+/// Moments are milliseconds of a clock that never jumps; the decoder itself looks at none.
 public struct KeyDecoder: Sendable {
+  /// How long a lone Escape waits, in milliseconds.
+  public let escapeDelay: Int64
+  /// When `flush` is to be called, in milliseconds; nil while nothing waits.
+  public private(set) var deadline: Int64?
+
   private var pending: [UInt8] = []
-  private var paste: [UInt8]?
-
-  /// A decoder with nothing pending.
-  public init() {}
-
-  /// Whether bytes wait for more; the caller waits a little, then calls `flush`.
-  public var isWaiting: Bool { !pending.isEmpty && paste == nil }
+  private var paste: Paste?
+  private var report: Report?
+  /// When an Escape was answered that nothing followed in time.
+  private var escapeAnswered: Int64?
+  /// What came soon after that Escape and may be the rest of its sequence. It waits a little, and is
+  /// what was typed unless it makes a sequence.
+  private var heldBack: [UInt8] = []
 
   /// The longest paste that is taken, in bytes; the rest is left out.
   public static let maximumPaste = 4 << 20
+  /// The longest string that is swallowed, in bytes.
+  public static let maximumString = 64 << 10
+  /// The longest sequence that is waited for, in bytes behind `ESC [`.
+  public static let maximumSequence = 256
+  /// How long the rest of a sequence may take, from one piece to the next, in milliseconds.
+  public static let patience: Int64 = 1000
+  /// How long after an answered Escape the rest of its sequence is still known, in milliseconds.
+  private static let lateness: Int64 = 300
 
-  /// Takes in bytes; the events that they complete.
-  public mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
-    pending += bytes
-    return consume(isFinal: false)
+  /// A decoder with nothing pending.
+  ///
+  /// - Parameter escapeDelay: how long a lone Escape waits, in milliseconds.
+  public init(escapeDelay: Int64 = 25) { self.escapeDelay = escapeDelay }
+
+  /// The wait for a lone Escape that the variable `ESCDELAY` asks for, in milliseconds, from 1 to
+  /// 1000; 25 where it says nothing that can be understood.
+  public static func escapeDelay(from variable: String?) -> Int64 {
+    guard let delay = variable.flatMap({ Int64($0) }) else { return 25 }
+    return min(max(1, delay), 1000)
   }
 
-  /// Ends the wait for more: what is pending is taken as it stands.
-  public mutating func flush() -> [TerminalEvent] { consume(isFinal: true) }
+  /// Takes in bytes that came at a moment; the events that they complete.
+  public mutating func decode(
+    _ bytes: some Sequence<UInt8>, at now: Int64
+  ) -> [TerminalEvent] {
+    let piece = Array(bytes)
+    guard !piece.isEmpty else { return [] }
+    receive(piece, now)
+    let events = consume()
+    deadline = wait.map { now + $0 }
+    return events
+  }
 
-  private mutating func consume(isFinal: Bool) -> [TerminalEvent] {
+  /// Ends the wait for more if it is due: what is unfinished is taken as it stands, or left out.
+  public mutating func flush(at now: Int64) -> [TerminalEvent] {
+    guard let deadline, deadline <= now else { return [] }
+    self.deadline = nil
+    if !heldBack.isEmpty {
+      pending = heldBack
+      heldBack = []
+      escapeAnswered = nil
+      let events = consume()
+      self.deadline = wait.map { now + $0 }
+      return events
+    }
+    let unfinished = pending
+    pending = []
+    if report != nil {
+      report = nil
+      return []
+    }
+    if unfinished == [0x1B] { escapeAnswered = now }
+    return KeySequence.events(ofUnfinished: unfinished)
+  }
+
+  /// How long what is unfinished waits, in milliseconds; nil if nothing is.
+  private var wait: Int64? {
+    if let first = heldBack.first {
+      // What is typed as `O` is a letter too often to be kept for long.
+      return first == 0x4F ? escapeDelay : Self.lateness
+    }
+    if paste != nil { return nil }
+    if report != nil { return Self.patience }
+    if pending.isEmpty { return nil }
+    return pending == [0x1B] ? escapeDelay : Self.patience
+  }
+
+  private mutating func consume() -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     var input = pending[...]
-    while !input.isEmpty {
+    decoding: while !input.isEmpty {
       if paste != nil {
-        guard takePaste(&input, &events) else { break }
-        continue
-      }
-      let before = input
-      switch Self.next(&input, isFinal: isFinal) {
-      case .event(let event): events.append(event)
-      case .beginPaste: paste = []
-      case .ignored: break
-      case .incomplete:
-        pending = Array(before)
-        return events
+        guard let text = paste?.take(&input) else { break }
+        paste = nil
+        events.append(.paste(text))
+      } else if report != nil {
+        guard report?.take(&input) == true else { break }
+        report = nil
+      } else {
+        let before = input
+        switch KeySequence.next(&input) {
+        case .key(let key): events.append(.key(key))
+        case .paste: paste = Paste()
+        case .report(let beginning): report = beginning
+        case .ignored: break
+        case .incomplete:
+          input = before
+          break decoding
+        }
       }
     }
     pending = Array(input)
     return events
   }
 
-  private static let endOfPaste: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
+  // MARK: Behind an Escape that was answered
 
-  /// Moves pasted bytes over; true once the end was found.
-  private mutating func takePaste(
-    _ input: inout ArraySlice<UInt8>, _ events: inout [TerminalEvent]
-  ) -> Bool {
-    var text = paste ?? []
-    while let byte = input.first {
-      if byte == 0x1B {
-        if input.starts(with: Self.endOfPaste) {
-          input = input.dropFirst(Self.endOfPaste.count)
-          paste = nil
-          events.append(.paste(Self.cleaned(text)))
-          return true
-        }
-        if input.count < Self.endOfPaste.count, Self.endOfPaste.starts(with: input) { break }
-      }
-      if text.count < Self.maximumPaste { text.append(byte) }
-      input = input.dropFirst()
+  /// Puts a piece among what is to be decoded, or holds it back.
+  private mutating func receive(_ piece: [UInt8], _ now: Int64) {
+    let isFirst = heldBack.isEmpty
+    guard let answered = escapeAnswered, !isFirst || now - answered <= Self.lateness else {
+      escapeAnswered = nil
+      pending += piece
+      return
     }
-    paste = text
-    return false
-  }
-
-  private static func cleaned(_ bytes: [UInt8]) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch scalar.value {
-      case 0x0D: text.append("\n")
-      case 0x0A where text.last == "\n": continue
-      case 0x09, 0x0A: text.append(scalar)
-      case 0..<0x20, 0x7F..<0xA0: continue
-      default: text.append(scalar)
-      }
-    }
-    return String(text)
-  }
-
-  private enum Outcome {
-    case event(TerminalEvent)
-    case beginPaste
-    case ignored
-    case incomplete
-  }
-
-  private static func next(_ input: inout ArraySlice<UInt8>, isFinal: Bool) -> Outcome {
-    let byte = input.removeFirst()
-    switch byte {
-    case 0x1B: return escape(&input, isFinal: isFinal)
-    case 0x0D, 0x0A: return .event(.key(.enter))
-    case 0x09: return .event(.key(.tab))
-    case 0x7F, 0x08: return .event(.key(.backspace))
-    case 0x00: return .event(.key(.control(" ")))
-    case 0x01...0x1A: return .event(.key(.control(Character(Unicode.Scalar(byte + 0x60)))))
-    case 0x1C...0x1F: return .event(.key(.control(Character(Unicode.Scalar(byte + 0x40)))))
-    default:
-      guard let character = character(byte, &input, isFinal: isFinal) else { return .incomplete }
-      return .event(.key(.character(character)))
-    }
-  }
-
-  /// A character of UTF-8; U+FFFD for bytes that are none, which take nothing else with them.
-  private static func character(
-    _ first: UInt8, _ input: inout ArraySlice<UInt8>, isFinal: Bool
-  ) -> Character? {
-    let length =
-      switch first {
-      case 0..<0x80: 0
-      case 0xC2..<0xE0: 1
-      case 0xE0..<0xF0: 2
-      case 0xF0..<0xF5: 3
-      default: -1
-      }
-    guard length >= 0 else { return "\u{FFFD}" }
-    let rest = input.prefix(length).prefix { $0 & 0xC0 == 0x80 }
-    if rest.count < length {
-      if rest.count == input.count, !isFinal { return nil }
-      return "\u{FFFD}"
-    }
-    guard let text = String(validating: [first] + rest, as: UTF8.self), let character = text.first
-    else { return "\u{FFFD}" }
-    input = input.dropFirst(length)
-    return character
-  }
-
-  private static func escape(_ input: inout ArraySlice<UInt8>, isFinal: Bool) -> Outcome {
-    guard let byte = input.first else {
-      return isFinal ? .event(.key(.escape)) : .incomplete
-    }
-    switch byte {
-    case 0x5B:
-      input.removeFirst()
-      return controlSequence(&input, isFinal: isFinal)
-    case 0x4F:
-      guard input.count > 1 else {
-        if !isFinal { return .incomplete }
-        input.removeFirst()
-        return .event(.key(.alt("O")))
-      }
-      let final = input[input.startIndex + 1]
-      input = input.dropFirst(2)
-      return key(final: final, parameters: []).map { .event(.key($0)) } ?? .ignored
-    case 0x1B: return .event(.key(.escape))
-    default:
-      input.removeFirst()
-      guard byte >= 0x20, byte != 0x7F else { return .event(.key(.escape)) }
-      guard let character = character(byte, &input, isFinal: isFinal) else { return .incomplete }
-      return .event(.key(.alt(character)))
-    }
-  }
-
-  private static func controlSequence(
-    _ input: inout ArraySlice<UInt8>, isFinal: Bool
-  ) -> Outcome {
-    // The Linux console sends F1 to F5 as ESC [ [ A.
-    if input.first == 0x5B {
-      guard input.count > 1 else {
-        if !isFinal { return .incomplete }
-        input = []
-        return .ignored
-      }
-      let letter = Int(input[input.startIndex + 1]) - 0x40
-      input = input.dropFirst(2)
-      return (1...5).contains(letter) ? .event(.key(.function(letter))) : .ignored
-    }
-    guard let end = input.firstIndex(where: { (0x40...0x7E).contains($0) }),
-      input[..<end].allSatisfy({ (0x20...0x3F).contains($0) })
-    else {
-      if let stray = input.firstIndex(where: { !(0x20...0x3F).contains($0) }) {
-        input = input[stray...]
-        return .ignored
-      }
-      if isFinal {
-        let isBare = input.isEmpty
-        input = []
-        return isBare ? .event(.key(.alt("["))) : .ignored
-      }
-      return .incomplete
-    }
-    let parameters = input[..<end].split(separator: 0x3B, omittingEmptySubsequences: false).map {
-      $0.reduce(0) { sum, digit in
-        (0x30...0x39).contains(digit) ? min(sum * 10 + Int(digit) - 0x30, 100_000) : sum
-      }
-    }
-    let final = input[end]
-    input = input[(end + 1)...]
-    if final == 0x7E, parameters.first == 200 { return .beginPaste }
-    return key(final: final, parameters: parameters).map { .event(.key($0)) } ?? .ignored
-  }
-
-  private static func key(final: UInt8, parameters: [Int]) -> Key? {
-    let modifier = (parameters.count > 1 ? parameters[1] : 1) - 1
-    let hasShift = modifier & 1 != 0
-    switch final {
-    case 0x41: return hasShift ? .shiftUp : .up
-    case 0x42: return hasShift ? .shiftDown : .down
-    case 0x43: return hasShift ? .shiftRight : .right
-    case 0x44: return hasShift ? .shiftLeft : .left
-    case 0x48: return .home
-    case 0x46: return .end
-    case 0x4D: return .enter
-    case 0x50...0x53: return .function(Int(final) - 0x4F)
-    case 0x5A: return .backTab
-    case 0x7E: return numbered(parameters.first ?? 0)
-    default: return nil
-    }
-  }
-
-  private static func numbered(_ number: Int) -> Key? {
-    switch number {
-    case 1, 7: .home
-    case 2: .insert
-    case 3: .delete
-    case 4, 8: .end
-    case 5: .pageUp
-    case 6: .pageDown
-    case 11...15: .function(number - 10)
-    case 17...21: .function(number - 11)
-    case 23...24: .function(number - 12)
-    default: nil
-    }
+    heldBack += piece
+    guard let isRest = KeySequence.isRest(heldBack, inOnePiece: isFirst) else { return }
+    pending = (isRest ? [0x1B] : []) + heldBack
+    heldBack = []
+    escapeAnswered = nil
   }
 }

@@ -31,14 +31,19 @@ public final class NcursesTerminal: Terminal {
 
   public private(set) var size: Size
   private var shown: Frame?
-  private var decoder = KeyDecoder()
+  private var decoder: KeyDecoder
   private var pairs: [Colours: Int16] = [:]
   private var isOpen = true
 
   /// Takes over the terminal.
   ///
-  /// - Parameter wantsColour: false where `NO_COLOR` is set.
-  public init(environmentTerm: String?, wantsColour: Bool) throws(Failure) {
+  /// - Parameters:
+  ///   - environmentTerm: what `TERM` says.
+  ///   - wantsColour: false where `NO_COLOR` is set.
+  ///   - escapeDelay: what `ESCDELAY` says; see `KeyDecoder.escapeDelay`.
+  /// - Throws: what is missing of a terminal.
+  public init(environmentTerm: String?, wantsColour: Bool, escapeDelay: String?) throws(Failure) {
+    decoder = KeyDecoder(escapeDelay: KeyDecoder.escapeDelay(from: escapeDelay))
     guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
     isUTF8 = volets_set_locale()
     setlocale(LC_NUMERIC, "C")
@@ -139,17 +144,25 @@ extension NcursesTerminal {
     case closed
   }
 
-  /// Whether an Escape waits to be told from the start of a sequence.
-  public var isWaitingForMore: Bool { decoder.isWaiting }
+  /// Milliseconds until `flushInput` is to be called, 0 if it is due; nil if nothing that was typed
+  /// waits to be told from the beginning of something longer.
+  public var inputDelay: Int64? { decoder.deadline.map { max(0, $0 - Self.now) } }
 
-  /// Ends that wait.
-  public func flushInput() -> [TerminalEvent] { decoder.flush() }
+  /// Ends that wait if it is due.
+  public func flushInput() -> [TerminalEvent] { decoder.flush(at: Self.now) }
+
+  /// Milliseconds of a clock that never jumps.
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
 
   /// Reads what was typed. To be called when `inputDescriptor` is readable.
   public func readInput() -> Reading {
     withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
       let count = read(inputDescriptor, buffer.baseAddress, buffer.count)
-      if count > 0 { return .events(decoder.decode(buffer[..<count])) }
+      if count > 0 { return .events(decoder.decode(buffer[..<count], at: Self.now)) }
       if count < 0, errno == EINTR || errno == EAGAIN { return .events([]) }
       return .closed
     }

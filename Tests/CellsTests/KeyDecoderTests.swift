@@ -5,7 +5,7 @@ import Testing
 struct KeyDecoderTests {
   private func keys(_ text: String) -> [TerminalEvent] {
     var decoder = KeyDecoder()
-    return decoder.decode(Array(text.utf8)) + decoder.flush()
+    return decoder.decode(text.utf8, at: 0) + decoder.flush(at: 10_000)
   }
 
   private static let table: [(String, [Key])] = [
@@ -22,6 +22,8 @@ struct KeyDecoderTests {
     ("\u{1B}[Z", [.backTab]), ("\u{1B}OP", [.function(1)]), ("\u{1B}[11~", [.function(1)]),
     ("\u{1B}[[A", [.function(1)]), ("\u{1B}[15~", [.function(5)]), ("\u{1B}[24~", [.function(12)]),
     ("\u{1B}a", [.alt("a")]), ("\u{1B}é", [.alt("é")]), ("\u{1B}\u{1B}", [.escape, .escape]),
+    ("\u{1B}\r", [.alt("\n")]), ("\u{1B}\t", [.escape, .tab]), ("\u{1B}[", [.alt("[")]),
+    ("\u{1B}O", [.alt("O")]), ("\u{1B}]", [.alt("]")]), ("\u{1B}O5A", [.up]),
     ("\u{1B}[200;1u", []), ("\u{1B}[?1;2c", []), ("\u{1B}[I", []),
     ("\u{1B}[99~x", [.character("x")]),
     ("ab\u{1B}[Ac", [.character("a"), .character("b"), .up, .character("c")]),
@@ -36,24 +38,18 @@ struct KeyDecoderTests {
   func `keys are the same however the bytes are cut`(bytes: String, expected: [Key]) {
     var decoder = KeyDecoder()
     var events: [TerminalEvent] = []
-    for byte in bytes.utf8 { events += decoder.decode([byte]) }
-    events += decoder.flush()
+    for byte in bytes.utf8 { events += decoder.decode([byte], at: 0) }
+    events += decoder.flush(at: 10_000)
     #expect(events == expected.map { .key($0) })
-  }
-
-  @Test func `a lone Escape waits for more until it is told not to`() {
-    var decoder = KeyDecoder()
-    #expect(decoder.decode([0x1B]) == [])
-    #expect(decoder.isWaiting)
-    #expect(decoder.flush() == [.key(.escape)])
-    #expect(!decoder.isWaiting)
   }
 
   @Test func `bytes that are no UTF-8 take nothing else with them`() {
     var decoder = KeyDecoder()
-    #expect(decoder.decode([0xFF, 0x7A]) == [.key(.character("\u{FFFD}")), .key(.character("z"))])
-    #expect(decoder.decode([0xC3, 0x7A]) == [.key(.character("\u{FFFD}")), .key(.character("z"))])
-    #expect(decoder.decode([0xED, 0xA0, 0x80]).count == 3)
+    let replaced: [TerminalEvent] = [.key(.character("\u{FFFD}")), .key(.character("z"))]
+    #expect(decoder.decode([0xFF, 0x7A], at: 0) == replaced)
+    #expect(decoder.decode([0xC3, 0x7A], at: 0) == replaced)
+    #expect(decoder.decode([0xE2, 0x9B, 0x7A], at: 0) == replaced)
+    #expect(decoder.decode([0xED, 0xA0, 0x80], at: 0).count == 3)
   }
 
   @Test func `a paste is one event, without control characters`() {
@@ -62,24 +58,30 @@ struct KeyDecoderTests {
     #expect(keys(text) == expected)
     var decoder = KeyDecoder()
     var events: [TerminalEvent] = []
-    for byte in text.utf8 { events += decoder.decode([byte]) }
+    for byte in text.utf8 { events += decoder.decode([byte], at: 0) }
     #expect(events == expected)
   }
 
   @Test func `random bytes never crash the decoder nor make control characters`() {
     var random = SeededGenerator(seed: 7)
     var decoder = KeyDecoder()
-    let likely: [UInt8] = [0x1B, 0x5B, 0x4F, 0x32, 0x30, 0x7E, 0x3B, 0x41, 0xC3, 0xA9, 0x0D]
+    let likely: [UInt8] = [
+      0x1B, 0x5B, 0x4F, 0x32, 0x30, 0x7E, 0x3B, 0x41, 0xC3, 0xA9, 0x0D, 0x5D, 0x50, 0x5C, 0x4D,
+      0x9B,
+    ]
+    var now: Int64 = 0
     for _ in 0..<100_000 {
       let byte =
         Bool.random(using: &random)
         ? likely[Int.random(in: 0..<likely.count, using: &random)]
         : UInt8.random(in: 0...255, using: &random)
-      for event in decoder.decode([byte]) {
+      now += Int64.random(in: 0..<500, using: &random)
+      for event in decoder.flush(at: now) + decoder.decode([byte], at: now) {
         if case .key(.character(let character)) = event {
-          #expect(character.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
+          #expect(character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
         }
       }
+      #expect((decoder.deadline ?? now) >= now)
     }
   }
 }

@@ -65,6 +65,18 @@ struct TerminalTests {
     #expect(terminal.isWhole())
   }
 
+  @Test func `what the terminal reports or answers late presses no key`() throws {
+    let terminal = try start()
+    terminal.wait(for: "Aperçu")
+    terminal.type("\u{1B}[M !!\u{1B}[<0;10;20M\u{1B}[<0;10;20m\u{1B}[32;10;20M\u{1B}[I")
+    terminal.type("\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{1B}\\\u{1B}P>|XTerm(390)\u{1B}\\\u{1B}[?62;4c")
+    terminal.type("2\u{1B}[12;40R\u{1B}]52;c;cXFx\u{7}\u{1B}[B")
+    let expected = try rendered("volets", "80x24", keys: "down")
+    terminal.wait("Volets, one row down", until: { $0.text == expected })
+    terminal.type("q")
+    #expect(terminal.finish() == 0)
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
   func `a signal that ends it leaves the terminal whole`(signal: CInt) throws {
     let terminal = try start()

@@ -19,7 +19,8 @@ func runDashboard(_ session: consuming Session, inMeeting: Bool = false) throws 
   let terminal: NcursesTerminal
   do throws(NcursesTerminal.Failure) {
     terminal = try NcursesTerminal(
-      environmentTerm: System.variable("TERM"), wantsColour: System.variable("NO_COLOR") == nil)
+      environmentTerm: System.variable("TERM"), wantsColour: System.variable("NO_COLOR") == nil,
+      escapeDelay: System.variable("ESCDELAY"))
   } catch {
     throw CommandFailure.operation(wording.sentence(error))
   }
@@ -41,8 +42,6 @@ struct EventLoop: ~Copyable {
   /// Whether the dashboard has work to go on with once no key waits.
   private var hasWork = false
 
-  /// How long a lone Escape waits to be told from the start of a sequence, in milliseconds.
-  private static let escapeDelay: Int64 = 25
   /// How often journals are looked at where their changes are not announced, in milliseconds.
   private static let lookInterval: Int64 = 2000
 
@@ -102,7 +101,7 @@ struct EventLoop: ~Copyable {
       if today != dashboard.today { update(.dayChanged(today)) }
     }
     if ready == 0 {
-      if hasWork, !terminal.isWaitingForMore {
+      if hasWork, terminal.inputDelay == nil {
         hasWork = false
         update(.goOn)
       } else {
@@ -120,7 +119,7 @@ struct EventLoop: ~Copyable {
   /// Milliseconds until something must happen by itself; -1 if nothing must.
   private func timeout() -> CInt {
     var waits: [Int64] = []
-    if terminal.isWaitingForMore { waits.append(Self.escapeDelay) } else if hasWork { return 0 }
+    if let delay = terminal.inputDelay { waits.append(delay) } else if hasWork { return 0 }
     if keeper.needsSync { waits.append(Keeper.syncDelay) }
     if let deadline = dashboard.deadline { waits.append(max(0, deadline - System.monotonic())) }
     if !watcher.isWatching { waits.append(Self.lookInterval) }
@@ -129,7 +128,7 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func passTime() {
-    if terminal.isWaitingForMore {
+    if terminal.inputDelay == 0 {
       terminal.flushInput().forEach { handle($0) }
       return
     }
