@@ -33,8 +33,9 @@ def install(packages, must_succeed):
 
 
 def build(package, *arguments):
-    """Builds a Swift package for release; the folder that its products are in."""
+    """Builds a Swift package as the README does; the folder that its products are in."""
     command = ["swift", "build", "-c", "release", "--static-swift-stdlib",
+               "--disable-local-rpath", "-debug-info-format", "none", "-Xlinker", "-s",
                "--package-path", str(package), *arguments]
     subprocess.run(command, check=True, stdout=sys.stderr)
     shown = subprocess.run(
