@@ -1,5 +1,6 @@
 """What the subjects share: the program, a folder for data, and an environment of its own."""
 
+import copy
 import os
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ class Bench:
         self.folder = folder
         self.volets = str(volets)
         self._repetitions = repetitions
+        self._copies = "copy"
         self.environment = self._make_environment()
 
     def _make_environment(self):
@@ -29,6 +31,22 @@ class Bench:
             "HOME": str(self.folder / "home"), "TMPDIR": str(self.folder / "tmp"),
             "VOLETS_CONFIG": str(self.folder / "config"),
         }
+
+    def beside(self, volets):
+        """For another build of the program: the same data, but settings and copies of its own."""
+        other = copy.copy(self)
+        other.volets = str(volets)
+        other._copies = "copy of the other"
+        config = self.folder / "config of the other"
+        config.mkdir()
+        other.environment = {**self.environment, "VOLETS_CONFIG": str(config)}
+        return other
+
+    def forget(self):
+        """Forgets settings, and what was entered and not saved."""
+        config = self.environment["VOLETS_CONFIG"]
+        shutil.rmtree(config, ignore_errors=True)
+        os.mkdir(config)
 
     def repetitions(self, usual):
         """How often to repeat: what was asked for, else what is usual for the subject."""
@@ -76,7 +94,7 @@ class Bench:
 
     def copy(self, project, name):
         """A copy of a project, to be changed; the original stays as the other programs have it."""
-        folder = self.folder / f"copy, {name}"
+        folder = self.folder / f"{self._copies}, {name}"
         shutil.rmtree(folder, ignore_errors=True)
         return shutil.copytree(project, folder)
 

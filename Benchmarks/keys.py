@@ -23,7 +23,8 @@ class Scenario(NamedTuple):
     """Keys that are pressed in turn, each of which changes the screen."""
 
 
-def scenarios(bench):
+def own_scenarios(bench):
+    """Places in Volets."""
     demo = programs.demo(bench)
     many = programs.on_activities(bench, 10_000)
     down_and_up = [DOWN] * 5 + [UP] * 5
@@ -35,6 +36,12 @@ def scenarios(bench):
         Scenario(f"{many.name}, Down, scrolling", many, [b"2", PAGE_DOWN, PAGE_DOWN], [DOWN]),
         Scenario(f"{many.name}, typing in the filter", many, [b"2", b"/"],
                  word + [BACKSPACE] * len(word)),
+    ]
+
+
+def scenarios(bench):
+    return [
+        *own_scenarios(bench),
         Scenario("htop, Down and Up", programs.htop(bench), [],
                  [APPLICATION_DOWN] * 5 + [APPLICATION_UP] * 5),
         Scenario("less, 10 000 lines, j", programs.less(bench), [], [b"j"]),
@@ -55,12 +62,12 @@ def measure(bench):
     yield table(f"Key to frame, ms ({presses} presses)", answers)
 
 
-def opened(scenario, bench, stack):
+def opened(scenario, bench, stack, patience=1.0):
     """The program, brought to the place where keys are to be pressed."""
     session = stack.enter_context(Session(scenario.program, bench.environment))
     session.first_frame()
     for key in scenario.preparation:
-        if session.press(key)[1].first is None:
+        if session.press(key, patience)[1].first is None:
             raise Silence(f"{scenario.name}: no answer to {key!r}")
     return session
 

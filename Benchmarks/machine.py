@@ -57,8 +57,18 @@ def build_decoder_benchmark():
 
 def resident_memory(pid):
     """Kilobytes of memory that a process has now."""
+    return status(pid, "VmRSS:")
+
+
+def peak_memory(pid):
+    """Kilobytes of memory that a process had at most."""
+    return status(pid, "VmHWM:")
+
+
+def status(pid, name):
+    """A figure that the kernel tells about a process; 0 where it does not."""
     for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
+        if line.startswith(name):
             return int(line.split()[1])
     return 0
 
