@@ -69,7 +69,8 @@ enum Program {
 
   /// Runs a command to its end.
   static func run(
-    _ arguments: [String], in folder: TestFolder, environment extra: [String: String] = [:]
+    _ arguments: [String], in folder: TestFolder, environment extra: [String: String] = [:],
+    program: String = path
   ) throws -> Outcome {
     let names = [folder.unique("out"), folder.unique("err")]
     let files = names.map { open($0, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
@@ -79,7 +80,8 @@ enum Program {
       names.forEach { unlink($0) }
     }
     let child = try spawn(
-      arguments, environment(folder, extra), input: null, output: files[0], error: files[1])
+      arguments, environment(folder, extra), input: null, output: files[0], error: files[1],
+      program: program)
     let status = wait(for: child)
     return Outcome(output: text(files[0]), error: text(files[1]), status: status)
   }
