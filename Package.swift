@@ -35,15 +35,16 @@ let package = Package(
         .linkedLibrary(":libcsv.a", .when(platforms: [.linux])),
         .linkedLibrary("csv", .when(platforms: [.macOS])),
       ]),
-    .target(name: "ProjectJournal", dependencies: ["ProjectModel"]),
+    .target(name: "Files"),
+    .target(name: "ProjectJournal", dependencies: ["Files", "ProjectModel"]),
     .executableTarget(
       name: "volets",
       dependencies: [
-        "Cells", "CEmbedded", "Dashboard", "Exchange", "Ncurses", "ProjectJournal", "ProjectModel",
-        "Words",
+        "Cells", "CEmbedded", "Dashboard", "Exchange", "Files", "Ncurses", "ProjectJournal",
+        "ProjectModel", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
     .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"]),
     .testTarget(
       name: "DashboardTests",

@@ -1,3 +1,4 @@
+internal import Files
 internal import ProjectJournal
 internal import ProjectModel
 
@@ -12,7 +13,7 @@ enum ImportMemory {
 
   /// The mapping that was kept for some headings; nil if there is none, or none that still fits.
   static func mapping(_ kind: Kind, _ headings: [String]) -> ColumnMapping? {
-    guard let bytes = try? InputFile.bytes(of: path(kind, headings)),
+    guard let bytes = try? WholeFile.contents(of: path(kind, headings)),
       let value = try? JSONValue(bytes), case .array(let names) = value["columns"],
       names.count == headings.count
     else { return nil }
@@ -29,7 +30,7 @@ enum ImportMemory {
   }
 
   /// Keeps a mapping for tables with the same headings.
-  static func keep(_ mapping: ColumnMapping, _ headings: [String]) throws(InputFile.Failure) {
+  static func keep(_ mapping: ColumnMapping, _ headings: [String]) throws(SystemFailure) {
     var json = JSONWriter(indents: true)
     json.object { json in
       json.key("headings")
@@ -46,8 +47,7 @@ enum ImportMemory {
         }
       }
     }
-    try InputFile.makeFolder(System.configurationFolder)
-    try InputFile.makeFolder(folder)
-    try InputFile.replace(path(mapping.kind, headings), with: json.bytes + [0x0A])
+    try Folder.make(folder)
+    try WholeFile.replace(path(mapping.kind, headings), with: json.bytes + [0x0A], .later)
   }
 }

@@ -92,21 +92,6 @@ enum System {
     "\(variable("TMPDIR") ?? "/tmp")/volets-demo-\(getpid())-\(randomLetters(6))"
   }
 
-  /// Removes a folder and all that is in it; used on the demonstration's own folder only.
-  static func removeFolder(_ path: String) {
-    guard let stream = opendir(path) else { return }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      let child = path + "/" + name
-      if unlink(child) != 0 { removeFolder(child) }
-    }
-    closedir(stream)
-    rmdir(path)
-  }
-
   /// Letters and digits that are hard to mistake for one another.
   static func randomLetters(_ count: Int) -> String {
     let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")

@@ -1,10 +1,6 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Files
 
-/// Whole files, read and written without more than the C library.
+/// Whole files, as tests need them.
 public enum Files {
   /// The root of the package, with a slash behind it.
   public static let package =
@@ -12,21 +8,18 @@ public enum Files {
 
   /// The bytes of a file; nil if there is none.
   public static func contents(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-    }
+    do { return try WholeFile.contents(of: path) } catch { return nil }
   }
 
-  /// Writes a file anew, or adds to it; false if not all of it could be written.
+  /// Writes a file anew in its place, or adds to it; false if not all of it could be written.
   public static func write(_ bytes: [UInt8], to path: String, adding: Bool = false) -> Bool {
-    guard let file = fopen(path, adding ? "a" : "w") else { return false }
-    let count = fwrite(bytes, 1, bytes.count, file)
-    return fclose(file) == 0 && count == bytes.count
+    do {
+      let file = try POSIXFile(path, .appending)
+      if !adding { try file.truncate(to: 0) }
+      try file.write(bytes)
+      return true
+    } catch {
+      return false
+    }
   }
 }

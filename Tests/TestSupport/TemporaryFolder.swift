@@ -1,3 +1,5 @@
+internal import Files
+
 #if canImport(Darwin)
   internal import Darwin
 #else
@@ -19,27 +21,10 @@ public final class TemporaryFolder {
     path = String(cString: made)
   }
 
-  deinit { Self.remove(path) }
+  deinit { Folder.removeTree(path) }
 
-  /// The names in a folder.
+  /// The names in a folder, sorted; none where there is no folder.
   public static func names(in path: String) -> [String] {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names
-  }
-
-  private static func remove(_ path: String) {
-    for name in names(in: path) where name != "." && name != ".." {
-      let child = path + "/" + name
-      if unlink(child) != 0 { remove(child) }
-    }
-    rmdir(path)
+    do { return try Folder.names(in: path) } catch { return [] }
   }
 }

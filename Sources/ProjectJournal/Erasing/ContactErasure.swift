@@ -1,3 +1,5 @@
+internal import Files
+
 /// What erasing a contact for good takes out of the journals of a project.
 public struct ContactErasure: Hashable, Sendable {
   /// One text that mentions the person.
@@ -83,7 +85,7 @@ public struct ContactErasure: Hashable, Sendable {
       for name in names where name.hasSuffix(temporarySuffix) {
         let journal = String(name.dropLast(temporarySuffix.utf8.count)) + ".jsonl"
         // The leftover of a journal that is there is removed under its lock.
-        if !journals.contains(journal) { try Folder.remove(folder + "/" + name) }
+        if !journals.contains(journal) { try WholeFile.remove(folder + "/" + name) }
       }
       erasure = ContactErasure()
       var ignored = Order()
@@ -118,9 +120,9 @@ public struct ContactErasure: Hashable, Sendable {
     }
     let temporary = String(path.dropLast(".jsonl".utf8.count)) + Self.temporarySuffix
     let file = try POSIXFile.locked(path, .rewriting)
-    try Folder.remove(temporary)
+    try WholeFile.remove(temporary)
     if let bytes = rewritten(try file.contents(), name, eraser, &order) {
-      try Folder.write(bytes, to: path, by: temporary, mode: try file.mode())
+      try WholeFile.replace(path, with: bytes, by: temporary, mode: try file.mode())
     }
   }
 

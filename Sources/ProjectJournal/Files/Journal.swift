@@ -1,3 +1,4 @@
+internal import Files
 public import ProjectModel
 
 /// The journals of one project folder: reading what is there, following what comes, and adding to
@@ -217,19 +218,5 @@ extension JournalProblem {
   /// Whether the problem is about the end of the file or the whole of it, and so may pass.
   fileprivate var isOfTail: Bool {
     if case .badLine = kind { false } else { true }
-  }
-}
-
-extension POSIXFile {
-  /// Appends bytes and syncs; if either fails, the file gets its former size back.
-  fileprivate func append(_ bytes: [UInt8], from size: Int) throws(SystemFailure) {
-    do throws(SystemFailure) {
-      try write(bytes)
-      try sync()
-    } catch {
-      // Should this fail as well, the first failure is the one to tell.
-      do throws(SystemFailure) { try truncate(to: size) } catch {}
-      throw error
-    }
   }
 }

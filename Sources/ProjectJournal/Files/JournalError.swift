@@ -1,3 +1,5 @@
+public import Files
+
 /// Why a journal could not be opened or written.
 public enum JournalError: Error, Hashable, Sendable {
   /// The system refused; nothing was written.

@@ -3,6 +3,7 @@
 #else
   internal import Glibc
 #endif
+internal import Files
 internal import ProjectModel
 
 /// One `*.jsonl` file and how far it was read. Only whole lines are read; bytes after the last line

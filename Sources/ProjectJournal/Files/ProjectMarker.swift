@@ -1,3 +1,5 @@
+internal import Files
+
 /// `volets.json`: what makes a folder a project. Written once.
 public enum ProjectMarker {
   /// The format that this program writes.
@@ -21,7 +23,7 @@ public enum ProjectMarker {
     let path = folder + "/" + fileName
     let bytes: [UInt8]
     do throws(SystemFailure) {
-      bytes = try POSIXFile.contents(of: path)
+      bytes = try WholeFile.contents(of: path)
     } catch {
       throw error.isMissing ? .notAProject(path: folder) : .system(error)
     }
@@ -40,7 +42,7 @@ public enum ProjectMarker {
   /// The name that tells a folder's project from others, as letters and digits; nil if it says none.
   public static func project(in folder: String) -> String? {
     do {
-      let bytes = try POSIXFile.contents(of: folder + "/" + fileName)
+      let bytes = try WholeFile.contents(of: folder + "/" + fileName)
       let name = try JSONValue(bytes)["project"]?.text ?? ""
       let safe = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
       return safe.isEmpty || safe.count > 64 ? nil : safe
@@ -66,10 +68,10 @@ public enum ProjectMarker {
     do throws(SystemFailure) {
       try Folder.make(folder + "/journal")
       for (name, bytes) in journals.sorted(by: { $0.key < $1.key }) {
-        try Folder.write(bytes, to: folder + "/journal/\(name).jsonl")
+        try WholeFile.replace(folder + "/journal/\(name).jsonl", with: bytes)
       }
       // The marker comes last: a folder is a project only once it is whole.
-      try Folder.write(writer.bytes + [0x0A], to: folder + "/" + fileName)
+      try WholeFile.replace(folder + "/" + fileName, with: writer.bytes + [0x0A])
     } catch {
       throw .system(error)
     }

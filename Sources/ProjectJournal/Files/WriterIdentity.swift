@@ -1,3 +1,4 @@
+internal import Files
 public import ProjectModel
 
 /// Who writes on this machine. Kept in the user's own configuration, never in a project folder.
@@ -27,7 +28,7 @@ public struct WriterIdentity: Hashable, Sendable {
   ) throws(JournalError) -> WriterIdentity {
     let path = folder + "/identity.json"
     do throws(SystemFailure) {
-      let bytes = try POSIXFile.contents(of: path)
+      let bytes = try WholeFile.contents(of: path)
       if let kept = kept(in: bytes, machine: machine, name: name) { return kept }
     } catch {
       guard error.isMissing else { throw .system(error) }
@@ -44,7 +45,7 @@ public struct WriterIdentity: Hashable, Sendable {
     }
     do throws(SystemFailure) {
       try Folder.make(folder)
-      try Folder.write(json.bytes + [0x0A], to: path)
+      try WholeFile.replace(path, with: json.bytes + [0x0A])
     } catch {
       throw .system(error)
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Exchange
+internal import Files
 internal import ProjectModel
 internal import Words
 
@@ -70,8 +71,8 @@ struct ImportCommand: ParsableCommand {
 
   private func table(_ wording: Wording, isStopped: () -> Bool) throws -> ImportTable {
     let bytes: [UInt8]
-    do throws(InputFile.Failure) {
-      bytes = try InputFile.bytes(of: file)
+    do throws(SystemFailure) {
+      bytes = try WholeFile.stream(of: file)
     } catch {
       throw CommandFailure.usage(
         error.isMissing
@@ -139,7 +140,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func keep(_ mapping: ColumnMapping, _ table: ImportTable, _ wording: Wording) throws {
-    do throws(InputFile.Failure) {
+    do throws(SystemFailure) {
       try ImportMemory.keep(mapping, table.headings)
     } catch {
       // The expenses are in; only the next file will need --map again.

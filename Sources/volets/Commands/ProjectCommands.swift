@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Files
 internal import ProjectJournal
 internal import ProjectModel
 internal import Words
@@ -49,7 +50,7 @@ struct DemoCommand: ParsableCommand {
     options.today = options.today ?? parent.options.today ?? Self.day
     let resolved = try options.resolved(over: parent.options, showsPast: true)
     let folder = System.temporaryFolder()
-    defer { System.removeFolder(folder) }
+    defer { Folder.removeTree(folder) }
     try Session.make(.demo, in: folder, resolved)
     try runDashboard(try Session(resolved, folder: folder))
   }

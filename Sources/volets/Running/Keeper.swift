@@ -1,4 +1,5 @@
 internal import Dashboard
+internal import Files
 internal import ProjectJournal
 
 /// Keeps what is being entered in a file of the user's own at every key, so that neither a crash nor

@@ -1,5 +1,6 @@
 internal import Cells
 internal import Dashboard
+internal import Files
 internal import Ncurses
 internal import ProjectJournal
 internal import ProjectModel
@@ -190,7 +191,7 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func keep(_ mapping: ColumnMapping, _ headings: [String]) {
-    do throws(InputFile.Failure) {
+    do throws(SystemFailure) {
       try ImportMemory.keep(mapping, headings)
     } catch {
       update(.said(dashboard.wording.mappingNotKept(error.reason)))

@@ -4,10 +4,12 @@
   internal import Glibc
 #endif
 
-/// Folders on disk: making them private, listing them, and making their entries durable.
-enum Folder {
+/// Folders on disk: making them private, listing them, and making their names durable.
+public enum Folder {
   /// Makes a folder and those above it, all with 0700; folders that exist are left alone.
-  static func make(_ path: String) throws(SystemFailure) {
+  ///
+  /// - Throws: what the system said.
+  public static func make(_ path: String) throws(SystemFailure) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       throw SystemFailure(.makeFolder, path)
@@ -19,7 +21,9 @@ enum Folder {
   }
 
   /// The names in a folder, sorted.
-  static func names(in path: String) throws(SystemFailure) -> [String] {
+  ///
+  /// - Throws: what the system said.
+  public static func names(in path: String) throws(SystemFailure) -> [String] {
     guard let stream = opendir(path) else { throw SystemFailure(.list, path) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -33,7 +37,9 @@ enum Folder {
   }
 
   /// Makes the names in a folder durable.
-  static func sync(_ path: String) throws(SystemFailure) {
+  ///
+  /// - Throws: what the system said.
+  public static func sync(_ path: String) throws(SystemFailure) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemFailure(.open, path) }
     defer { close(descriptor) }
@@ -41,40 +47,37 @@ enum Folder {
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemFailure(.sync, path) }
   }
 
-  /// Writes a small file whole or not at all: to a temporary name, synced, then renamed.
-  static func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
-    try write(bytes, to: path, by: path + ".new-\(getpid())", mode: 0o600)
+  /// Removes a folder and all that is in it, as far as that can be done.
+  public static func removeTree(_ path: String) {
+    var names: [String] = []
+    do throws(SystemFailure) { names = try Self.names(in: path) } catch {}
+    for name in names {
+      let child = path + "/" + name
+      if unlink(child) != 0 { removeTree(child) }
+    }
+    rmdir(path)
   }
 
-  /// Writes a file whole or not at all, by way of a temporary name in the same folder.
-  static func write(
-    _ bytes: [UInt8], to path: String, by temporary: String, mode: mode_t
-  ) throws(SystemFailure) {
-    unlink(temporary)
-    do {
-      let file = try POSIXFile(temporary, .creating)
-      if mode != 0o600 { try file.setMode(mode) }
-      try file.write(bytes)
-      try file.sync()
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    guard rename(temporary, path) == 0 else {
-      let failure = SystemFailure(.write, path)
-      unlink(temporary)
-      throw failure
-    }
-    if let slash = path.lastIndex(of: "/") { try sync(String(path[...slash])) }
+  /// Whether a path leads to a folder.
+  public static func exists(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  /// Whether a path leads to an ordinary file.
+  ///
+  /// - Throws: what the system said; `isMissing` where it leads nowhere.
+  public static func holdsFile(_ path: String) throws(SystemFailure) -> Bool {
+    guard let kind = kind(of: path) else { throw SystemFailure(.inspect, path) }
+    return kind == S_IFREG
   }
 
-  /// Removes a file; one that is not there is no failure.
-  static func remove(_ path: String) throws(SystemFailure) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw SystemFailure(.write, path) }
+  private static func kind(of path: String) -> mode_t? {
+    var info = stat()
+    return stat(path, &info) == 0 ? info.st_mode & S_IFMT : nil
   }
 
   /// The path of the file itself where a name stands for another one.
-  static func resolved(_ path: String) throws(SystemFailure) -> String {
+  ///
+  /// - Throws: what the system said.
+  public static func resolved(_ path: String) throws(SystemFailure) -> String {
     guard let resolved = realpath(path, nil) else { throw SystemFailure(.open, path) }
     defer { free(resolved) }
     return String(cString: resolved)
@@ -82,7 +85,7 @@ enum Folder {
 
   /// Whether the folder lies on a file system whose changes by other machines the kernel does not
   /// announce: NFS, SMB, FUSE and the folders that WSL shares with Windows.
-  static func isRemote(_ path: String) -> Bool {
+  public static func isRemote(_ path: String) -> Bool {
     #if canImport(Darwin)
       var info = statfs()
       return statfs(path, &info) == 0 && info.f_flags & UInt32(MNT_LOCAL) == 0
@@ -92,7 +95,7 @@ enum Folder {
       let full = String(cString: resolved)
       let mounts: [UInt8]
       do throws(SystemFailure) {
-        mounts = try POSIXFile.contents(of: "/proc/self/mounts")
+        mounts = try WholeFile.contents(of: "/proc/self/mounts")
       } catch {
         // Looking every now and then is right for every file system; waiting to be told is not.
         return true

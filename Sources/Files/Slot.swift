@@ -13,6 +13,7 @@ public struct Slot: ~Copyable {
   /// - Parameters:
   ///   - folder: where slots are; made if it is not there.
   ///   - name: what tells these slots from others.
+  /// - Throws: what the system said; that of a lock where every slot is taken.
   public init(in folder: String, name: String) throws(SystemFailure) {
     try Folder.make(folder)
     let base = folder + "/" + name
@@ -35,7 +36,7 @@ public struct Slot: ~Copyable {
   /// An empty slot leaves no trace.
   deinit {
     guard !Self.holdsSomething(path + ".json") else { return }
-    do throws(SystemFailure) { try POSIXFile.remove(path + ".lock") } catch {}
+    do throws(SystemFailure) { try WholeFile.remove(path + ".lock") } catch {}
   }
 
   private static func freePath(_ base: String) throws(SystemFailure) -> String {
@@ -59,9 +60,11 @@ public struct Slot: ~Copyable {
   }
 
   /// What is in it; nil for nothing.
+  ///
+  /// - Throws: what the system said.
   public func contents() throws(SystemFailure) -> [UInt8]? {
     do throws(SystemFailure) {
-      return try POSIXFile.contents(of: path + ".json")
+      return try WholeFile.contents(of: path + ".json")
     } catch {
       if error.isMissing { return nil }
       throw error
@@ -70,15 +73,15 @@ public struct Slot: ~Copyable {
 
   /// Puts something else in it, all of it or nothing; safe from a crash of the program at once, from
   /// one of the machine after `sync`.
+  ///
+  /// - Throws: what the system said.
   public func replace(with bytes: [UInt8]) throws(SystemFailure) {
-    let fresh = path + ".new"
-    try POSIXFile.remove(fresh)
-    let file = try POSIXFile(fresh, .creating)
-    try file.write(bytes)
-    try POSIXFile.rename(fresh, to: path + ".json")
+    try WholeFile.replace(path + ".json", with: bytes, by: path + ".new", .later)
   }
 
   /// Waits until what is in it is on the disk.
+  ///
+  /// - Throws: what the system said.
   public func sync() throws(SystemFailure) {
     do throws(SystemFailure) {
       try POSIXFile(path + ".json", .reading).sync()
@@ -88,5 +91,7 @@ public struct Slot: ~Copyable {
   }
 
   /// Empties it.
-  public func clear() throws(SystemFailure) { try POSIXFile.remove(path + ".json") }
+  ///
+  /// - Throws: what the system said.
+  public func clear() throws(SystemFailure) { try WholeFile.remove(path + ".json") }
 }
