@@ -37,19 +37,28 @@ let package = Package(
       ]),
     .target(name: "Files"),
     .target(name: "ProjectJournal", dependencies: ["Files", "ProjectModel"]),
+    .target(
+      name: "Running",
+      dependencies: [
+        "Cells", "Dashboard", "Exchange", "Files", "ProjectJournal", "ProjectModel", "Words",
+      ]),
     .executableTarget(
       name: "volets",
       dependencies: [
         "Cells", "CEmbedded", "Dashboard", "Exchange", "Files", "Ncurses", "ProjectJournal",
-        "ProjectModel", "Words",
+        "ProjectModel", "Running", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
+    .target(
+      name: "RunningSupport", dependencies: ["Cells", "ProjectModel", "Running"],
+      path: "Tests/RunningSupport"),
     .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"]),
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Cells", "Dashboard", "ProjectJournal", "ProjectModel", "TestSupport", "Words",
+        "Cells", "Dashboard", "ProjectJournal", "ProjectModel", "Running", "RunningSupport",
+        "TestSupport", "Words",
       ],
       exclude: ["Screens"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ProjectModel"]),
@@ -60,10 +69,17 @@ let package = Package(
       dependencies: [
         "CVterm", "Dashboard", "ProjectJournal", "ProjectModel", "TestSupport", "volets",
       ]),
+    .testTarget(
+      name: "RunningTests",
+      dependencies: [
+        "Cells", "Dashboard", "Files", "ProjectJournal", "ProjectModel", "Running",
+        "RunningSupport", "TestSupport", "Words",
+      ]),
     .testTarget(name: "WordsTests", dependencies: ["ProjectModel", "TestSupport", "Words"]),
     .testTarget(name: "WidgetsTests", dependencies: ["Cells", "Widgets"]),
     .testTarget(
-      name: "ProjectJournalTests", dependencies: ["ProjectJournal", "ProjectModel", "TestSupport"]),
+      name: "ProjectJournalTests",
+      dependencies: ["Files", "ProjectJournal", "ProjectModel", "TestSupport"]),
   ],
   cLanguageStandard: .gnu17
 )

@@ -101,7 +101,6 @@ public final class NcursesTerminal: Terminal {
 
   deinit { close() }
 
-  /// Stops as Ctrl-Z does; returns once continued, with the screen taken over again.
   public func suspend(message: String) {
     Self.leaveModes()
     curs_set(1)
@@ -114,7 +113,6 @@ public final class NcursesTerminal: Terminal {
     repaint()
   }
 
-  /// Takes over a new size; true if it changed.
   @discardableResult
   public func updateSize() -> Bool {
     var window = winsize()
@@ -129,7 +127,6 @@ public final class NcursesTerminal: Terminal {
     return true
   }
 
-  /// Sends everything anew with the next frame.
   public func repaint() {
     shown = nil
     volets_repaint_all()
@@ -137,44 +134,20 @@ public final class NcursesTerminal: Terminal {
 }
 
 extension NcursesTerminal {
-  /// What reading gave.
-  public enum Reading: Hashable, Sendable {
-    case events([TerminalEvent])
-    /// The terminal is gone.
-    case closed
-  }
+  public var inputDeadline: Int64? { decoder.deadline }
 
-  /// Milliseconds until `flushInput` is to be called, 0 if it is due; nil if nothing that was typed
-  /// waits to be told from the beginning of something longer.
-  public var inputDelay: Int64? { decoder.deadline.map { max(0, $0 - Self.now) } }
+  public func flushInput(at now: Int64) -> [TerminalEvent] { decoder.flush(at: now) }
 
-  /// Ends that wait if it is due.
-  public func flushInput() -> [TerminalEvent] { decoder.flush(at: Self.now) }
-
-  /// Milliseconds of a clock that never jumps.
-  private static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
-  }
-
-  /// Reads what was typed. To be called when `inputDescriptor` is readable.
-  public func readInput() -> Reading {
+  public func readInput(at now: Int64) -> TerminalInput {
     withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
       let count = read(inputDescriptor, buffer.baseAddress, buffer.count)
-      if count > 0 { return .events(decoder.decode(buffer[..<count], at: Self.now)) }
+      if count > 0 { return .events(decoder.decode(buffer[..<count], at: now)) }
       if count < 0, errno == EINTR || errno == EAGAIN { return .events([]) }
       return .closed
     }
   }
 
-  /// A signal that was caught.
-  public enum Signal: Hashable, Sendable {
-    case resize, terminate, hangUp, interrupt, stop
-  }
-
-  /// The signals that came in since the last call.
-  public func readSignals() -> [Signal] {
+  public func readSignals() -> [TerminalSignal] {
     withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { buffer in
       let count = read(signalDescriptor, buffer.baseAddress, buffer.count)
       return buffer.prefix(max(0, count)).compactMap { byte in

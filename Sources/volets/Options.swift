@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ProjectJournal
 internal import ProjectModel
 internal import Words
 
@@ -119,6 +120,12 @@ struct Options: ParsableArguments {
     var isReadOnly: Bool
     /// The day of the past that is to be shown; nil for today.
     var past: Past?
+
+    /// Finds out who writes; nil where nothing may be written.
+    var identify: Store.Identify? {
+      guard !isReadOnly else { return nil }
+      return { () throws(JournalError) -> WriterIdentity in try System.identity() }
+    }
 
     /// The wall clock in milliseconds since 1970-01-01 UTC; `--today` stands in for its day.
     var now: Int64 {

@@ -1,12 +1,12 @@
-internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
+internal import Running
 internal import Words
 
-/// An open project folder: its journal, and the project folded from it.
+/// An open project folder, and the project folded from it.
 struct Session {
   let options: Options.Resolved
-  var journal: Journal
+  var store: Store
   var project: Project
 
   var wording: Wording { options.wording }
@@ -15,37 +15,23 @@ struct Session {
   ///
   /// - Parameter makingDefault: whether to make the UMQ–MIFI project where nothing names one and
   ///   none is there yet.
-  init(_ options: Options.Resolved, makingDefault: Bool = false, writing: Bool = false) throws {
+  init(_ options: Options.Resolved, makingDefault: Bool = false) throws {
     let folder = Self.folder(options)
     if makingDefault, folder == System.defaultProject, !ProjectMarker.exists(in: folder) {
       try Self.make(.umqMifi, in: folder, options)
     }
-    try self.init(options, folder: folder, writing: writing)
+    try self.init(options, folder: folder)
   }
 
   /// Opens the project of a folder and reads all of it.
-  ///
-  /// - Parameter writing: whether to find out who writes; reading asks for no identity.
-  init(_ options: Options.Resolved, folder: String, writing: Bool = false) throws {
+  init(_ options: Options.Resolved, folder: String) throws {
     self.options = options
     do throws(JournalError) {
-      let identity = writing && !options.isReadOnly ? try Self.identity() : nil
-      journal = try Journal.open(folder, identity: identity)
-      project = Project(today: options.today)
-      try load()
+      var store = try Store(folder, identify: options.identify)
+      project = try store.project(on: options.today)
+      self.store = store
     } catch {
       throw CommandFailure.operation(options.wording.sentence(error))
-    }
-  }
-
-  /// Who writes on this machine.
-  static func identity() throws(JournalError) -> WriterIdentity {
-    do {
-      return try System.identity()
-    } catch let error as JournalError {
-      throw error
-    } catch {
-      throw .readOnly
     }
   }
 
@@ -60,17 +46,6 @@ struct Session {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
-  }
-
-  /// Reads everything into a fresh project.
-  mutating func load() throws(JournalError) {
-    while true {
-      var fresh = Project(today: project.today)
-      let reading = try journal.readNew { fresh.apply($0) }
-      project = fresh
-      if reading != .replaced { return }
-      journal.rewind()
-    }
   }
 
   /// Takes the project back to the day of the past that the options ask for, if they ask for one.
@@ -88,41 +63,26 @@ struct Session {
   }
 
   /// Every entry, read anew, in the order of the files.
-  mutating func allEntries() throws -> [Entry] {
-    var entries: [Entry] = []
-    journal.rewind()
+  func allEntries() throws -> [Entry] {
     do throws(JournalError) {
-      _ = try journal.readNew { entries.append(copy $0) }
+      return try store.history()
     } catch {
       throw CommandFailure.operation(wording.sentence(error))
     }
-    return entries
   }
 
   /// Writes one change, durably, and folds it.
   mutating func commit(_ draft: Draft) throws {
-    do throws(JournalError) {
-      while try !append(draft) {
-        journal.rewind()
-        try load()
-      }
-    } catch {
-      throw CommandFailure.operation(wording.sentence(error))
-    }
-  }
-
-  /// Writes one change and folds it; false if everything must be read again first.
-  private mutating func append(_ draft: Draft) throws(JournalError) -> Bool {
     // Moved out and back, so that the project is changed in place and never copied.
     var moved = Project(today: project.today)
     swap(&moved, &project)
     defer { swap(&moved, &project) }
     do throws(JournalError) {
-      _ = try journal.append(draft, now: options.now) { moved.apply($0) }
-      return true
+      try store.write(
+        draft, now: options.now, today: options.today, restart: { moved = $0 },
+        { moved.apply($0) })
     } catch {
-      guard error == .replaced else { throw error }
-      return false
+      throw CommandFailure.operation(wording.sentence(error))
     }
   }
 
@@ -134,9 +94,11 @@ struct Session {
   }
 
   /// A change to be filled, where something may be written.
-  func newDraft(reason: String? = nil) throws -> Draft {
-    if let obstacle = journal.writingObstacle {
-      throw CommandFailure.operation(wording.sentence(obstacle))
+  mutating func newDraft(reason: String? = nil) throws -> Draft {
+    do throws(JournalError) {
+      try store.prepareToWrite()
+    } catch {
+      throw CommandFailure.operation(wording.sentence(error))
     }
     return Draft(reason: reason)
   }

@@ -1,4 +1,3 @@
-internal import Dashboard
 internal import ProjectJournal
 internal import ProjectModel
 
@@ -99,7 +98,7 @@ enum System {
   }
 
   /// Who writes on this machine.
-  static func identity() throws -> WriterIdentity {
+  static func identity() throws(JournalError) -> WriterIdentity {
     var name = [CChar](repeating: 0, count: 256)
     gethostname(&name, 255)
     let machine = String(

@@ -1,21 +1,24 @@
 import Cells
-import ProjectJournal
 import ProjectModel
+import RunningSupport
 import TestSupport
 import Testing
 import Words
 
 @testable import Dashboard
+@testable import ProjectJournal
+@testable import Running
 
-/// A dashboard at work on a project folder of its own: keys go in, and what they ask of the world is
-/// done as the program does it, with a clock and identifiers that are the same in every run.
+/// The program at work on a project folder of its own: keys go in, and what they ask of the world is
+/// done by the very loop that the program runs, with a clock and identifiers that are the same in
+/// every run.
 final class Desk {
   private let folder: TemporaryFolder
   private let path: String
-  private var journal: Journal
-  private var others: [String: Journal] = [:]
-  private var clock = Int64(demonstrationDay.number) * 86_400_000 + 15 * 3_600_000
   private let townships: Directory
+  private let script: Script
+  private var loop: EventLoop
+  private var others: [String: Store] = [:]
   private static let directory = Result { try DashboardTests.directory() }
   private static let demonstration = Result { () throws -> [String: [UInt8]] in
     var journals: [String: [UInt8]] = [:]
@@ -24,15 +27,6 @@ final class Desk {
     }
     return journals
   }
-  /// The dashboard.
-  var dashboard: Dashboard
-  /// Why the next changes are not written, in a sentence; nil while they are.
-  var refusal: String?
-  /// Every change that was asked for.
-  private(set) var drafts: [Draft] = []
-  /// Whether it was asked to leave.
-  private(set) var hasQuit = false
-
   /// A desk on the demonstration, or on other entries.
   init(
     _ entries: [Entry]? = nil, size: Size = Size(columns: 120, rows: 36),
@@ -47,47 +41,91 @@ final class Desk {
     }
     if entries == nil { journals = try Self.demonstration.get() }
     try ProjectMarker.make(in: path, project: "desk", journals: journals)
-    journal = try Journal.open(path, identity: try Self.identity("me"))
-    dashboard = Dashboard(
-      project: Project(today: demonstrationDay), directory: townships, wording: Wording(language),
-      size: size)
-    try restart(seed: seed, language)
+    script = Script(size: size, at: Int64(demonstrationDay.number) * 86_400_000 + 15 * 3_600_000)
+    loop = try Self.loop(path, townships, script, seed, language)
+    loop.begin()
   }
 
-  /// Starts the program anew on the same folder.
-  func restart(seed: UInt64 = 5, _ language: Language = .french) throws {
-    journal = try Journal.open(path, identity: try Self.identity("me"))
-    var project = Project(today: demonstrationDay)
-    _ = try journal.readNew { project.apply($0) }
-    dashboard = Dashboard(
-      project: project, directory: townships, wording: Wording(language), size: dashboard.size,
-      seed: seed)
+  /// Starts the program anew on the same folder, as after a crash.
+  ///
+  /// - Parameter meanwhile: what happens while it does not run.
+  func restart(
+    seed: UInt64 = 5, _ language: Language = .french, meanwhile: () throws -> Void = {}
+  ) throws {
+    // What is seen is kept.
+    loop.turn()
+    try meanwhile()
+    let next = try Self.loop(path, townships, script, seed, language)
+    // The one before lets go of what it kept.
+    loop = next
+    loop.begin()
   }
 
-  private static func identity(_ name: String) throws -> WriterIdentity {
-    WriterIdentity(writer: try #require(WriterID(name)), name: name.uppercased())
+  private static func loop(
+    _ path: String, _ directory: Directory, _ script: Script, _ seed: UInt64, _ language: Language
+  ) throws -> EventLoop {
+    var store = try Self.store(path, as: "me")
+    let project = try store.project(on: demonstrationDay)
+    var setup = Setup(
+      wording: Wording(language), directory: directory, settings: path + "/../config")
+    setup.seed = seed
+    return EventLoop(setup, store: store, project: project, terminal: script, machine: script)
+  }
+
+  private static func store(_ path: String, as name: String) throws -> Store {
+    try Store(path, identify: try identify(name))
+  }
+
+  private static func identify(_ name: String) throws -> Store.Identify {
+    let identity = WriterIdentity(writer: try #require(WriterID(name)), name: name.uppercased())
+    return { () throws(JournalError) in identity }
+  }
+
+  /// All that is on the screen.
+  var dashboard: Dashboard {
+    get { loop.dashboard }
+    set { loop.dashboard = newValue }
+  }
+
+  /// Lets nothing be written, or everything again.
+  func refuseWrites(_ refuses: Bool = true) throws {
+    loop.store.identify = refuses ? nil : try Self.identify("me")
   }
 
   // MARK: What comes in
 
   /// Tells the dashboard something, and does what it asks for.
   func tell(_ message: Message) {
-    for effect in dashboard.update(message, now: clock) { perform(effect) }
+    loop.take(message)
+    play([])
+  }
+
+  /// Lets something happen, and all that follows from it.
+  private func play(_ events: [Script.Event]) {
+    script.events += events
+    while !script.events.isEmpty || loop.hasWork {
+      loop.turn()
+      // Whoever leaves comes back at once.
+      loop.isRunning = true
+    }
   }
 
   /// Presses keys one after the other.
-  func press(_ keys: Key...) { for key in keys { tell(.key(key)) } }
+  func press(_ keys: Key...) { play(keys.map { .key($0) }) }
 
   /// Presses one key several times.
-  func press(_ key: Key, times: Int) { for _ in 0..<times { press(key) } }
+  func press(_ key: Key, times: Int) { play(Array(repeating: .key(key), count: times)) }
 
   /// Types a text as keys; a line break as Alt with Enter.
   func type(_ text: String) {
-    for character in text { press(character == "\n" ? .alt("\n") : .character(character)) }
+    play(text.map { .key($0 == "\n" ? .alt("\n") : .character($0)) })
   }
 
+  /// Gives the window another size.
+  func resize(to size: Size) { play([.resize(size)]) }
+
   /// Pastes a text.
-  func paste(_ text: String) { tell(.pasted(text)) }
+  func paste(_ text: String) { play([.paste(text)]) }
 
   /// Opens an empty form.
   func add(_ kind: Kind, _ prefill: [Assignment] = []) {
@@ -129,76 +167,29 @@ final class Desk {
     dashboard.entry.place = .line
   }
 
-  // MARK: The world
-
-  private func perform(_ effect: Effect) {
-    switch effect {
-    case .quit: hasQuit = true
-    case .suspend, .repaint: break
-    case .reload: reload()
-    case .loadHistory: loadHistory()
-    case .write(let draft, let ticket): write(draft, ticket)
-    case .goOn: tell(.goOn)
-    case .recallColumns: tell(.columnsRecalled(nil))
-    case .listFiles, .readTable, .keepColumns: break
-    }
-  }
-
   /// Reads the journals anew, as Ctrl-R does.
   func reload() {
-    attempt {
-      journal.rewind()
-      var fresh = Project(today: dashboard.today)
-      _ = try journal.readNew { fresh.apply($0) }
-      tell(.projectReloaded(fresh))
-    }
-  }
-
-  private func loadHistory() {
-    attempt {
-      var entries: [Entry] = []
-      var whole = try Journal.open(path, identity: nil)
-      _ = try whole.readNew { entries.append(copy $0) }
-      tell(.identified(try Self.identity("me").writer))
-      tell(.historyLoaded(entries))
-    }
-  }
-
-  private func write(_ draft: Draft, _ ticket: Ticket) {
-    drafts.append(draft)
-    if let refusal {
-      tell(.refused(ticket, refusal))
-      return
-    }
-    attempt {
-      clock += 1000
-      var entries: [Entry] = []
-      _ = try journal.append(draft, now: clock) { entries.append(copy $0) }
-      tell(.entriesArrived(entries))
-      tell(.written(ticket))
-    }
-  }
-
-  private func attempt(_ body: () throws -> Void) {
-    do { try body() } catch { Issue.record(error) }
+    loop.work([.perform(.reload)])
+    play([])
   }
 
   // MARK: Others
 
-  /// Someone else writes; the dashboard is told as the program tells it.
-  func other(_ name: String = "marc", _ body: (inout Draft) throws -> Void) throws {
-    var theirs =
-      try others[name] ?? Journal.open(path, identity: try Self.identity(name))
-    _ = try theirs.readNew { _ in }
+  /// Someone else writes; the loop is told as the system tells it.
+  ///
+  /// - Parameter isAnnounced: false where that is to be later, as while the program does not run.
+  func other(
+    _ name: String = "marc", isAnnounced: Bool = true, _ body: (inout Draft) throws -> Void
+  ) throws {
+    var theirs = try others[name] ?? Self.store(path, as: name)
+    _ = try theirs.news()
     var draft = Draft()
     try body(&draft)
-    clock += 1000
-    _ = try theirs.append(draft, now: clock) { _ in }
+    script.monotonic += 1000
+    try theirs.write(
+      draft, now: script.moment, today: demonstrationDay, restart: { _ in }, { _ in })
     others[name] = theirs
-    var entries: [Entry] = []
-    if case .entries = try journal.readNew({ entries.append(copy $0) }) {
-      tell(.entriesArrived(entries))
-    }
+    if isAnnounced { play([.announcement]) }
   }
 
   /// Someone else sets fields of a record.
@@ -219,11 +210,18 @@ final class Desk {
   /// What is typed in the quick line; empty for spaces alone.
   var line: String { dashboard.entry.line.understood?.text ?? "" }
 
+  /// What was written here, as the folder holds it.
+  var written: [Entry] {
+    get throws {
+      let me = WriterID("me")
+      return try Store(path, identify: nil).history().filter { $0.stamp.writer == me }
+    }
+  }
+
   /// The project as the folder holds it, read anew.
   func onDisk() throws -> Project {
-    var whole = try Journal.open(path, identity: nil)
-    var project = Project(today: demonstrationDay)
-    _ = try whole.readNew { project.apply($0) }
+    var whole = try Store(path, identify: nil)
+    let project = try whole.project(on: demonstrationDay)
     #expect(whole.problems.isEmpty)
     return project
   }

@@ -98,7 +98,7 @@ struct QuickLineEntryTests {
   @Test func `without an amount nothing is written, and the sentence says so`() throws {
     desk.type("hono v2 gaspé")
     desk.press(.enter)
-    #expect(desk.drafts.isEmpty)
+    #expect(try desk.written.isEmpty)
     #expect(desk.sentence.contains("montant"), "\(desk.sentence)")
     #expect(desk.line == "hono v2 gaspé")
   }
@@ -107,17 +107,17 @@ struct QuickLineEntryTests {
     desk.type("12 Zzyx hono v1 date:bientôt")
     desk.press(.enter)
     #expect(desk.dashboard.question == nil)
-    #expect(desk.drafts.isEmpty)
+    #expect(try desk.written.isEmpty)
     #expect(desk.sentence.contains("date"), "\(desk.sentence)")
   }
 
   @Test func `a line that is not written stays, and is written once by the next Enter`() throws {
-    desk.refusal = "Disque plein."
+    try desk.refuseWrites()
     desk.type("12 Zzyx hono v1 F-5")
     saveWhateverIsSaid()
-    #expect(desk.sentence == "Disque plein.")
+    #expect(desk.sentence == "Lecture seule : rien n’a été écrit.")
     #expect(desk.line == "12 Zzyx hono v1 F-5")
-    desk.refusal = nil
+    try desk.refuseWrites(false)
     saveWhateverIsSaid()
     #expect(desk.line.isEmpty)
     #expect(try desk.onDisk().expenses.count(where: { $0.reference == "F-5" }) == 1)
@@ -132,7 +132,7 @@ struct QuickLineEntryTests {
         Assignment(.date, .day(demonstrationDay)),
       ])
     desk.press(.enter)
-    #expect(desk.drafts.isEmpty)
+    #expect(try desk.written.isEmpty)
     #expect(desk.sentence.contains("Même fournisseur, montant et date"), "\(desk.sentence)")
   }
 
@@ -140,6 +140,6 @@ struct QuickLineEntryTests {
     desk.press(.escape, .character("1"), .character(","), .character("5"), .character("i"))
     desk.type("12 Zzyx hono v1")
     saveWhateverIsSaid()
-    #expect(desk.drafts.isEmpty)
+    #expect(try desk.written.isEmpty)
   }
 }

@@ -93,21 +93,22 @@ struct RandomKeysTests {
         size = Size(
           columns: Int.random(in: 1...140, using: &random),
           rows: Int.random(in: 1...44, using: &random))
-        desk.tell(.resized(size))
+        desk.resize(to: size)
       case 1...4: desk.paste(Self.texts.randomElement(using: &random) ?? "")
       case 5: try writeElsewhere(desk, step, &random)
       case 6: desk.tell(.timePassed)
-      case 7: desk.refusal = desk.refusal == nil ? "Non." : nil
+      case 7: try desk.refuseWrites()
       case 8 where step % 7 == 0: desk.reload()
       case 9...60: desk.press(Self.useful.randomElement(using: &random) ?? .enter)
       case 61...68: say(Self.phrases.randomElement(using: &random) ?? [], to: desk)
       default: desk.press(Self.keys.randomElement(using: &random) ?? .enter)
       }
       expectWhole(desk, size)
+      if step % 20 == 0 { try desk.refuseWrites(false) }
       if step % 500 == 499 { try expectAgreement(desk) }
     }
     try expectAgreement(desk)
-    #expect(!desk.drafts.isEmpty)
+    #expect(try !desk.written.isEmpty)
   }
 
   private func expectAgreement(_ desk: Desk) throws {
@@ -122,11 +123,11 @@ struct RandomKeysTests {
       desk.dashboard.present.forEach(kind) { ids.append((kind, $0.id)) }
     }
     guard let (kind, id) = ids.randomElement(using: &random) else { return }
-    try desk.other { entry in
+    try desk.other { draft in
       if step % 3 == 0 {
-        entry.drop(kind, id)
+        draft.drop(kind, id)
       } else {
-        entry.set(kind, id, [Assignment(.note, .text("\(step)"))])
+        draft.set(kind, id, [Assignment(.note, .text("\(step)"))])
       }
     }
   }

@@ -108,7 +108,7 @@ struct UndoEntryTests {
 
   @Test func `where there is nothing of one's own, nothing is undone`() throws {
     desk.press(.character("u"))
-    #expect(desk.drafts.isEmpty)
+    #expect(try desk.written.isEmpty)
     #expect(desk.sentence.contains("Rien à annuler"))
   }
 }

@@ -1,7 +1,8 @@
-import ProjectJournal
 import ProjectModel
 import TestSupport
 import Testing
+
+@testable import ProjectJournal
 
 /// Erasing a work contact from every journal for good.
 struct ErasingTests {
@@ -24,7 +25,7 @@ struct ErasingTests {
   }
 
   private func book(_ folder: TemporaryFolder) throws -> ContactBook {
-    var journal = try Journal.open(folder.path, identity: nil)
+    var journal = try Journal.open(folder.path)
     var book = ContactBook()
     _ = try journal.readNew { book.note($0) }
     return book
@@ -226,8 +227,8 @@ struct ErasingTests {
 
   @Test func `whoever follows the journals is told to read again`() throws {
     let folder = try makeProject(["aa": anne, "bb": line(2, "bb", set("part", "v1", ""))])
-    var reader = try Journal.open(folder.path, identity: nil)
-    var writer = try Journal.open(folder.path, identity: try identity("aa"))
+    var reader = try Journal.open(folder.path)
+    var writer = try Journal.open(folder.path)
     var project = emptyProject()
     _ = try reader.readNew { _ in }
     _ = try writer.readNew { project.apply($0) }
@@ -235,7 +236,7 @@ struct ErasingTests {
     _ = try ContactErasure.erase(contact, in: folder.path + "/journal")
     #expect(try reader.readNew { _ in } == .replaced)
     #expect(throws: JournalError.replaced) {
-      try writer.addExpense("e1", cents: 1, to: &project)
+      try writer.addExpense(by: "aa", "e1", cents: 1, to: &project)
     }
     reader.rewind()
     #expect(try reader.readNew { _ in } == .entries(2))
@@ -265,7 +266,7 @@ struct ErasingTests {
 
   @Test func `where nothing is held nothing is replaced`() throws {
     let folder = try makeProject(["aa": anne, "bb": line(2, "bb", set("part", "v1", ""))])
-    var reader = try Journal.open(folder.path, identity: nil)
+    var reader = try Journal.open(folder.path)
     _ = try reader.readNew { _ in }
     let stranger = try #require(Contact(mentionedAs: "Zoé Lavoie"))
     #expect(try ContactErasure.erase(stranger, in: folder.path + "/journal") == ContactErasure())

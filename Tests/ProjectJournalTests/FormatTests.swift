@@ -40,11 +40,12 @@ struct FormatTests {
 
   @Test func `the example is read as it says`() throws {
     let expected = try JSONValue(try #require(Files.contents(of: example + "/state.json")))
-    let (journal, project) = try Journal.readAll(example)
+    var store = try Store(example, identify: nil)
+    let project = try store.project(on: CalendarDay(number: 19_000))
     let problems = expected["problems"]?.elements.map { problem in
       "\(problem["file"]?.text ?? "") \(problem["line"]?.integer ?? 0) \(problem["what"]?.text ?? "")"
     }
-    #expect(journal.problems.map(Self.plain) == problems)
+    #expect(store.problems.map(Self.plain) == problems)
     let records = try #require(expected["records"])
     var count = 0
     for kind in Kind.allCases {

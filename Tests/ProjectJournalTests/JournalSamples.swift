@@ -1,7 +1,8 @@
-import ProjectJournal
 import ProjectModel
 import TestSupport
 import Testing
+
+@testable import ProjectJournal
 
 #if canImport(Darwin)
   import Darwin
@@ -55,7 +56,8 @@ func identity(_ name: String) throws -> WriterIdentity {
 extension Journal {
   /// Writes one expense, and folds all that comes with it.
   mutating func addExpense(
-    _ id: String, cents: Int, at now: Int64 = 1_700_000_000_000, to project: inout Project
+    by writer: String, _ id: String, cents: Int, at now: Int64 = 1_700_000_000_000,
+    to project: inout Project
   ) throws -> Stamp {
     var draft = Draft()
     draft.set(
@@ -64,12 +66,12 @@ extension Journal {
         Assignment(.amount, .money(Money(cents: cents))),
         Assignment(.supplier, .text("Coop L’Élan")),
       ])
-    return try append(draft, now: now) { project.apply($0) }
+    return try append(draft, by: identity(writer), now: now) { project.apply($0) }
   }
 
   /// Everything, read from the start.
   static func readAll(_ folder: String) throws -> (journal: Journal, project: Project) {
-    var journal = try Journal.open(folder, identity: nil)
+    var journal = try Journal.open(folder)
     var project = Project(today: CalendarDay(number: 19_000))
     _ = try journal.readNew { project.apply($0) }
     return (journal, project)

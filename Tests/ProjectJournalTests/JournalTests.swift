@@ -1,7 +1,8 @@
-import ProjectJournal
 import ProjectModel
 import TestSupport
 import Testing
+
+@testable import ProjectJournal
 
 struct JournalTests {
   private func makeProject() throws -> TemporaryFolder {
@@ -12,10 +13,12 @@ struct JournalTests {
 
   @Test func `what was acknowledged is there after opening again`() throws {
     let folder = try makeProject()
-    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var journal = try Journal.open(folder.path)
     var project = emptyProject()
     _ = try journal.readNew { project.apply($0) }
-    for number in 0..<20 { _ = try journal.addExpense("e\(number)", cents: number, to: &project) }
+    for number in 0..<20 {
+      _ = try journal.addExpense(by: "anna", "e\(number)", cents: number, to: &project)
+    }
     let again = try Journal.readAll(folder.path)
     #expect(again.project.hasSameRecords(as: project))
     #expect(again.project.expenses.count == 20)
@@ -25,9 +28,9 @@ struct JournalTests {
 
   @Test func `folders and files are the writer's alone`() throws {
     let folder = try makeProject()
-    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var journal = try Journal.open(folder.path)
     var project = emptyProject()
-    _ = try journal.addExpense("e1", cents: 1, to: &project)
+    _ = try journal.addExpense(by: "anna", "e1", cents: 1, to: &project)
     #expect(folder.mode("journal") == 0o700)
     #expect(folder.mode("journal/anna.jsonl") == 0o600)
     #expect(folder.mode("volets.json") == 0o600)
@@ -35,13 +38,15 @@ struct JournalTests {
 
   @Test func `stamps follow all that is known, also behind a clock that runs ahead`() throws {
     let folder = try makeProject()
-    var ahead = try Journal.open(folder.path, identity: try identity("ahead"))
-    var behind = try Journal.open(folder.path, identity: try identity("behind"))
+    var ahead = try Journal.open(folder.path)
+    var behind = try Journal.open(folder.path)
     var project = emptyProject()
     var other = emptyProject()
-    let future = try ahead.addExpense("e1", cents: 1, at: 4_000_000_000_000, to: &project)
+    let future = try ahead.addExpense(
+      by: "ahead", "e1", cents: 1, at: 4_000_000_000_000, to: &project)
     _ = try behind.readNew { other.apply($0) }
-    let next = try behind.addExpense("e1", cents: 2, at: 1_700_000_000_000, to: &other)
+    let next = try behind.addExpense(
+      by: "behind", "e1", cents: 2, at: 1_700_000_000_000, to: &other)
     #expect(next > future)
     _ = try ahead.readNew { project.apply($0) }
     #expect(project.hasSameRecords(as: other))
@@ -52,9 +57,11 @@ struct JournalTests {
     throws
   {
     let folder = try makeProject()
-    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var journal = try Journal.open(folder.path)
     var project = emptyProject()
-    for number in 0..<4 { _ = try journal.addExpense("e\(number)", cents: number, to: &project) }
+    for number in 0..<4 {
+      _ = try journal.addExpense(by: "anna", "e\(number)", cents: number, to: &project)
+    }
     let bytes = folder.read("journal/anna.jsonl")
     for cut in 0...bytes.count {
       folder.write(Array(bytes[..<cut]), to: "journal/anna.jsonl")
@@ -69,18 +76,18 @@ struct JournalTests {
 
   @Test func `after a cut at any byte the next entry stands on a line of its own`() throws {
     let folder = try makeProject()
-    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var journal = try Journal.open(folder.path)
     var project = emptyProject()
-    _ = try journal.addExpense("e1", cents: 1, to: &project)
+    _ = try journal.addExpense(by: "anna", "e1", cents: 1, to: &project)
     let first = folder.read("journal/anna.jsonl")
-    _ = try journal.addExpense("e2", cents: 2, to: &project)
+    _ = try journal.addExpense(by: "anna", "e2", cents: 2, to: &project)
     let bytes = folder.read("journal/anna.jsonl")
     for cut in first.count..<bytes.count {
       folder.write(Array(bytes[..<cut]), to: "journal/anna.jsonl")
-      var again = try Journal.open(folder.path, identity: try identity("anna"))
+      var again = try Journal.open(folder.path)
       var state = emptyProject()
       _ = try again.readNew { state.apply($0) }
-      _ = try again.addExpense("e3", cents: 3, to: &state)
+      _ = try again.addExpense(by: "anna", "e3", cents: 3, to: &state)
       let (read, fresh) = try Journal.readAll(folder.path)
       #expect(fresh.hasSameRecords(as: state))
       #expect(fresh.expenses[try #require(RecordID("e1"))] != nil)
@@ -96,11 +103,11 @@ struct JournalTests {
     throws
   {
     let folder = try makeProject()
-    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var journal = try Journal.open(folder.path)
     var project = emptyProject()
-    _ = try journal.addExpense("e1", cents: 1, to: &project)
+    _ = try journal.addExpense(by: "anna", "e1", cents: 1, to: &project)
     folder.write(Array("{\"v\":1,é}\n\n   \n".utf8), to: "journal/anna.jsonl", adding: true)
-    _ = try journal.addExpense("e2", cents: 2, to: &project)
+    _ = try journal.addExpense(by: "anna", "e2", cents: 2, to: &project)
     let (read, state) = try Journal.readAll(folder.path)
     #expect(state.expenses.count == 2)
     #expect(
@@ -112,19 +119,19 @@ struct JournalTests {
 
   @Test func `a reader takes in only what is new`() throws {
     let folder = try makeProject()
-    var writer = try Journal.open(folder.path, identity: try identity("anna"))
-    var other = try Journal.open(folder.path, identity: try identity("bob"))
-    var reader = try Journal.open(folder.path, identity: nil)
+    var writer = try Journal.open(folder.path)
+    var other = try Journal.open(folder.path)
+    var reader = try Journal.open(folder.path)
     var project = emptyProject()
     var seen: [String] = []
     func look() throws -> Journal.Reading {
       try reader.readNew { entry in seen += entry.operations.map { $0.id.description } }
     }
     #expect(try look() == .nothing)
-    _ = try writer.addExpense("e1", cents: 1, to: &project)
+    _ = try writer.addExpense(by: "anna", "e1", cents: 1, to: &project)
     #expect(try look() == .entries(1))
-    _ = try writer.addExpense("e2", cents: 1, to: &project)
-    _ = try other.addExpense("f1", cents: 1, to: &project)
+    _ = try writer.addExpense(by: "anna", "e2", cents: 1, to: &project)
+    _ = try other.addExpense(by: "bob", "f1", cents: 1, to: &project)
     #expect(try look() == .entries(2))
     #expect(try look() == .nothing)
     #expect(seen == ["e1", "e2", "f1"])
@@ -141,10 +148,12 @@ struct JournalTests {
 
   @Test func `a file that was replaced or is gone is read anew`() throws {
     let folder = try makeProject()
-    var writer = try Journal.open(folder.path, identity: try identity("anna"))
+    var writer = try Journal.open(folder.path)
     var project = emptyProject()
-    for number in 0..<3 { _ = try writer.addExpense("e\(number)", cents: 1, to: &project) }
-    var reader = try Journal.open(folder.path, identity: nil)
+    for number in 0..<3 {
+      _ = try writer.addExpense(by: "anna", "e\(number)", cents: 1, to: &project)
+    }
+    var reader = try Journal.open(folder.path)
     _ = try reader.readNew { _ in }
     let bytes = folder.read("journal/anna.jsonl")
     folder.write(Array(bytes[..<(bytes.count / 2)]), to: "journal/anna.jsonl")
@@ -158,52 +167,52 @@ struct JournalTests {
     let line =
       #"{"v":2,"at":"2024-02-14T19:02:05.123Z-0000-anna","by":"A","new":true,"ops":[{"set":"expense","id":"e1","fields":{"amountCents":5,"aura":1}}]}"#
     folder.write(Array((line + "\n").utf8), to: "journal/anna.jsonl")
-    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var journal = try Journal.open(folder.path)
     var project = emptyProject()
     _ = try journal.readNew { project.apply($0) }
     #expect(project.expenses.count == 1)
     #expect(throws: JournalError.newerFormat(version: 2)) {
-      try journal.addExpense("e2", cents: 1, to: &project)
+      try journal.addExpense(by: "anna", "e2", cents: 1, to: &project)
     }
     folder.write(Array(#"{"format":9,"project":"x"}"#.utf8), to: "volets.json")
-    let newer = try Journal.open(folder.path, identity: try identity("anna"))
-    #expect(newer.writingObstacle == .newerFormat(version: 9))
+    let newer = try Journal.open(folder.path)
+    #expect(newer.laterVersion == 9)
   }
 
   @Test func `a newer line that came meanwhile stops the writer too`() throws {
     let folder = try makeProject()
-    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var journal = try Journal.open(folder.path)
     var project = emptyProject()
-    _ = try journal.addExpense("e1", cents: 1, to: &project)
+    _ = try journal.addExpense(by: "anna", "e1", cents: 1, to: &project)
     let line = #"{"v":3,"at":"2030-02-14T19:02:05.123Z-0000-anna","by":"A","ops":[]}"#
     folder.write(Array((line + "\n").utf8), to: "journal/anna.jsonl", adding: true)
     let before = folder.read("journal/anna.jsonl")
     #expect(throws: JournalError.newerFormat(version: 3)) {
-      try journal.addExpense("e2", cents: 1, to: &project)
+      try journal.addExpense(by: "anna", "e2", cents: 1, to: &project)
     }
     #expect(folder.read("journal/anna.jsonl") == before)
   }
 
   @Test func `a newer line that cannot be read stops the writer too`() throws {
     let folder = try makeProject()
-    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var journal = try Journal.open(folder.path)
     var project = emptyProject()
     let line =
       #"{"v":2,"at":"2024-02-14T19:02:05.123Z-0000-bob","by":"B","ops":[{"set":"activity","id":"a","fields":{"status":"blocked"}}]}"#
     folder.write(Array((line + "\n").utf8), to: "journal/bob.jsonl")
     _ = try journal.readNew { project.apply($0) }
     #expect(journal.problems.count == 1)
-    #expect(journal.writingObstacle == .newerFormat(version: 2))
+    #expect(journal.laterVersion == 2)
   }
 
   @Test func `a stamp of a hostile clock is set aside, and writing goes on`() throws {
     let folder = try makeProject()
-    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var journal = try Journal.open(folder.path)
     var project = emptyProject()
     let line = #"{"v":1,"at":"9999-12-31T23:59:59.999Z-ffff-evil","by":"E","ops":[]}"#
     folder.write(Array((line + "\n").utf8), to: "journal/evil.jsonl")
     _ = try journal.readNew { project.apply($0) }
-    _ = try journal.addExpense("e1", cents: 1, to: &project)
+    _ = try journal.addExpense(by: "anna", "e1", cents: 1, to: &project)
     let (read, state) = try Journal.readAll(folder.path)
     #expect(state.expenses.count == 1)
     #expect(read.problems.count == 1)
@@ -218,10 +227,10 @@ struct JournalTests {
 
   @Test func `a file replaced by another of the same size is read anew`() throws {
     let folder = try makeProject()
-    var writer = try Journal.open(folder.path, identity: try identity("anna"))
+    var writer = try Journal.open(folder.path)
     var project = emptyProject()
-    _ = try writer.addExpense("e1", cents: 1, to: &project)
-    var reader = try Journal.open(folder.path, identity: nil)
+    _ = try writer.addExpense(by: "anna", "e1", cents: 1, to: &project)
+    var reader = try Journal.open(folder.path)
     _ = try reader.readNew { _ in }
     folder.write(folder.read("journal/anna.jsonl"), to: "journal/other")
     try folder.move("journal/other", to: "journal/anna.jsonl")
@@ -232,15 +241,15 @@ struct JournalTests {
     throws
   {
     let folder = try makeProject()
-    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var journal = try Journal.open(folder.path)
     var project = emptyProject()
-    _ = try journal.addExpense("e1", cents: 1, to: &project)
+    _ = try journal.addExpense(by: "anna", "e1", cents: 1, to: &project)
     let bytes = folder.read("journal/anna.jsonl")
     folder.write(bytes, to: "journal/other")
     try folder.move("journal/other", to: "journal/anna.jsonl")
     var handed = 0
     #expect(throws: JournalError.replaced) {
-      try journal.append(Draft(), now: 1_700_000_000_000) { _ in handed += 1 }
+      try journal.append(Draft(), by: identity("anna"), now: 1_700_000_000_000) { _ in handed += 1 }
     }
     #expect(handed == 0)
     #expect(journal.entryCount == 1)
@@ -248,7 +257,7 @@ struct JournalTests {
     journal.rewind()
     var again = emptyProject()
     _ = try journal.readNew { again.apply($0) }
-    _ = try journal.addExpense("e2", cents: 2, to: &again)
+    _ = try journal.addExpense(by: "anna", "e2", cents: 2, to: &again)
     #expect(journal.entryCount == 2)
     #expect(try Journal.readAll(folder.path).project.hasSameRecords(as: again))
   }
@@ -257,10 +266,10 @@ struct JournalTests {
     // /dev/full refuses every write as a full disk does.
     let folder = try makeProject()
     try folder.link("/dev/full", to: "journal/anna.jsonl")
-    var journal = try Journal.open(folder.path, identity: try identity("anna"))
+    var journal = try Journal.open(folder.path)
     var project = emptyProject()
     let error = #expect(throws: JournalError.self) {
-      try journal.addExpense("e1", cents: 1, to: &project)
+      try journal.addExpense(by: "anna", "e1", cents: 1, to: &project)
     }
     guard case .system = error else {
       Issue.record("\(String(describing: error))")
@@ -272,14 +281,14 @@ struct JournalTests {
   @Test func `a folder that is no project is refused, and so is making one twice`() throws {
     let folder = try TemporaryFolder()
     #expect(throws: JournalError.notAProject(path: folder.path)) {
-      try Journal.open(folder.path, identity: nil)
+      try Journal.open(folder.path)
     }
     try ProjectMarker.make(in: folder.path, project: "a", journals: [:])
     #expect(throws: JournalError.alreadyAProject(path: folder.path)) {
       try ProjectMarker.make(in: folder.path, project: "b", journals: [:])
     }
     folder.write(Array("{".utf8), to: "volets.json")
-    #expect(throws: JournalError.self) { try Journal.open(folder.path, identity: nil) }
+    #expect(throws: JournalError.self) { try Journal.open(folder.path) }
   }
 
   @Test func `a writer's identity is kept, but not on another machine`() throws {

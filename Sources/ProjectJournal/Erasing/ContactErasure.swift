@@ -53,6 +53,8 @@ public struct ContactErasure: Hashable, Sendable {
   private static let temporarySuffix = ".jsonl.erasing"
 
   /// What erasing would take out. Nothing is written.
+  ///
+  /// - Throws: `system` with what the system said.
   public static func survey(
     _ contact: Contact, in journalFolder: String
   ) throws(JournalError) -> ContactErasure {
@@ -64,6 +66,8 @@ public struct ContactErasure: Hashable, Sendable {
   /// Each file is rewritten whole under the lock that its writers take, so that no entry is lost,
   /// and a kill at any moment leaves the old file or the new one. Running it again goes on where it
   /// was interrupted. Copies of the folder elsewhere are not reached.
+  ///
+  /// - Throws: `system` with what the system said.
   public static func erase(
     _ contact: Contact, in journalFolder: String
   ) throws(JournalError) -> ContactErasure {

@@ -1,61 +1,53 @@
 internal import Files
-public import ProjectModel
+internal import ProjectModel
 
 /// The journals of one project folder: reading what is there, following what comes, and adding to
 /// one's own file.
 ///
 /// The journal holds no project; it hands every entry to its caller, who folds it.
-public struct Journal {
+struct Journal {
   /// The project's folder.
-  public let folder: String
-  /// Who writes here; nil means that nothing may be written.
-  public private(set) var identity: WriterIdentity?
+  let folder: String
   /// Version that `volets.json` states.
-  public let formatVersion: Int
+  let formatVersion: Int
   /// Lines set aside so far, in order of file and line.
-  public private(set) var problems: [JournalProblem] = []
+  private(set) var problems: [JournalProblem] = []
   /// Number of entries taken in.
-  public private(set) var entryCount = 0
+  private(set) var entryCount = 0
   /// Bytes taken in.
-  public var byteCount: Int { files.values.reduce(0) { $0 + $1.offset } }
+  var byteCount: Int { files.values.reduce(0) { $0 + $1.offset } }
   /// Newest stamp seen.
-  public private(set) var newestStamp: Stamp?
+  private(set) var newestStamp: Stamp?
   /// Newest version of format seen on a line.
-  public private(set) var newestVersion = 1
+  private(set) var newestVersion = 1
 
   private var files: [String: JournalFile] = [:]
   private var decoder = EntryDecoder()
   private var scratch = Entry.blank
 
   /// The folder of the journals.
-  public var journalFolder: String { folder + "/journal" }
+  var journalFolder: String { folder + "/journal" }
 
-  private init(folder: String, identity: WriterIdentity?, formatVersion: Int) {
+  private init(folder: String, formatVersion: Int) {
     self.folder = folder
-    self.identity = identity
     self.formatVersion = formatVersion
   }
 
   /// Opens the project of a folder. Nothing is read yet.
-  public static func open(
-    _ folder: String, identity: WriterIdentity?
-  ) throws(JournalError) -> Journal {
-    let version = try ProjectMarker.read(in: folder)
-    return Journal(folder: folder, identity: identity, formatVersion: version)
+  ///
+  /// - Throws: `notAProject`, `badMarker`, or `system` where the folder cannot be looked into.
+  static func open(_ folder: String) throws(JournalError) -> Journal {
+    Journal(folder: folder, formatVersion: try ProjectMarker.read(in: folder))
   }
 
-  /// Lets someone write from now on.
-  public mutating func admit(_ writer: WriterIdentity) { identity = writer }
-
-  /// Why nothing can be written, nil if it can.
-  public var writingObstacle: JournalError? {
-    if formatVersion > ProjectMarker.currentVersion { return .newerFormat(version: formatVersion) }
-    if newestVersion > Entry.currentVersion { return .newerFormat(version: newestVersion) }
-    return identity == nil ? .readOnly : nil
+  /// The later version of the format that the project is written in; nil where it is not later.
+  var laterVersion: Int? {
+    if formatVersion > ProjectMarker.currentVersion { return formatVersion }
+    return newestVersion > Entry.currentVersion ? newestVersion : nil
   }
 
   /// What `readNew` found.
-  public enum Reading: Hashable, Sendable {
+  enum Reading: Hashable, Sendable {
     /// Nothing new.
     case nothing
     /// Entries were handed over.
@@ -65,7 +57,10 @@ public struct Journal {
   }
 
   /// Hands over the entries that were added to any file since the last time.
-  public mutating func readNew(_ body: (borrowing Entry) -> Void) throws(JournalError) -> Reading {
+  ///
+  /// - Throws: `system` where the folder of the journals cannot be listed. A file that cannot be read
+  ///   is a problem, not a failure.
+  mutating func readNew(_ body: (borrowing Entry) -> Void) throws(JournalError) -> Reading {
     let names = try listedNames()
     let before = entryCount
     for known in files.keys where !names.contains(known) { return .replaced }
@@ -91,7 +86,7 @@ public struct Journal {
   }
 
   /// Forgets how far was read, so that the next `readNew` hands over everything.
-  public mutating func rewind() {
+  mutating func rewind() {
     files = [:]
     problems = []
     entryCount = 0
@@ -149,16 +144,18 @@ extension Journal {
   ///
   /// - Parameters:
   ///   - draft: the change; it becomes an entry with its stamp and author here.
+  ///   - writer: who writes, and so to which file.
   ///   - now: the wall clock, milliseconds since 1970-01-01 UTC.
   ///   - body: gets entries of others that were found, then the entry itself.
-  public mutating func append(
-    _ draft: Draft, now: Int64, _ body: (borrowing Entry) -> Void
+  /// - Returns: the stamp that it got.
+  /// - Throws: `newerFormat`, `replaced`, or `system` with what the system said.
+  mutating func append(
+    _ draft: Draft, by writer: WriterIdentity, now: Int64, _ body: (borrowing Entry) -> Void
   ) throws(JournalError) -> Stamp {
-    if let obstacle = writingObstacle { throw obstacle }
-    guard let identity else { throw .readOnly }
+    if let laterVersion { throw .newerFormat(version: laterVersion) }
     let result: Result<Stamp, JournalError>
     do throws(SystemFailure) {
-      result = try appendLocked(draft, identity, now, body)
+      result = try appendLocked(draft, writer, now, body)
     } catch {
       throw .system(error)
     }

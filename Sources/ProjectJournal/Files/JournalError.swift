@@ -17,6 +17,10 @@ public enum JournalError: Error, Hashable, Sendable {
   case replaced
   /// Writing was switched off.
   case readOnly
+  /// Nothing is left of a project that was open; nothing was written.
+  case gone(path: String)
+  /// Who writes could not be found out, or not be kept; nothing was written.
+  case noIdentity(SystemFailure)
 }
 
 /// Something in a journal that was set aside. Nothing of it is lost: it stays in its file.

@@ -9,19 +9,19 @@ internal import Files
 /// Announces changes in a journal folder through a descriptor that `poll` can wait on: inotify on
 /// Linux, kqueue on macOS. Where neither works, `descriptor` is nil and the caller looks at
 /// intervals.
-public final class JournalWatcher {
+final class JournalWatcher {
   /// Readable when something changed; nil where changes are not announced.
-  public let descriptor: CInt?
+  let descriptor: CInt?
   /// Whether changes are announced now. False on remote file systems, and while the folder itself is
   /// gone or was put in another's place; then the caller looks at intervals and calls `drain`.
-  public private(set) var isWatching = false
+  private(set) var isWatching = false
   private let folder: String
   #if canImport(Darwin)
     private var watched: [String: CInt] = [:]
   #endif
 
   /// Watches the journal folder of a project.
-  public init(folder: String) {
+  init(folder: String) {
     self.folder = folder
     guard !Folder.isRemote(folder) else {
       descriptor = nil
@@ -47,7 +47,7 @@ public final class JournalWatcher {
   }
 
   /// Takes in what was announced, so that `descriptor` is readable only for what comes after.
-  public func drain() {
+  func drain() {
     guard let descriptor else { return }
     #if canImport(Darwin)
       var event = kevent()

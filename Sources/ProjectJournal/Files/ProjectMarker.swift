@@ -19,6 +19,8 @@ public enum ProjectMarker {
   }
 
   /// The format version of a folder's project.
+  ///
+  /// - Throws: `notAProject`, `badMarker`, or `system` where the folder cannot be looked into.
   static func read(in folder: String) throws(JournalError) -> Int {
     let path = folder + "/" + fileName
     let bytes: [UInt8]
@@ -54,6 +56,7 @@ public enum ProjectMarker {
   /// Makes a project folder with its journal files; a folder that already is one is refused.
   ///
   /// - Parameter journals: bytes of the first journal files by writer; complete lines.
+  /// - Throws: `alreadyAProject`, or `system` with what the system said.
   public static func make(
     in folder: String, project: String, journals: [String: [UInt8]]
   ) throws(JournalError) {

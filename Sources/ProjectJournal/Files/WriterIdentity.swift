@@ -23,6 +23,7 @@ public struct WriterIdentity: Hashable, Sendable {
   ///   - machine: the name of this machine.
   ///   - name: the name to use if none is kept.
   ///   - random: makes a new writer's identity.
+  /// - Throws: `noIdentity` with what the system said.
   public static func load(
     from folder: String, machine: String, name: String, random: () -> WriterID
   ) throws(JournalError) -> WriterIdentity {
@@ -31,7 +32,7 @@ public struct WriterIdentity: Hashable, Sendable {
       let bytes = try WholeFile.contents(of: path)
       if let kept = kept(in: bytes, machine: machine, name: name) { return kept }
     } catch {
-      guard error.isMissing else { throw .system(error) }
+      guard error.isMissing else { throw .noIdentity(error) }
     }
     let identity = WriterIdentity(writer: random(), name: name)
     var json = JSONWriter(indents: true)
@@ -47,7 +48,7 @@ public struct WriterIdentity: Hashable, Sendable {
       try Folder.make(folder)
       try WholeFile.replace(path, with: json.bytes + [0x0A])
     } catch {
-      throw .system(error)
+      throw .noIdentity(error)
     }
     return identity
   }

@@ -38,8 +38,21 @@ extension Wording {
       "\(folder) : le dossier est introuvable; l’écran montre ce qu’on savait.",
       "\(folder): the folder is gone; the screen shows what was known.")
   }
+  /// Said when a change cannot be written, as nothing is left in the folder of its project.
+  public func gone(_ folder: String) -> String {
+    say(
+      "\(folder) : le dossier est introuvable; rien n’a été écrit.",
+      "\(folder): the folder is gone; nothing was written.")
+  }
 
   // What is wrong comes before where, as a status line may have no room for both.
+
+  /// Said when a change cannot be written, as it cannot be found out or kept who writes.
+  public func writerUnknown(_ path: String, _ reason: String) -> String {
+    say(
+      "Impossible de savoir qui écrit (\(reason)); rien n’a été écrit (\(path)).",
+      "It cannot be known who writes (\(reason)); nothing was written (\(path)).")
+  }
 
   /// Said where the disk is full.
   public func diskFull(_ path: String) -> String {

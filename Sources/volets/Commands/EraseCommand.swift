@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ProjectJournal
 internal import ProjectModel
+internal import Running
 internal import Words
 
 /// `volets erase contact TEXT…`
@@ -33,7 +34,7 @@ struct EraseCommand: ParsableCommand {
     guard SearchKey.text(text).utf8.count(where: { $0 != 0x20 }) >= 3 else {
       throw CommandFailure.usage(wording.tooShortToErase(text))
     }
-    var session = try Session(options, writing: true)
+    var session = try Session(options)
     // Also refuses what nothing may be written to.
     var draft = try session.newDraft()
     let contact = try session.contact(named: text)
@@ -127,7 +128,7 @@ extension Session {
   ) throws -> ContactErasure {
     guard let contact else { return ContactErasure() }
     do throws(JournalError) {
-      return try body(contact, journal.journalFolder)
+      return try body(contact, store.journalFolder)
     } catch {
       throw CommandFailure.operation(wording.sentence(error))
     }

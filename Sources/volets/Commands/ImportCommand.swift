@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Exchange
 internal import Files
 internal import ProjectModel
+internal import Running
 internal import Words
 
 /// `volets import expenses FILE`
@@ -40,7 +41,7 @@ struct ImportCommand: ParsableCommand {
     }
     let interruption = Interruption()
     let table = try self.table(wording) { interruption.hasCome }
-    var session = try Session(resolved, writing: !dryRun)
+    var session = try Session(resolved)
     // Before any work, since nothing may be written at all.
     var draft = dryRun ? nil : try session.newDraft(reason: wording.importReason(name))
     let (mapping, isRemembered) = try mapping(of: table, session)
@@ -91,7 +92,7 @@ struct ImportCommand: ParsableCommand {
     of table: ImportTable, _ session: Session
   ) throws -> (ColumnMapping, isRemembered: Bool) {
     let names = { (field: Field) in Wording.names(field) }
-    let kept = ImportMemory.mapping(.expense, table.headings)
+    let kept = memory.mapping(.expense, table.headings)
     var mapping =
       kept ?? ColumnMapping(guessing: .expense, headings: table.headings, fieldNames: names)
     do throws(ColumnMapping.Problem) {
@@ -139,9 +140,11 @@ struct ImportCommand: ParsableCommand {
       isRefused: plan.additionCount == 0 && plan.duplicateCount == 0 && !plan.rejections.isEmpty)
   }
 
+  private var memory: ImportMemory { ImportMemory(settings: System.configurationFolder) }
+
   private func keep(_ mapping: ColumnMapping, _ table: ImportTable, _ wording: Wording) throws {
     do throws(SystemFailure) {
-      try ImportMemory.keep(mapping, table.headings)
+      try memory.keep(mapping, table.headings)
     } catch {
       // The expenses are in; only the next file will need --map again.
       Output.error(wording.mappingNotKept(error.reason))

@@ -21,7 +21,7 @@ struct LogCommand: ParsableCommand {
 
   mutating func run() throws {
     let options = try options.resolved(over: parent.options)
-    var session = try Session(options)
+    let session = try Session(options)
     session.warnOfProblems()
     let chosen = try id.map { try historicID($0, session) }
     let first = try since.map { try start($0, session) }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Files
 internal import ProjectJournal
 internal import ProjectModel
+internal import Running
 internal import Words
 
 /// `volets init DIR`
@@ -114,28 +115,28 @@ struct VerifyCommand: ParsableCommand {
   mutating func run() throws {
     let session = try Session(options.resolved(over: parent.options))
     let wording = session.wording
-    for problem in session.journal.problems {
+    for problem in session.store.problems {
       Output.print(Output.visible(wording.sentence(problem)))
     }
     let areTotalsRight = session.project.checkTotals()
     if !areTotalsRight {
       Output.print(wording.wrongTotals)
     }
-    if case .newerFormat = session.journal.writingObstacle {
-      Output.print(wording.sentence(session.journal.writingObstacle ?? .readOnly))
+    if let version = session.store.laterVersion {
+      Output.print(wording.sentence(.newerFormat(version: version)))
     }
     Output.print(
       wording.verified(
-        session.journal.entryCount, bytes: session.journal.byteCount,
-        problems: session.journal.problems.count))
-    if !session.journal.problems.isEmpty || !areTotalsRight { throw ExitCode(1) }
+        session.store.entryCount, bytes: session.store.byteCount,
+        problems: session.store.problems.count))
+    if !session.store.problems.isEmpty || !areTotalsRight { throw ExitCode(1) }
   }
 }
 
 extension Session {
   /// Says on standard error what was set aside, so that no figure looks complete when it is not.
   func warnOfProblems() {
-    guard let first = journal.problems.first else { return }
-    Output.error(wording.sentence(first) + wording.moreProblems(journal.problems.count - 1))
+    guard let first = store.problems.first else { return }
+    Output.error(wording.sentence(first) + wording.moreProblems(store.problems.count - 1))
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ProjectModel
+internal import Running
 internal import Words
 
 /// Why something is written.
@@ -24,7 +25,7 @@ struct AddCommand: ParsableCommand {
   var fields: [String] = []
 
   mutating func run() throws {
-    var session = try Session(options.resolved(over: parent.options), writing: true)
+    var session = try Session(options.resolved(over: parent.options))
     let kind = try session.kind(kind)
     guard kind != .project else {
       throw CommandFailure.usage(session.wording.projectThereAlready)
@@ -56,7 +57,7 @@ struct SetCommand: ParsableCommand {
   var fields: [String] = []
 
   mutating func run() throws {
-    var session = try Session(options.resolved(over: parent.options), writing: true)
+    var session = try Session(options.resolved(over: parent.options))
     let (kind, id) = try session.record(id)
     guard !fields.isEmpty else {
       throw CommandFailure.usage(session.wording.missingAssignment)
@@ -83,7 +84,7 @@ struct DropCommand: ParsableCommand {
   @OptionGroup var reason: ReasonOption
 
   mutating func run() throws {
-    var session = try Session(options.resolved(over: parent.options), writing: true)
+    var session = try Session(options.resolved(over: parent.options))
     let (kind, id) = try session.record(id)
     guard kind != .project else {
       throw CommandFailure.usage(session.wording.projectStays)

@@ -45,7 +45,7 @@ struct RenderCommand: ParsableCommand {
       throw CommandFailure.usage(wording.unknownFormat)
     }
     let pressed = try keys.split(separator: " ").map { try Self.keys(String($0), wording) }
-    var session = try Session(options)
+    let session = try Session(options)
     // The journal is only read again where history or another day may be asked for.
     let needsHistory =
       shown == .journal || isMeeting || !pressed.isEmpty || options.past != nil

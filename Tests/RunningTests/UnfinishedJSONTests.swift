@@ -2,7 +2,7 @@ import Dashboard
 import ProjectModel
 import Testing
 
-@testable import volets
+@testable import Running
 
 /// What is being entered, written and read again as it is kept.
 struct UnfinishedJSONTests {

@@ -1,9 +1,9 @@
-internal import Exchange
-internal import Words
+public import Exchange
+public import Words
 
 extension Wording {
   /// A sentence about a file that is no table.
-  func sentence(_ problem: CSVProblem, file: String) -> String {
+  public func sentence(_ problem: CSVProblem, file: String) -> String {
     switch problem {
     case .empty: emptyFile(file)
     case .workbook: workbook(file)

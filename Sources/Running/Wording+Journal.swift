@@ -1,11 +1,11 @@
 internal import Files
-internal import ProjectJournal
-internal import Words
+public import ProjectJournal
+public import Words
 
 /// Which sentence is about what became of folders, files and lines.
 extension Wording {
   /// A sentence about a journal that could not be opened or written.
-  func sentence(_ error: JournalError) -> String {
+  public func sentence(_ error: JournalError) -> String {
     switch error {
     case .system(let failure): sentence(failure)
     case .notAProject(let path): notAProject(path)
@@ -14,6 +14,8 @@ extension Wording {
     case .newerFormat(let version): newerFormat(version)
     case .replaced: journalReplaced
     case .readOnly: readOnlyRefusal
+    case .gone(let path): gone(path)
+    case .noIdentity(let failure): writerUnknown(failure.path, failure.reason)
     }
   }
 
@@ -25,7 +27,7 @@ extension Wording {
   }
 
   /// A sentence about something in a journal that was set aside.
-  func sentence(_ problem: JournalProblem) -> String {
+  public func sentence(_ problem: JournalProblem) -> String {
     let file = "journal/\(problem.file)"
     return switch problem.kind {
     case .badLine(let column, let reason):

@@ -5,6 +5,7 @@ internal import ProjectJournal
 /// Keeps what is being entered in a file of the user's own at every key, so that neither a crash nor
 /// a dead battery loses it. A keeper that cannot write keeps nothing, and nothing else suffers.
 struct Keeper: ~Copyable {
+  private let folder: String
   private let project: String?
   private var slot: Slot?
   private var kept: [Unfinished] = []
@@ -15,13 +16,18 @@ struct Keeper: ~Copyable {
   static let syncDelay: Int64 = 300
 
   /// A keeper for a project; for none, nothing is kept.
-  init(project: String?) { self.project = project }
+  ///
+  /// - Parameter settings: where the user's own settings are kept.
+  init(settings: String, project: String?) {
+    folder = settings + "/unfinished"
+    self.project = project
+  }
 
   /// Takes a place to keep things in; what a program that has ended left there.
   mutating func begin() -> [Unfinished] {
     guard let project else { return [] }
     do throws(SystemFailure) {
-      let slot = try Slot(in: System.configurationFolder + "/unfinished", name: project)
+      let slot = try Slot(in: folder, name: project)
       let bytes = try slot.contents()
       self.slot = consume slot
       kept = bytes.map { Unfinished.all(in: $0) } ?? []

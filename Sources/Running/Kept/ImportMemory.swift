@@ -1,22 +1,35 @@
-internal import Files
+public import Files
 internal import ProjectJournal
-internal import ProjectModel
+public import ProjectModel
 
 /// Columns that were chosen by hand, kept per source: tables with the same headings are read the same
 /// way the next time. Kept in the user's own settings, as they say nothing about the project.
-enum ImportMemory {
-  private static var folder: String { System.configurationFolder + "/imports" }
+public struct ImportMemory: Sendable {
+  private let folder: String
 
-  private static func path(_ kind: Kind, _ headings: [String]) -> String {
+  /// What is remembered in a user's settings.
+  ///
+  /// - Parameter settings: where the user's own settings are kept.
+  public init(settings: String) { folder = settings + "/imports" }
+
+  private func path(_ kind: Kind, _ headings: [String]) -> String {
     "\(folder)/\(kind.rawValue)-\(ColumnMapping.signature(of: headings)).json"
   }
 
+  private func kept(_ kind: Kind, _ headings: [String]) -> JSONValue? {
+    do {
+      return try JSONValue(try WholeFile.contents(of: path(kind, headings)))["columns"]
+    } catch {
+      // What cannot be read is chosen by hand once more.
+      return nil
+    }
+  }
+
   /// The mapping that was kept for some headings; nil if there is none, or none that still fits.
-  static func mapping(_ kind: Kind, _ headings: [String]) -> ColumnMapping? {
-    guard let bytes = try? WholeFile.contents(of: path(kind, headings)),
-      let value = try? JSONValue(bytes), case .array(let names) = value["columns"],
-      names.count == headings.count
-    else { return nil }
+  public func mapping(_ kind: Kind, _ headings: [String]) -> ColumnMapping? {
+    guard case .array(let names)? = kept(kind, headings), names.count == headings.count else {
+      return nil
+    }
     var mapping = ColumnMapping(kind: kind, columnCount: headings.count)
     for (column, name) in names.enumerated() {
       guard let name = name.text else { continue }
@@ -30,7 +43,9 @@ enum ImportMemory {
   }
 
   /// Keeps a mapping for tables with the same headings.
-  static func keep(_ mapping: ColumnMapping, _ headings: [String]) throws(SystemFailure) {
+  ///
+  /// - Throws: what the system said.
+  public func keep(_ mapping: ColumnMapping, _ headings: [String]) throws(SystemFailure) {
     var json = JSONWriter(indents: true)
     json.object { json in
       json.key("headings")

@@ -4,10 +4,20 @@ internal import Files
 internal import ProjectModel
 internal import Words
 
-/// Files that the dashboard imports: finding them, and reading them as tables.
-enum TableFile {
-  /// Reads a file as the command `import` does; a sentence where it cannot.
-  static func message(_ path: String, _ kind: Kind, _ wording: Wording) -> Message {
+/// A file that the dashboard may import, by a path as it is typed: finding it, and reading it as a
+/// table.
+struct TableFile {
+  private let path: String
+  private let home: String?
+
+  /// - Parameter home: the user's own folder, which `~` stands for.
+  init(_ path: String, home: String?) {
+    self.path = path
+    self.home = home
+  }
+
+  /// Reads the file as the command `import` does; a sentence where it cannot.
+  func message(_ kind: Kind, _ columns: ImportMemory, _ wording: Wording) -> Message {
     let place = expanded(path)
     do throws(SystemFailure) {
       // A pipe or a device might never end.
@@ -19,7 +29,7 @@ enum TableFile {
         let table = try CSVReader.table(bytes)
         let name = path.split(separator: "/").last.map { String($0) } ?? path
         return .tableRead(
-          table, name: name, kind, remembered: ImportMemory.mapping(kind, table.headings))
+          table, name: name, kind, remembered: columns.mapping(kind, table.headings))
       } catch {
         return .tableRefused(wording.sentence(error, file: path))
       }
@@ -31,7 +41,7 @@ enum TableFile {
 
   /// The names in the folder of a path that begin as it ends, those of folders with `/`; hidden ones
   /// only where a point is typed.
-  static func names(_ path: String) -> [String] {
+  var names: [String] {
     let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let folder = expanded(String(path[..<start]))
     let beginning = path[start...]
@@ -49,8 +59,8 @@ enum TableFile {
   }
 
   /// A path with `~` for the user's folder.
-  private static func expanded(_ path: String) -> String {
-    if path == "~" || path.hasPrefix("~/"), let home = System.variable("HOME") {
+  private func expanded(_ path: String) -> String {
+    if path == "~" || path.hasPrefix("~/"), let home {
       return home + path.dropFirst()
     }
     // By itself it would be the standard input, which here is the keyboard.

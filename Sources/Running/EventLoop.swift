@@ -1,0 +1,199 @@
+public import Cells
+internal import Dashboard
+public import ProjectJournal
+public import ProjectModel
+
+/// One thread and one wait: keys, signals, journals and the clock become messages, messages change
+/// the dashboard, and the dashboard is shown. Nothing wakes while nothing happens.
+public final class EventLoop {
+  let setup: Setup
+  let terminal: any Terminal
+  let machine: any Machine
+  let columns: ImportMemory
+  private var keeper: Keeper
+  /// The project's folder.
+  var store: Store
+  /// All that is on the screen.
+  var dashboard: Dashboard
+  /// Whether nobody has asked to leave.
+  var isRunning = true
+  /// Whether the dashboard has work to go on with once no key waits.
+  private(set) var hasWork = false
+  /// What is still to be told and done; the next is the last.
+  private var pending: [Step] = []
+
+  /// How often journals are looked at where their changes are not announced, in milliseconds.
+  static let lookInterval: Int64 = 2000
+
+  enum Step {
+    case tell(Message)
+    case perform(Effect)
+  }
+
+  /// A loop on a project that was read.
+  ///
+  /// - Parameters:
+  ///   - store: the folder that it was read from.
+  ///   - project: the project; nobody else should hold it, as the first change would then copy it.
+  public init(
+    _ setup: Setup, store: consuming Store, project: consuming Project, terminal: any Terminal,
+    machine: any Machine
+  ) {
+    self.setup = setup
+    self.terminal = terminal
+    self.machine = machine
+    keeper = Keeper(settings: setup.settings, project: ProjectMarker.project(in: store.folder))
+    columns = ImportMemory(settings: setup.settings)
+    dashboard = Dashboard(
+      project: project, directory: setup.directory, wording: setup.wording, size: terminal.size,
+      glyphs: setup.glyphs, theme: setup.theme, isReadOnly: setup.isReadOnly, seed: setup.seed,
+      localTime: setup.localTime)
+    store.follow()
+    self.store = store
+  }
+
+  /// Shows the dashboard until it is left.
+  public func run() {
+    begin()
+    while isRunning { turn() }
+    keep()
+  }
+
+  /// Tells the dashboard how it begins.
+  func begin() {
+    if let greeting = setup.greeting { take(.said(greeting)) }
+    take(problems)
+    // What was written between reading the project and watching its folder.
+    readJournals()
+    if let past = setup.past {
+      loadHistory()
+      dashboard.travel(to: past.day, withHindsight: past.isHindsight)
+    }
+    if setup.beginsMeeting { take(.meetingBegins) }
+    if !setup.isReadOnly { take(.unfinishedFound(keeper.begin())) }
+  }
+
+  /// Shows what is so, and waits for what comes.
+  func turn() {
+    // First, so that nothing that was seen can be lost.
+    keep()
+    terminal.show(dashboard.frame())
+    guard let ready = machine.wait(announcements: store.announcements, upTo: timeout) else {
+      return
+    }
+    // Also after a night of sleep or of Ctrl-Z, which no timeout counts.
+    if let today = machine.today, today != dashboard.today { take(.dayChanged(today)) }
+    if ready.isEmpty { passTime() }
+    if ready.contains(.signals) { terminal.readSignals().forEach { heed($0) } }
+    if ready.contains(.announcements) { readJournals() }
+    if ready.contains(.input) { readKeys() }
+  }
+
+  /// Keeps what is being entered.
+  private func keep() {
+    // What is offered is kept until it is taken up or turned down.
+    guard !setup.isReadOnly, !dashboard.isOffering else { return }
+    keeper.keep(dashboard.unfinished)
+  }
+
+  /// Milliseconds until something must happen by itself; nil if nothing must.
+  private var timeout: Int64? {
+    let now = machine.monotonic
+    let input = terminal.inputDeadline
+    if hasWork, input == nil { return 0 }
+    let waits = [
+      input.map { max(0, $0 - now) },
+      keeper.needsSync ? Keeper.syncDelay : nil,
+      dashboard.deadline.map { max(0, $0 - now) },
+      store.isAnnounced ? nil : Self.lookInterval,
+      machine.untilMidnight,
+    ]
+    return waits.compactMap(\.self).min()
+  }
+
+  private func passTime() {
+    if let deadline = terminal.inputDeadline {
+      let now = machine.monotonic
+      if deadline <= now {
+        terminal.flushInput(at: now).forEach { type($0) }
+        return
+      }
+    } else if hasWork {
+      hasWork = false
+      take(.goOn)
+      return
+    }
+    keeper.sync()
+    if !store.isAnnounced { readJournals() }
+    take(.timePassed)
+  }
+
+  private func readKeys() {
+    switch terminal.readInput(at: machine.monotonic) {
+    case .events(let events): events.forEach { type($0) }
+    case .closed: isRunning = false
+    }
+  }
+
+  private func type(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): take(.key(key))
+    case .paste(let text): take(.pasted(text))
+    }
+  }
+
+  private func heed(_ signal: TerminalSignal) {
+    switch signal {
+    case .resize: if terminal.updateSize() { take(.resized(terminal.size)) }
+    case .terminate, .hangUp, .interrupt: isRunning = false
+    case .stop: work([.perform(.suspend)])
+    }
+  }
+}
+
+extension EventLoop {
+  /// Tells the dashboard something, and does all that follows from it.
+  func take(_ message: Message) { work([.tell(message)]) }
+
+  private func take(_ messages: [Message]) { work(messages.map { .tell($0) }) }
+
+  /// Takes steps in their order. What follows from a step comes before the next one: the dashboard
+  /// asked for that one later.
+  func work(_ steps: [Step]) {
+    pending += steps.reversed()
+    while let step = pending.popLast() {
+      switch step {
+      case .tell(let message):
+        let effects = dashboard.update(message, now: machine.monotonic)
+        pending += effects.reversed().map { .perform($0) }
+      case .perform(let effect):
+        pending += perform(effect).reversed().map { .tell($0) }
+      }
+    }
+  }
+
+  private func readJournals() { take(news()) }
+
+  private func loadHistory() { work([.perform(.loadHistory)]) }
+
+  /// Does what the dashboard asks for; the answers.
+  func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .quit: isRunning = false
+    case .suspend: return suspend()
+    case .repaint: terminal.repaint()
+    case .reload: return reload()
+    case .loadHistory: return history()
+    case .write(let draft, let ticket): return write(draft, ticket)
+    case .listFiles(let path):
+      return [.filesListed(path: path, names: TableFile(path, home: setup.home).names)]
+    case .readTable(let path, let kind):
+      return [TableFile(path, home: setup.home).message(kind, columns, dashboard.wording)]
+    case .recallColumns(let kind, let headings):
+      return [.columnsRecalled(columns.mapping(kind, headings))]
+    case .keepColumns(let mapping, let headings): return keep(mapping, headings)
+    case .goOn: hasWork = true
+    }
+    return []
+  }
+}
