@@ -69,6 +69,7 @@ let package = Package(
       dependencies: [
         "CVterm", "Dashboard", "ProjectJournal", "ProjectModel", "TestSupport", "volets",
       ]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
       name: "RunningTests",
       dependencies: [

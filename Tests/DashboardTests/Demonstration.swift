@@ -18,10 +18,9 @@ let demonstrationDay = CalendarDay(year: 2024, month: 2, day: 14) ?? CalendarDay
 /// Every entry of the demonstration, read from its file.
 func demonstrationEntries() throws -> [Entry] {
   let bytes = try #require(Files.contents(of: Files.package + "Resources/demo.jsonl"))
-  let writer = try #require(WriterID("x"))
   var entries: [Entry] = []
   var decoder = EntryDecoder()
-  var entry = Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
+  var entry = Entry.blank
   var failure: JSONProblem?
   for line in bytes.split(separator: 0x0A) {
     line.withUnsafeBufferPointer { buffer in

@@ -5,8 +5,7 @@ import Testing
 struct EntryDecoderTests {
   private func decode(_ line: String) throws(JSONProblem) -> Entry {
     var decoder = EntryDecoder()
-    guard let writer = WriterID("x") else { throw JSONProblem(.unexpectedEnd, at: 0) }
-    var entry = Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
+    var entry = Entry.blank
     var failure: JSONProblem?
     Array(line.utf8).withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }

@@ -48,6 +48,13 @@ extension TemporaryFolder {
   }
 }
 
+/// The folder of a project without entries.
+func makeProject() throws -> TemporaryFolder {
+  let folder = try TemporaryFolder()
+  try ProjectMarker.make(in: folder.path, project: "test", journals: [:])
+  return folder
+}
+
 /// A writer of tests.
 func identity(_ name: String) throws -> WriterIdentity {
   WriterIdentity(writer: try #require(WriterID(name)), name: name.uppercased())

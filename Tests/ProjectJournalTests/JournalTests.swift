@@ -5,12 +5,6 @@ import Testing
 @testable import ProjectJournal
 
 struct JournalTests {
-  private func makeProject() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try ProjectMarker.make(in: folder.path, project: "test", journals: [:])
-    return folder
-  }
-
   @Test func `what was acknowledged is there after opening again`() throws {
     let folder = try makeProject()
     var journal = try Journal.open(folder.path)

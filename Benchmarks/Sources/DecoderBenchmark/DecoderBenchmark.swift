@@ -14,7 +14,7 @@ struct DecoderBenchmark {
     }
     let journal = try JournalBytes(contentsOf: arguments[1])
     var decoder = EntryDecoder()
-    var entry = try emptyEntry()
+    var entry = Entry.blank
     let foundation = JSONDecoder()
     var rates: (ours: [Double], foundation: [Double]) = ([], [])
     for _ in 0..<rounds {
@@ -29,11 +29,6 @@ struct DecoderBenchmark {
 
   private static func report(_ name: String, _ rates: [Double]) {
     print(([name] + rates.map { String($0) }).joined(separator: "\t"))
-  }
-
-  private static func emptyEntry() throws -> Entry {
-    guard let writer = WriterID("bench") else { throw CocoaError(.coderInvalidValue) }
-    return Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: writer), author: "")
   }
 
   /// The number of operations decoded.
