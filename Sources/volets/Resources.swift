@@ -41,7 +41,7 @@ enum Resources {
     var draft = Draft(reason: entry.reason)
     for operation in entry.operations {
       guard case .known(let kind) = operation.kind else { continue }
-      draft.set(kind, operation.id, Array(entry.assignments[operation.assignments]))
+      draft.set(kind, operation.id, entry.assignments[operation.assignments])
     }
     return draft
   }

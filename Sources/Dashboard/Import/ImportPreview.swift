@@ -202,14 +202,11 @@ struct ImportPreview: Sendable {
 
   /// One entry that adds all of it.
   func draft(reason: String) -> Draft {
-    var operations: [Draft.Operation] = []
-    operations.reserveCapacity(additionCount)
+    var draft = Draft(reason: reason)
     let kind = kind
     plan?.forEachAddition { row, id, assignments in
-      guard !leftOut.contains(row) else { return }
-      operations.append(
-        Draft.Operation(kind: kind, id: id, assignments: Array(assignments)))
+      if !leftOut.contains(row) { draft.set(kind, id, assignments) }
     }
-    return Draft(reason: reason, operations: operations)
+    return draft
   }
 }

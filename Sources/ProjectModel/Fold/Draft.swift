@@ -21,37 +21,54 @@ public struct Draft: Hashable, Sendable {
   public var reason: String?
   /// The entry that this undoes.
   public var undoes: Stamp?
-  /// What is done, in order.
-  public var operations: [Operation]
+  /// What is done, as an entry holds it: a large import becomes one without a copy.
+  private(set) var steps: [Entry.Operation] = []
+  private(set) var assignments: [Assignment] = []
 
   /// A change.
   public init(reason: String? = nil, undoes: Stamp? = nil, operations: [Operation] = []) {
     self.reason = reason
     self.undoes = undoes
-    self.operations = operations
+    for operation in operations { add(operation) }
+  }
+
+  /// Whether nothing is done.
+  public var isEmpty: Bool { steps.isEmpty }
+
+  /// What is done, in order.
+  public var operations: [Operation] {
+    steps.compactMap { step in
+      guard case .known(let kind) = step.kind else { return nil }
+      return Operation(
+        kind: kind, id: step.id,
+        assignments: step.isDrop ? nil : Array(assignments[step.assignments]))
+    }
+  }
+
+  private mutating func add(_ operation: Operation) {
+    if let fields = operation.assignments {
+      set(operation.kind, operation.id, fields)
+    } else {
+      drop(operation.kind, operation.id)
+    }
   }
 
   /// Adds an operation that sets fields.
-  public mutating func set(_ kind: Kind, _ id: RecordID, _ fields: [Assignment]) {
-    operations.append(Operation(kind: kind, id: id, assignments: fields))
+  public mutating func set(_ kind: Kind, _ id: RecordID, _ fields: some Sequence<Assignment>) {
+    let start = assignments.count
+    assignments += fields
+    add(kind, id, isDrop: false, from: start)
   }
 
   /// Adds an operation that drops a record.
   public mutating func drop(_ kind: Kind, _ id: RecordID) {
-    operations.append(Operation(kind: kind, id: id, assignments: nil))
+    add(kind, id, isDrop: true, from: assignments.count)
   }
-}
 
-extension Entry {
-  /// The entry that a change becomes once it is known when it was written, and by whom.
-  public init(_ draft: Draft, stamp: Stamp, author: String) {
-    self.init(stamp: stamp, author: author, reason: draft.reason, undoes: draft.undoes)
-    for operation in draft.operations {
-      if let assignments = operation.assignments {
-        set(operation.kind, operation.id, assignments)
-      } else {
-        drop(operation.kind, operation.id)
-      }
-    }
+  private mutating func add(_ kind: Kind, _ id: RecordID, isDrop: Bool, from start: Int) {
+    steps.append(
+      Entry.Operation(
+        kind: .known(kind), id: id, isDrop: isDrop, assignments: start..<assignments.count,
+        extras: 0..<0))
   }
 }

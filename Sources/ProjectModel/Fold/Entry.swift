@@ -35,6 +35,13 @@ public struct Entry: Hashable, Sendable {
     self.version = version
   }
 
+  /// The entry that a change becomes once it is known when it was written, and by whom.
+  public init(_ draft: Draft, stamp: Stamp, author: String) {
+    self.init(stamp: stamp, author: author, reason: draft.reason, undoes: draft.undoes)
+    operations = draft.steps
+    assignments = draft.assignments
+  }
+
   /// An entry that nobody wrote, for a decoder to fill with line after line.
   public static var blank: Entry {
     Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: WriterID(word: 0)), author: "")

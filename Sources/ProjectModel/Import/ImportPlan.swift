@@ -131,8 +131,7 @@ public struct ImportPlan: Sendable {
 
   /// Puts the records that are to be added into a change.
   public func write(to draft: inout Draft) {
-    draft.operations.reserveCapacity(draft.operations.count + ids.count)
-    forEachAddition { _, id, assignments in draft.set(kind, id, Array(assignments)) }
+    forEachAddition { _, id, assignments in draft.set(kind, id, assignments) }
   }
 
   /// The identifiers and fields of the first records to add, for a preview.

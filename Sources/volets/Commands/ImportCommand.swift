@@ -54,7 +54,7 @@ struct ImportCommand: ParsableCommand {
       Output.write(result.page)
       throw CommandFailure.usage(wording.nothingTaken(file, result.rejectionCount))
     }
-    if let draft, !draft.operations.isEmpty { try session.commit(draft) }
+    if let draft, !draft.isEmpty { try session.commit(draft) }
     if map != nil, !dryRun { try keep(mapping, table, wording) }
     Output.write(result.page)
   }
