@@ -8,7 +8,7 @@ struct HistoryTests {
 
   /// More than three times as many entries as lie between two of the folds that are kept.
   private func manyEntries(seed: UInt64) throws -> [Entry] {
-    var random = try RandomEntries(seed: seed, records: 40)
+    var random = try RandomEntries(seed: Seed.fresh(seed), records: 40)
     return try random.next(6_600)
   }
 
@@ -34,7 +34,7 @@ struct HistoryTests {
   }
 
   @Test func `any moment is what a plain fold makes of the entries so far`() throws {
-    var random = SeededGenerator(seed: 500)
+    var random = SeededGenerator(seed: Seed.fresh(500))
     let entries = try manyEntries(seed: 1)
     var history = History(entries.shuffled(using: &random))
     #expect(history.entries.map(\.stamp) == entries.map(\.stamp).sorted())
@@ -47,7 +47,7 @@ struct HistoryTests {
   }
 
   @Test func `entries that come late or again change what follows and nothing before`() throws {
-    var random = SeededGenerator(seed: 700)
+    var random = SeededGenerator(seed: Seed.fresh(700))
     let entries = try manyEntries(seed: 3).sorted { $0.stamp < $1.stamp }
     var late = Set([0, 2_046, 2_047, 2_048, 4_095, 4_096, 6_144, entries.count - 1])
     for _ in 0..<6 { late.insert(Int.random(in: 0..<entries.count, using: &random)) }
@@ -69,7 +69,7 @@ struct HistoryTests {
   }
 
   @Test func `an entry that comes twice counts once`() throws {
-    var random = try RandomEntries(seed: 5)
+    var random = try RandomEntries(seed: Seed.fresh(5))
     let entries = try random.next(300)
     var history = History(entries + entries.reversed() + entries.prefix(7))
     #expect(history.entries == entries.sorted { $0.stamp < $1.stamp })
@@ -82,7 +82,7 @@ struct HistoryTests {
   }
 
   @Test func `entries inserted one by one make the history of all at once`() throws {
-    var random = try RandomEntries(seed: 6)
+    var random = try RandomEntries(seed: Seed.fresh(6))
     let entries = try random.next(400)
     var history = History()
     for entry in entries { history.insert(entry) }
@@ -94,7 +94,7 @@ struct HistoryTests {
   }
 
   @Test func `the places of a record are the entries that touch it`() throws {
-    var random = try RandomEntries(seed: 7)
+    var random = try RandomEntries(seed: Seed.fresh(7))
     let history = History(try random.next(500))
     let ids = Set(history.entries.flatMap { $0.operations.map(\.id) })
     #expect(ids.count > 50)
@@ -108,7 +108,7 @@ struct HistoryTests {
   }
 
   @Test func `a record before an entry is what the entries before it made of it`() throws {
-    var random = try RandomEntries(seed: 8, records: 3)
+    var random = try RandomEntries(seed: Seed.fresh(8), records: 3)
     let history = History(try random.next(250))
     var project = Project(today: today)
     for (place, entry) in history.entries.enumerated() {

@@ -21,7 +21,7 @@ struct LateEntryTests {
   }
 
   @Test func `late entries are in every later project, and in none before them`() throws {
-    var random = SeededGenerator(seed: 5)
+    var random = SeededGenerator(seed: Seed.fresh(5))
     let late = Array(entries.indices).shuffled(using: &random).prefix(60)
     let isLate = Set(late)
     var history = History(entries.indices.filter { !isLate.contains($0) }.map { entries[$0] })
@@ -39,7 +39,7 @@ struct LateEntryTests {
   }
 
   @Test func `entries in any order, some of them twice, make one history`() {
-    var random = SeededGenerator(seed: 6)
+    var random = SeededGenerator(seed: Seed.fresh(6))
     #expect(History(entries).entries == entries)
     #expect(History((entries + entries[..<99]).shuffled(using: &random)).entries == entries)
   }

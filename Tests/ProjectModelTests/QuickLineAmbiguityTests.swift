@@ -102,7 +102,7 @@ struct QuickLineAmbiguityTests {
     let reader = try QuickLineSample.reader(
       directory: sampleDirectory(), takesPart: ["03005"],
       more: [("x1", "L’Assomption"), ("x2", "Coop")])
-    var generator = SeededGenerator(seed: 9)
+    var generator = SeededGenerator(seed: Seed.fresh(9))
     let bits = [
       "1", "250", ",", "50", "$", " ", "  ", "k", "+", "-", "\u{2212}", "(", ")", "\"", "«", "»",
       "“", "”", ":", "ville:", "cat:", "date:", "gaspé", "Saint-Rémi", "coop", "hono", "v2",

@@ -31,7 +31,7 @@ struct Agreement: Sendable {
 /// A project with random money: odd cents, lines for a year 9 and for none, transfers of negative
 /// amounts and to lines that are gone, expenses outside the agreement and without a date.
 func projectWithRandomMoney(_ agreement: Agreement, seed: UInt64) throws -> Project {
-  var random = SeededGenerator(seed: seed)
+  var random = SeededGenerator(seed: Seed.fresh(seed))
   var scribe = try Scribe()
   var project = Project(today: agreement.anyDay(&random))
   func cents(_ range: ClosedRange<Int>) -> FieldValue {

@@ -2,8 +2,8 @@ import ProjectModel
 import TestSupport
 import Testing
 
-/// Entries of random content, the same in every run: three writers whose clocks run askew, on a
-/// handful of records of every kind, so that they collide.
+/// Entries of random content: three writers whose clocks run askew, on a handful of records of every
+/// kind, so that they collide.
 struct RandomEntries {
   var random: SeededGenerator
   private let records: Int
@@ -41,7 +41,8 @@ struct RandomEntries {
 
   private mutating func addOperation(to entry: inout Entry) throws {
     // Half of them on expenses, as in a real project.
-    let kind = Bool.random(using: &random) ? .expense : Kind.allCases[number(below: 15)]
+    let kind =
+      Bool.random(using: &random) ? .expense : Kind.allCases[number(below: Kind.allCases.count)]
     let id = try self.id(of: kind)
     if number(below: 8) == 0, kind != .project {
       entry.drop(kind, id)

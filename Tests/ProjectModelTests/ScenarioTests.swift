@@ -60,7 +60,7 @@ struct ScenarioTests {
   }
 
   @Test func `nothing changed is the simple forecast of random projects on any day`() throws {
-    var random = SeededGenerator(seed: 12)
+    var random = SeededGenerator(seed: Seed.fresh(12))
     for (number, agreement) in Agreement.samples.enumerated() {
       var project = try projectWithRandomMoney(agreement, seed: UInt64(number) + 40)
       for _ in 0..<20 {

@@ -65,7 +65,7 @@ struct UndoStacksTests {
   }
 
   @Test func `entries in any order and more than once leave the same stacks`() throws {
-    var random = SeededGenerator(seed: 11)
+    var random = SeededGenerator(seed: Seed.fresh(11))
     for _ in 0..<40 {
       var entries: [Entry] = []
       var stacks = UndoStacks(writer: try writer("aa"))

@@ -6,9 +6,9 @@ import Testing
 struct UndoingTests {
   /// A history of three people, and then one of them alone.
   private func desk(seed: UInt64, own count: Int) throws -> (desk: Desk, places: [Int]) {
-    var random = try RandomEntries(seed: seed, records: 4)
+    var random = try RandomEntries(seed: Seed.fresh(seed), records: 4)
     var desk = try Desk(try random.next(60))
-    var late = try RandomEntries(seed: seed + 1000, records: 4, from: 1_690_000_000_000)
+    var late = try RandomEntries(seed: Seed.fresh(seed + 1000), records: 4, from: 1_690_000_000_000)
     var places: [Int] = []
     for entry in try late.next(count) {
       var own = Entry(
@@ -71,7 +71,7 @@ struct UndoingTests {
 
   @Test(arguments: 0..<12 as Range<UInt64>)
   func `nothing of others is overwritten`(seed: UInt64) throws {
-    var random = try RandomEntries(seed: seed, records: 4)
+    var random = try RandomEntries(seed: Seed.fresh(seed), records: 4)
     var desk = try Desk(try random.next(150))
     let writer = try #require(WriterID("aa"))
     let theirs = held(desk, byOthersThan: writer)

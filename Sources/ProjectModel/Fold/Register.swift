@@ -95,10 +95,16 @@ struct Register: Hashable, Sendable {
     return .wins
   }
 
+  /// Equal knowledge, whichever entry came first: the same stamp for every field, known or not.
   static func == (left: Self, right: Self) -> Bool {
     left.newestWrite == right.newestWrite && left.newestDrop == right.newestDrop
+      && left.extraStamps == right.extraStamps
+      && Field.allCases.allSatisfy { left.stamp(of: $0) == right.stamp(of: $0) }
   }
 
+  private var extraStamps: [String: Stamp] { others.first?.extras ?? [:] }
+
+  /// Goes with `==`.
   func hash(into hasher: inout Hasher) {
     hasher.combine(newestWrite)
     hasher.combine(newestDrop)
