@@ -33,11 +33,9 @@ enum Resources {
   /// - Throws: what is wrong with the line that the program carries.
   static func template() throws(JSONProblem) -> Draft {
     let source = bytes(volets_template())
-    var entry = Entry.blank
+    guard let base = source.baseAddress else { return Draft() }
     var decoder = EntryDecoder()
-    if let base = source.baseAddress {
-      try decoder.decode(base, 0..<source.count, into: &entry)
-    }
+    let entry = try decoder.decode(base, 0..<source.count)
     var draft = Draft(reason: entry.reason)
     for operation in entry.operations {
       guard case .known(let kind) = operation.kind else { continue }

@@ -20,14 +20,12 @@ func demonstrationEntries() throws -> [Entry] {
   let bytes = try #require(Files.contents(of: Files.package + "Resources/demo.jsonl"))
   var entries: [Entry] = []
   var decoder = EntryDecoder()
-  var entry = Entry.blank
   var failure: JSONProblem?
   for line in bytes.split(separator: 0x0A) {
     line.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       do throws(JSONProblem) {
-        try decoder.decode(base, 0..<buffer.count, into: &entry)
-        entries.append(entry)
+        entries.append(try decoder.decode(base, 0..<buffer.count))
       } catch {
         failure = error
       }

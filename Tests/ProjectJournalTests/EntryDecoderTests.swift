@@ -5,18 +5,18 @@ import Testing
 struct EntryDecoderTests {
   private func decode(_ line: String) throws(JSONProblem) -> Entry {
     var decoder = EntryDecoder()
-    var entry = Entry.blank
-    var failure: JSONProblem?
-    Array(line.utf8).withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
+    let bytes = Array(line.utf8)
+    let result = bytes.withUnsafeBufferPointer { bytes -> Result<Entry, JSONProblem> in
+      guard let base = bytes.baseAddress else {
+        return .failure(JSONProblem(.unexpectedEnd, at: 0))
+      }
       do throws(JSONProblem) {
-        try decoder.decode(base, 0..<bytes.count, into: &entry)
+        return .success(try decoder.decode(base, 0..<bytes.count))
       } catch {
-        failure = error
+        return .failure(error)
       }
     }
-    if let failure { throw failure }
-    return entry
+    return try result.get()
   }
 
   private static let valid = "2024-02-14T19:02:05.123Z-0000-k7m2q9xa"
@@ -123,14 +123,14 @@ struct EntryDecoderTests {
   @Test func `an entry that undoes nothing says nothing of it after one that does`() throws {
     var decoder = EntryDecoder()
     let first = try #require(Stamp(Self.valid))
-    var entry = Entry(stamp: first, author: "")
     for undone in [first, nil] {
       let written = Entry(stamp: first, author: "", undoes: undone)
       let line = EntryEncoder.line(written)
       try line.withUnsafeBufferPointer { bytes in
-        try decoder.decode(try #require(bytes.baseAddress), 0..<bytes.count, into: &entry)
+        let entry = try decoder.decode(try #require(bytes.baseAddress), 0..<bytes.count)
+        #expect(entry == written)
+        decoder.reuse(entry)
       }
-      #expect(entry == written)
     }
   }
 

@@ -59,7 +59,7 @@ struct Desk {
     return try write(undone.writer.description, undoing: undone) { entry in
       let operations =
         keepingConflicts ? reversal.operationsWithoutConflicts : reversal.operations
-      for operation in operations { entry.add(operation) }
+      for operation in operations { entry.content.add(operation) }
     }
   }
 

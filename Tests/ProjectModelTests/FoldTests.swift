@@ -61,9 +61,9 @@ struct FoldTests {
           Assignment(.end, .day(day("2025-03-31"))),
         ])
     default:
-      let mark = entry.mark
-      entry.assign(Entry.Extra(name: "colour", json: "\"\(number)\""))
-      entry.close(
+      let mark = entry.content.mark
+      entry.content.assign(Entry.Extra(name: "colour", json: "\"\(number)\""))
+      entry.content.close(
         .other("gadget"), try #require(RecordID("g\(number)")), isDrop: false, since: mark)
     }
   }
@@ -100,9 +100,9 @@ struct FoldTests {
       return folded(
         [["mood", "size"], [again]].map { names in
           scribe.entry { entry in
-            let mark = entry.mark
-            for name in names { entry.assign(Entry.Extra(name: name, json: "1")) }
-            entry.close(.known(.expense), id, isDrop: false, since: mark)
+            let mark = entry.content.mark
+            for name in names { entry.content.assign(Entry.Extra(name: name, json: "1")) }
+            entry.content.close(.known(.expense), id, isDrop: false, since: mark)
           }
         }, today: day("2024-01-01"))
     }
@@ -224,13 +224,13 @@ struct FoldTests {
     var scribe = try Scribe()
     let id = try #require(RecordID("e1"))
     let entry = scribe.entry { entry in
-      let mark = entry.mark
-      entry.assign(.supplier, .text("A"))
-      entry.assign(Entry.Extra(name: "mood", json: "{\"x\":1}"))
-      entry.close(.known(.expense), id, isDrop: false, since: mark)
-      let next = entry.mark
-      entry.assign(Entry.Extra(name: "size", json: "3"))
-      entry.close(.other("gadget"), id, isDrop: false, since: next)
+      let mark = entry.content.mark
+      entry.content.assign(.supplier, .text("A"))
+      entry.content.assign(Entry.Extra(name: "mood", json: "{\"x\":1}"))
+      entry.content.close(.known(.expense), id, isDrop: false, since: mark)
+      let next = entry.content.mark
+      entry.content.assign(Entry.Extra(name: "size", json: "3"))
+      entry.content.close(.other("gadget"), id, isDrop: false, since: next)
     }
     var project = Project(today: day("2024-01-01"))
     project.apply(entry)

@@ -14,12 +14,11 @@ struct DecoderBenchmark {
     }
     let journal = try JournalBytes(contentsOf: arguments[1])
     var decoder = EntryDecoder()
-    var entry = Entry.blank
     let foundation = JSONDecoder()
     var rates: (ours: [Double], foundation: [Double]) = ([], [])
     for _ in 0..<rounds {
       rates.ours.append(
-        try journal.rate { try decodeAll(of: journal, with: &decoder, into: &entry) })
+        try journal.rate { try decodeAll(of: journal, with: &decoder) })
       rates.foundation.append(
         try journal.rate { try decodeAll(of: journal, with: foundation) })
     }
@@ -33,14 +32,15 @@ struct DecoderBenchmark {
 
   /// The number of operations decoded.
   private static func decodeAll(
-    of journal: JournalBytes, with decoder: inout EntryDecoder, into entry: inout Entry
+    of journal: JournalBytes, with decoder: inout EntryDecoder
   ) throws -> Int {
     try journal.bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return 0 }
       var operations = 0
       for line in journal.lines {
-        try decoder.decode(base, line, into: &entry)
+        let entry = try decoder.decode(base, line)
         operations += entry.operations.count
+        decoder.reuse(entry)
       }
       return operations
     }

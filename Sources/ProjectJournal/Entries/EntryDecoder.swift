@@ -4,58 +4,71 @@ public import ProjectModel
 ///
 /// A line either decodes whole or is refused with the offset and the reason; nothing of a refused
 /// line is used. Unknown keys of the line are passed over, unknown fields and kinds are kept as JSON
-/// text. The decoder and the entry it fills keep their memory from line to line.
+/// text. The decoder keeps the memory of entries that are given back from line to line.
 public struct EntryDecoder {
+  /// The version of the format that the last line states, even if it was refused; 1 until it does.
+  public private(set) var version = 1
   private let vocabulary = Vocabulary()
   private var texts = TextCache()
+  /// What the next line is read into.
+  private var content = Entry.Content()
 
   /// A decoder.
   public init() {}
 
-  /// Reads the line at `range` of the bytes at `base` into `entry`, which is emptied first.
+  /// The entry of the line at `range` of the bytes at `base`.
   ///
-  /// Offsets of a problem count from `base`.
+  /// - Throws: why the line is refused; the offset of the problem counts from `base`.
   public mutating func decode(
-    _ base: UnsafePointer<UInt8>, _ range: Range<Int>, into entry: inout Entry
-  ) throws(JSONProblem) {
-    entry.reset()
+    _ base: UnsafePointer<UInt8>, _ range: Range<Int>
+  ) throws(JSONProblem) -> Entry {
+    version = 1
+    content.removeAll()
     var scanner = JSONScanner(base: base, range: range)
     var stamp: Stamp?
-    var version: Int?
+    var author = ""
+    var reason: String?
+    var undone: Stamp?
+    var hasVersion = false
     var hasOperations = false
     let vocabulary = self.vocabulary
     scanner.skipSpace()
     try scanner.forEachMember(depth: 0) { (scanner, key) throws(JSONProblem) in
       if scanner.equals(key, "v") {
-        let number = try scanner.integer(in: 1...1_000_000)
-        version = number
-        entry.version = number
+        version = try scanner.integer(in: 1...1_000_000)
+        hasVersion = true
       } else if scanner.equals(key, "at") {
         stamp = try scanner.stamp()
       } else if scanner.equals(key, "by") {
         guard scanner.byte == 0x22 else { throw scanner.problem(.expected(.text)) }
-        entry.author = try texts.text(scanner.uncheckedString(), scanner)
+        author = try texts.text(scanner.uncheckedString(), scanner)
       } else if scanner.equals(key, "why") {
-        entry.reason = try scanner.string()
+        reason = try scanner.string()
       } else if scanner.equals(key, "undo") {
-        entry.undoes = try scanner.stamp()
+        undone = try scanner.stamp()
       } else if scanner.equals(key, "ops") {
         hasOperations = true
         try scanner.forEachElement(depth: 1) { scanner throws(JSONProblem) in
-          try vocabulary.operation(&scanner, into: &entry, &texts)
+          try vocabulary.operation(&scanner, into: &content, &texts)
         }
       } else {
         try scanner.skipValue(depth: 1)
       }
     }
     try scanner.finish()
-    guard let version else { throw JSONProblem(.missing("v"), at: range.lowerBound) }
+    guard hasVersion else { throw JSONProblem(.missing("v"), at: range.lowerBound) }
     guard let stamp else { throw JSONProblem(.missing("at"), at: range.lowerBound) }
     guard hasOperations else { throw JSONProblem(.missing("ops"), at: range.lowerBound) }
-    entry.version = version
-    entry.stamp = stamp
+    let entry = Entry(
+      stamp: stamp, author: author, reason: reason, undoes: undone, version: version,
+      content: content)
+    // Whoever holds the entry is the only one to hold its content.
+    content = Entry.Content()
+    return entry
   }
 
+  /// Takes back an entry that nobody needs any more, so that the next line is read into its memory.
+  public mutating func reuse(_ entry: consuming Entry) { content = entry.content }
 }
 
 /// What names mean. Apart from the decoder because nothing of it changes while reading.
@@ -84,10 +97,10 @@ private struct Vocabulary {
   }
 
   func operation(
-    _ scanner: inout JSONScanner, into entry: inout Entry, _ texts: inout TextCache
+    _ scanner: inout JSONScanner, into content: inout Entry.Content, _ texts: inout TextCache
   ) throws(JSONProblem) {
     let start = scanner.position
-    let mark = entry.mark
+    let mark = content.mark
     var target: Target?
     var id: RecordID?
     var isDrop = false
@@ -107,7 +120,7 @@ private struct Vocabulary {
         id = try scanner.identifier()
       } else if scanner.equals(key, "fields") {
         if let target {
-          try fields(&scanner, of: target, into: &entry, &texts)
+          try fields(&scanner, of: target, into: &content, &texts)
         } else {
           pendingFields = scanner.position
           try scanner.skipValue(depth: 3)
@@ -120,27 +133,27 @@ private struct Vocabulary {
     guard let id else { throw JSONProblem(.missing("id"), at: start) }
     if let pendingFields {
       var earlier = scanner.moved(to: pendingFields)
-      try fields(&earlier, of: target, into: &entry, &texts)
+      try fields(&earlier, of: target, into: &content, &texts)
     }
-    if isDrop { entry.discard(since: mark) }
-    entry.close(target.name, id, isDrop: isDrop, since: mark)
+    if isDrop { content.discard(since: mark) }
+    content.close(target.name, id, isDrop: isDrop, since: mark)
   }
 
   private func fields(
-    _ scanner: inout JSONScanner, of target: Target, into entry: inout Entry,
+    _ scanner: inout JSONScanner, of target: Target, into content: inout Entry.Content,
     _ texts: inout TextCache
   ) throws(JSONProblem) {
     try scanner.forEachMember(depth: 3) { (scanner, key) throws(JSONProblem) in
       if case .known(_, let known) = target, let slot = names[scanner.packed(key)],
         known & (UInt128(1) << UInt128(slot.field.rawValue)) != 0
       {
-        entry.assign(slot.field, try scanner.value(of: slot.type, &texts, words))
+        content.assign(slot.field, try scanner.value(of: slot.type, &texts, words))
       } else {
         let start = scanner.position
         let isNull = try scanner.takeNull()
         if !isNull { try scanner.skipValue(depth: 4) }
         let json = isNull ? nil : scanner.slice(start..<scanner.position)
-        entry.assign(Entry.Extra(name: try scanner.text(key), json: json))
+        content.assign(Entry.Extra(name: try scanner.text(key), json: json))
       }
     }
   }

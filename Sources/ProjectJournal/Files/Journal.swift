@@ -23,7 +23,6 @@ struct Journal {
 
   private var files: [String: JournalFile] = [:]
   private var decoder = EntryDecoder()
-  private var scratch = Entry.blank
 
   /// The folder of the journals.
   var journalFolder: String { folder + "/journal" }
@@ -109,11 +108,12 @@ struct Journal {
     let name = file.name
     try file.readNew { base, range, line in
       guard range.contains(where: { base[$0] > 0x20 }) else { return }
+      let entry: Entry
       do throws(JSONProblem) {
-        try decoder.decode(base, range, into: &scratch)
+        entry = try decoder.decode(base, range)
       } catch {
         // A line of a newer format stops writing even if it cannot be read.
-        newestVersion = max(newestVersion, scratch.version)
+        newestVersion = max(newestVersion, decoder.version)
         let bytes = UnsafeBufferPointer(
           start: base + range.lowerBound, count: max(0, error.offset - range.lowerBound))
         let column = String(decoding: bytes, as: UTF8.self).count + 1
@@ -122,8 +122,9 @@ struct Journal {
             file: name, line: line, kind: .badLine(column: column, reason: error.reason)))
         return
       }
-      note(scratch.stamp, version: scratch.version)
-      body(scratch)
+      note(entry.stamp, version: entry.version)
+      body(entry)
+      decoder.reuse(entry)
     }
   }
 
@@ -202,7 +203,7 @@ extension Journal {
     line.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return false }
       do throws(JSONProblem) {
-        try decoder.decode(base, 0..<bytes.count, into: &scratch)
+        decoder.reuse(try decoder.decode(base, 0..<bytes.count))
         return true
       } catch {
         return false

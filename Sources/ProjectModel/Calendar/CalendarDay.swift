@@ -19,6 +19,14 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     self.init(validYear: year, month: month, day: day)
   }
 
+  /// The day of a civil date that the calendar has for certain.
+  init(year: Int, month: Int, knownDay day: Int) {
+    guard let known = Self(year: year, month: month, day: day) else {
+      preconditionFailure("the calendar has no \(year)-\(month)-\(day)")
+    }
+    self = known
+  }
+
   /// Days since the epoch by counting eras of 400 years that start on 1 March.
   private init(validYear year: Int, month: Int, day: Int) {
     let shifted = month <= 2 ? year - 1 : year

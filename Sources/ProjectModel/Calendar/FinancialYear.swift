@@ -11,8 +11,7 @@ public struct FinancialYear: Hashable, Comparable, Sendable {
     let (year, month, _) = day.civil
     let first = min(max(firstMonth, 1), 12)
     let startYear = month >= first ? year : year - 1
-    start =
-      CalendarDay(year: max(startYear, 1), month: first, day: 1) ?? CalendarDay(number: 0)
+    start = CalendarDay(year: max(startYear, 1), month: first, knownDay: 1)
     end = start.adding(months: 12).adding(days: -1)
   }
 

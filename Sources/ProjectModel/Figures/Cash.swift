@@ -72,16 +72,6 @@ public struct Cash: Hashable, Sendable {
   }
 }
 
-extension Instalment {
-  /// Whether it has been received by a day; a day to come is a typing error and does not count.
-  public func isReceived(on today: CalendarDay) -> Bool { received.map { $0 <= today } ?? false }
-}
-
-extension Report {
-  /// Whether it has been sent by a day; a day to come is a typing error and does not count.
-  public func isSent(on today: CalendarDay) -> Bool { sent.map { $0 <= today } ?? false }
-}
-
 extension CalendarDay {
   /// The last day there is: sorts what has no day behind all that has one.
   static let distantFuture = CalendarDay(number: 2_932_896)

@@ -133,8 +133,3 @@ public struct Scenario: Hashable, Sendable {
     return Double(after) / Double(days)
   }
 }
-
-extension Activity {
-  /// Whether it is neither done nor cancelled.
-  public var isOpen: Bool { status != .done && status != .cancelled }
-}

@@ -22,8 +22,7 @@ public struct Draft: Hashable, Sendable {
   /// The entry that this undoes.
   public var undoes: Stamp?
   /// What is done, as an entry holds it: a large import becomes one without a copy.
-  private(set) var steps: [Entry.Operation] = []
-  private(set) var assignments: [Assignment] = []
+  private(set) var content = Entry.Content()
 
   /// A change.
   public init(reason: String? = nil, undoes: Stamp? = nil, operations: [Operation] = []) {
@@ -33,15 +32,15 @@ public struct Draft: Hashable, Sendable {
   }
 
   /// Whether nothing is done.
-  public var isEmpty: Bool { steps.isEmpty }
+  public var isEmpty: Bool { content.operations.isEmpty }
 
   /// What is done, in order.
   public var operations: [Operation] {
-    steps.compactMap { step in
-      guard case .known(let kind) = step.kind else { return nil }
+    content.operations.compactMap { operation in
+      guard case .known(let kind) = operation.kind else { return nil }
       return Operation(
-        kind: kind, id: step.id,
-        assignments: step.isDrop ? nil : Array(assignments[step.assignments]))
+        kind: kind, id: operation.id,
+        assignments: operation.isDrop ? nil : Array(content.assignments[operation.assignments]))
     }
   }
 
@@ -55,20 +54,18 @@ public struct Draft: Hashable, Sendable {
 
   /// Adds an operation that sets fields.
   public mutating func set(_ kind: Kind, _ id: RecordID, _ fields: some Sequence<Assignment>) {
-    let start = assignments.count
-    assignments += fields
-    add(kind, id, isDrop: false, from: start)
+    content.set(kind, id, fields)
   }
 
   /// Adds an operation that drops a record.
-  public mutating func drop(_ kind: Kind, _ id: RecordID) {
-    add(kind, id, isDrop: true, from: assignments.count)
-  }
+  public mutating func drop(_ kind: Kind, _ id: RecordID) { content.drop(kind, id) }
+}
 
-  private mutating func add(_ kind: Kind, _ id: RecordID, isDrop: Bool, from start: Int) {
-    steps.append(
-      Entry.Operation(
-        kind: .known(kind), id: id, isDrop: isDrop, assignments: start..<assignments.count,
-        extras: 0..<0))
+extension Entry {
+  /// The entry that a change becomes once it is known when it was written, and by whom.
+  public init(_ draft: Draft, stamp: Stamp, author: String) {
+    self.init(
+      stamp: stamp, author: author, reason: draft.reason, undoes: draft.undoes,
+      content: draft.content)
   }
 }

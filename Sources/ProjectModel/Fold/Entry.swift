@@ -1,7 +1,4 @@
 /// One transaction: what one person wrote at one moment. All of it counts, or none.
-///
-/// Assignments of all operations share one array, so that reading a journal into one entry after
-/// another allocates nothing per operation.
 public struct Entry: Hashable, Sendable {
   /// When and by whom; the identity of the entry.
   public var stamp: Stamp
@@ -13,38 +10,40 @@ public struct Entry: Hashable, Sendable {
   public var undoes: Stamp?
   /// Version of the format that it was written in.
   public var version: Int
-  /// What was done, in order.
-  public private(set) var operations: [Operation] = []
-  /// The assignments of all operations.
-  public private(set) var assignments: [Assignment] = []
-  /// Fields that this program does not know, with their JSON text.
-  public private(set) var extras: [Extra] = []
+  /// What was done.
+  public var content: Content
 
   /// The version that this program writes.
   public static let currentVersion = 1
 
-  /// An entry without operations.
+  /// An entry, by default without operations.
   public init(
     stamp: Stamp, author: String, reason: String? = nil, undoes: Stamp? = nil,
-    version: Int = Entry.currentVersion
+    version: Int = Entry.currentVersion, content: Content = Content()
   ) {
     self.stamp = stamp
     self.author = author
     self.reason = reason
     self.undoes = undoes
     self.version = version
+    self.content = content
   }
 
-  /// The entry that a change becomes once it is known when it was written, and by whom.
-  public init(_ draft: Draft, stamp: Stamp, author: String) {
-    self.init(stamp: stamp, author: author, reason: draft.reason, undoes: draft.undoes)
-    operations = draft.steps
-    assignments = draft.assignments
+  /// What was done, in order.
+  @inlinable public var operations: [Operation] { content.operations }
+  /// The assignments of all operations.
+  @inlinable public var assignments: [Assignment] { content.assignments }
+  /// Fields that this program does not know, of all operations.
+  @inlinable public var extras: [Extra] { content.extras }
+
+  /// Adds an operation that sets fields.
+  public mutating func set(_ kind: Kind, _ id: RecordID, _ fields: [Assignment]) {
+    content.set(kind, id, fields)
   }
 
-  /// An entry that nobody wrote, for a decoder to fill with line after line.
-  public static var blank: Entry {
-    Entry(stamp: Stamp(milliseconds: 0, counter: 0, writer: WriterID(word: 0)), author: "")
+  /// Adds an operation that drops a record.
+  public mutating func drop(_ kind: Kind, _ id: RecordID) {
+    content.drop(kind, id)
   }
 
   /// A field that this program does not know.
@@ -81,62 +80,5 @@ public struct Entry: Hashable, Sendable {
     public var assignments: Range<Int>
     /// Its part of the entry's `extras`.
     public var extras: Range<Int>
-  }
-
-  /// Adds an operation that sets fields.
-  public mutating func set(_ kind: Kind, _ id: RecordID, _ fields: [Assignment]) {
-    let mark = self.mark
-    assignments += fields
-    close(.known(kind), id, isDrop: false, since: mark)
-  }
-
-  /// Adds an operation that drops a record.
-  public mutating func drop(_ kind: Kind, _ id: RecordID) {
-    close(.known(kind), id, isDrop: true, since: mark)
-  }
-
-  /// Where the assignments of the next operation begin.
-  public struct Mark {
-    fileprivate var assignments: Int
-    fileprivate var extras: Int
-  }
-
-  /// The present end of the assignments.
-  public var mark: Mark { Mark(assignments: assignments.count, extras: extras.count) }
-
-  /// Adds an assignment that the next `close` takes in.
-  @inline(__always)
-  public mutating func assign(_ field: Field, _ value: FieldValue?) {
-    assignments.append(Assignment(field, value))
-  }
-
-  /// Adds an unknown field that the next `close` takes in.
-  public mutating func assign(_ extra: Extra) {
-    extras.append(extra)
-  }
-
-  /// Forgets the assignments since a mark.
-  public mutating func discard(since mark: Mark) {
-    assignments.removeSubrange(mark.assignments...)
-    extras.removeSubrange(mark.extras...)
-  }
-
-  /// Adds an operation made of the assignments since a mark.
-  public mutating func close(_ kind: KindName, _ id: RecordID, isDrop: Bool, since mark: Mark) {
-    operations.append(
-      Operation(
-        kind: kind, id: id, isDrop: isDrop, assignments: mark.assignments..<assignments.count,
-        extras: mark.extras..<extras.count))
-  }
-
-  /// Empties the entry for the next line, keeping its memory.
-  public mutating func reset() {
-    reason = nil
-    undoes = nil
-    author = ""
-    version = Entry.currentVersion
-    operations.removeAll(keepingCapacity: true)
-    assignments.removeAll(keepingCapacity: true)
-    if !extras.isEmpty { extras.removeAll(keepingCapacity: true) }
   }
 }

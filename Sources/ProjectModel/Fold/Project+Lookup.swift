@@ -2,23 +2,7 @@
 extension Project {
   /// Calls `body` with each record of a kind that is not dropped.
   public func forEach(_ kind: Kind, _ body: (any Record) throws -> Void) rethrows {
-    switch kind {
-    case .project: try infos.forEach(body)
-    case .part: try parts.forEach(body)
-    case .activity: try activities.forEach(body)
-    case .milestone: try milestones.forEach(body)
-    case .participation: try participations.forEach(body)
-    case .indicator: try indicators.forEach(body)
-    case .measure: try measures.forEach(body)
-    case .budgetLine: try budgetLines.forEach(body)
-    case .transfer: try transfers.forEach(body)
-    case .expense: try expenses.forEach(body)
-    case .instalment: try instalments.forEach(body)
-    case .report: try reports.forEach(body)
-    case .meeting: try meetings.forEach(body)
-    case .decision: try decisions.forEach(body)
-    case .risk: try risks.forEach(body)
-    }
+    try table(of: kind).forEachRecord(body)
   }
 
   /// Calls `body` with each expense that is not dropped. A loop over the table takes several times as
@@ -29,23 +13,7 @@ extension Project {
 
   /// The record of a kind and identifier; nil if there is none or it is dropped.
   public func record(_ kind: Kind, _ id: RecordID) -> (any Record)? {
-    switch kind {
-    case .project: infos[id]
-    case .part: parts[id]
-    case .activity: activities[id]
-    case .milestone: milestones[id]
-    case .participation: participations[id]
-    case .indicator: indicators[id]
-    case .measure: measures[id]
-    case .budgetLine: budgetLines[id]
-    case .transfer: transfers[id]
-    case .expense: expenses[id]
-    case .instalment: instalments[id]
-    case .report: reports[id]
-    case .meeting: meetings[id]
-    case .decision: decisions[id]
-    case .risk: risks[id]
-    }
+    table(of: kind).record(id)
   }
 
   /// The kind of the record that bears an identifier; nil if there is none.
@@ -55,23 +23,7 @@ extension Project {
 
   /// Fields of a record that this program does not know, with their JSON text.
   public func extras(_ kind: Kind, _ id: RecordID) -> [String: String] {
-    switch kind {
-    case .project: infos.extras(of: id)
-    case .part: parts.extras(of: id)
-    case .activity: activities.extras(of: id)
-    case .milestone: milestones.extras(of: id)
-    case .participation: participations.extras(of: id)
-    case .indicator: indicators.extras(of: id)
-    case .measure: measures.extras(of: id)
-    case .budgetLine: budgetLines.extras(of: id)
-    case .transfer: transfers.extras(of: id)
-    case .expense: expenses.extras(of: id)
-    case .instalment: instalments.extras(of: id)
-    case .report: reports.extras(of: id)
-    case .meeting: meetings.extras(of: id)
-    case .decision: decisions.extras(of: id)
-    case .risk: risks.extras(of: id)
-    }
+    table(of: kind).extras(of: id)
   }
 
   /// The records of a kind whose identifier, code, or name a person may mean by a text.
@@ -137,22 +89,6 @@ extension Project {
   /// The record of a kind and identifier as it is, or as it was when it was dropped; nil if there
   /// never was one.
   public func formerRecord(_ kind: Kind, _ id: RecordID) -> (any Record)? {
-    switch kind {
-    case .project: infos.including(dropped: id)
-    case .part: parts.including(dropped: id)
-    case .activity: activities.including(dropped: id)
-    case .milestone: milestones.including(dropped: id)
-    case .participation: participations.including(dropped: id)
-    case .indicator: indicators.including(dropped: id)
-    case .measure: measures.including(dropped: id)
-    case .budgetLine: budgetLines.including(dropped: id)
-    case .transfer: transfers.including(dropped: id)
-    case .expense: expenses.including(dropped: id)
-    case .instalment: instalments.including(dropped: id)
-    case .report: reports.including(dropped: id)
-    case .meeting: meetings.including(dropped: id)
-    case .decision: decisions.including(dropped: id)
-    case .risk: risks.including(dropped: id)
-    }
+    table(of: kind).formerRecord(id)
   }
 }

@@ -71,57 +71,81 @@ public struct Project: Sendable {
 }
 
 extension Project {
+  /// The table of a kind, for what is the same for all of them.
+  func table(of kind: Kind) -> any RecordTable {
+    switch kind {
+    case .project: infos
+    case .part: parts
+    case .activity: activities
+    case .milestone: milestones
+    case .participation: participations
+    case .indicator: indicators
+    case .measure: measures
+    case .budgetLine: budgetLines
+    case .transfer: transfers
+    case .expense: expenses
+    case .instalment: instalments
+    case .report: reports
+    case .meeting: meetings
+    case .decision: decisions
+    case .risk: risks
+    }
+  }
+
   /// Takes in one entry.
   public mutating func apply(_ entry: borrowing Entry) {
-    for index in 0..<entry.operations.count {
-      switch entry.operations[index].kind {
-      case .known(let kind): apply(entry.operations[index], kind, of: entry)
-      case .other(let name): apply(entry.operations[index], otherKind: name, of: entry)
+    apply(entry.content, at: entry.stamp)
+    for index in 0..<entry.content.operations.count
+    where entry.content.operations[index].kind == .known(.participation) {
+      stageHistory.note(entry.content.operations[index], of: entry)
+    }
+  }
+
+  /// Takes in what is done at a moment, whoever does it: stages that it writes are not noted.
+  mutating func apply(_ content: borrowing Entry.Content, at stamp: Stamp) {
+    for index in 0..<content.operations.count {
+      switch content.operations[index].kind {
+      case .known(let kind): apply(content.operations[index], kind, of: content, at: stamp)
+      case .other(let name):
+        apply(content.operations[index], otherKind: name, of: content, at: stamp)
       }
     }
   }
 
-  /// Takes in what an entry does to one record.
-  mutating func apply(_ entry: borrowing Entry, only id: RecordID) {
-    for index in 0..<entry.operations.count where entry.operations[index].id == id {
-      if case .known(let kind) = entry.operations[index].kind {
-        apply(entry.operations[index], kind, of: entry)
-      }
-    }
-  }
-
-  /// Takes in one operation of an entry.
-  mutating func apply(_ operation: Entry.Operation, _ kind: Kind, of entry: borrowing Entry) {
+  /// Takes in one operation, whoever does it.
+  mutating func apply(
+    _ operation: Entry.Operation, _ kind: Kind, of content: borrowing Entry.Content,
+    at stamp: Stamp
+  ) {
     switch kind {
     case .expense:
-      expenses.take(operation, of: entry, &totals) { $0.count($1, $2) }
+      expenses.take(operation, of: content, at: stamp, &totals) { $0.count($1, $2) }
     case .activity:
-      activities.take(operation, of: entry, &totals) { $0.count($1, $2) }
+      activities.take(operation, of: content, at: stamp, &totals) { $0.count($1, $2) }
     case .participation:
-      participations.take(operation, of: entry, &totals) { $0.count($1, $2) }
-      stageHistory.note(operation, of: entry)
+      participations.take(operation, of: content, at: stamp, &totals) { $0.count($1, $2) }
     case .project:
-      infos.take(operation, of: entry)
+      infos.take(operation, of: content, at: stamp)
       let calendar = Self.calendar(of: info)
       if calendar != totals.calendar { totals = recomputedTotals(today: today) }
-    case .part: parts.take(operation, of: entry)
-    case .milestone: milestones.take(operation, of: entry)
-    case .indicator: indicators.take(operation, of: entry)
-    case .measure: measures.take(operation, of: entry)
-    case .budgetLine: budgetLines.take(operation, of: entry)
-    case .transfer: transfers.take(operation, of: entry)
-    case .instalment: instalments.take(operation, of: entry)
-    case .report: reports.take(operation, of: entry)
-    case .meeting: meetings.take(operation, of: entry)
-    case .decision: decisions.take(operation, of: entry)
-    case .risk: risks.take(operation, of: entry)
+    case .part: parts.take(operation, of: content, at: stamp)
+    case .milestone: milestones.take(operation, of: content, at: stamp)
+    case .indicator: indicators.take(operation, of: content, at: stamp)
+    case .measure: measures.take(operation, of: content, at: stamp)
+    case .budgetLine: budgetLines.take(operation, of: content, at: stamp)
+    case .transfer: transfers.take(operation, of: content, at: stamp)
+    case .instalment: instalments.take(operation, of: content, at: stamp)
+    case .report: reports.take(operation, of: content, at: stamp)
+    case .meeting: meetings.take(operation, of: content, at: stamp)
+    case .decision: decisions.take(operation, of: content, at: stamp)
+    case .risk: risks.take(operation, of: content, at: stamp)
     }
   }
 
   private mutating func apply(
-    _ operation: Entry.Operation, otherKind name: String, of entry: borrowing Entry
+    _ operation: Entry.Operation, otherKind name: String, of content: borrowing Entry.Content,
+    at stamp: Stamp
   ) {
-    let stamp = entry.stamp
     var record =
       others[name]?[operation.id] ?? OtherRecord(register: Register(first: stamp))
     if operation.isDrop {
@@ -129,7 +153,7 @@ extension Project {
     } else {
       record.register.noteWrite(stamp)
       for index in operation.extras {
-        record.register.write(entry.extras[index], stamp, to: &record.fields)
+        record.register.write(content.extras[index], stamp, to: &record.fields)
       }
     }
     others[name, default: [:]][operation.id] = record
@@ -158,13 +182,7 @@ extension Project {
 
   /// Whether two projects hold the same records, whatever order they came in.
   public func hasSameRecords(as other: Project) -> Bool {
-    infos == other.infos && parts == other.parts && activities == other.activities
-      && milestones == other.milestones && participations == other.participations
-      && stageHistory == other.stageHistory && indicators == other.indicators
-      && measures == other.measures
-      && budgetLines == other.budgetLines && transfers == other.transfers
-      && expenses == other.expenses && instalments == other.instalments
-      && reports == other.reports && meetings == other.meetings && decisions == other.decisions
-      && risks == other.risks && others == other.others
+    stageHistory == other.stageHistory && others == other.others
+      && Kind.allCases.allSatisfy { table(of: $0).isEqual(to: other.table(of: $0)) }
   }
 }

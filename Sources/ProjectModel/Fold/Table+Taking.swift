@@ -3,18 +3,21 @@ extension Table {
   ///
   /// - Parameter tally: gets the record as it counted before with -1, and as it counts now with 1.
   mutating func take(
-    _ operation: borrowing Entry.Operation, of entry: borrowing Entry, _ totals: inout Totals,
+    _ operation: borrowing Entry.Operation, of content: borrowing Entry.Content, at stamp: Stamp,
+    _ totals: inout Totals,
     tally: (inout Totals, borrowing Element, Int) -> Void
   ) {
-    let place = place(of: operation.id, stamp: entry.stamp)
-    let change = rows[place].take(operation, of: entry, &totals, tally)
+    let place = place(of: operation.id, stamp: stamp)
+    let change = rows[place].take(operation, of: content, at: stamp, &totals, tally)
     count += change
   }
 
   /// Writes what wins of one operation into a record that no total counts.
-  mutating func take(_ operation: borrowing Entry.Operation, of entry: borrowing Entry) {
-    let place = place(of: operation.id, stamp: entry.stamp)
-    let change = rows[place].take(operation, of: entry)
+  mutating func take(
+    _ operation: borrowing Entry.Operation, of content: borrowing Entry.Content, at stamp: Stamp
+  ) {
+    let place = place(of: operation.id, stamp: stamp)
+    let change = rows[place].take(operation, of: content, at: stamp)
     count += change
   }
 }
@@ -22,23 +25,24 @@ extension Table {
 extension Table.Row {
   /// Writes what wins of one operation; the change in the number of records.
   fileprivate mutating func take(
-    _ operation: borrowing Entry.Operation, of entry: borrowing Entry
+    _ operation: borrowing Entry.Operation, of content: borrowing Entry.Content, at stamp: Stamp
   ) -> Int {
     let before = count
     if operation.isDrop {
-      register.noteDrop(entry.stamp)
+      register.noteDrop(stamp)
     } else {
-      write(operation, of: entry)
+      write(operation, of: content, at: stamp)
     }
     return count - before
   }
 
   fileprivate mutating func take(
-    _ operation: borrowing Entry.Operation, of entry: borrowing Entry, _ totals: inout Totals,
+    _ operation: borrowing Entry.Operation, of content: borrowing Entry.Content, at stamp: Stamp,
+    _ totals: inout Totals,
     _ tally: (inout Totals, borrowing Element, Int) -> Void
   ) -> Int {
     if !register.isDropped { tally(&totals, record, -1) }
-    let change = take(operation, of: entry)
+    let change = take(operation, of: content, at: stamp)
     if !register.isDropped { tally(&totals, record, 1) }
     return change
   }
@@ -46,22 +50,23 @@ extension Table.Row {
   /// 1, or 0 for a record that is dropped.
   private var count: Int { register.isDropped ? 0 : 1 }
 
-  private mutating func write(_ operation: borrowing Entry.Operation, of entry: borrowing Entry) {
-    let stamp = entry.stamp
+  private mutating func write(
+    _ operation: borrowing Entry.Operation, of content: borrowing Entry.Content, at stamp: Stamp
+  ) {
     register.noteWrite(stamp)
     for index in operation.assignments {
-      let field = entry.assignments[index].field
+      let field = content.assignments[index].field
       switch register.claim(field, stamp) {
-      case .wins: record.write(entry.assignments[index].value, to: field)
+      case .wins: record.write(content.assignments[index].value, to: field)
       case .ties:
         var other = record
-        other.write(entry.assignments[index].value, to: field)
+        other.write(content.assignments[index].value, to: field)
         if isGreater(other.value(of: field), than: record.value(of: field)) { record = other }
       case .loses: break
       }
     }
     for index in operation.extras {
-      register.write(entry.extras[index], stamp, to: &extras)
+      register.write(content.extras[index], stamp, to: &extras)
     }
   }
 }

@@ -31,6 +31,8 @@ public enum ImportIdentity {
   static func id(_ kind: Kind, _ facts: FactHash, occurrence: Int) -> RecordID {
     var hash = facts
     hash.add(occurrence)
-    return RecordID(String(kind.identifierPrefix) + hash.letters(letterCount)) ?? .project
+    let text = String(kind.identifierPrefix) + hash.letters(letterCount)
+    guard let id = RecordID(text) else { preconditionFailure("no identifier: \(text)") }
+    return id
   }
 }

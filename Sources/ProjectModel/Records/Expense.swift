@@ -2,6 +2,13 @@
 /// until then.
 public struct Expense: Record {
   public static let kind = Kind.expense
+  public static let identifierPrefix: Character = "e"
+  public static let fields: [Field] = [
+    .date, .amount, .part, .category, .activity, .municipality, .supplier, .description, .reference,
+    .state, .eligible, .note,
+  ]
+  public static let requiredFields: [Field] = [.date, .amount]
+
   public let id: RecordID
   /// The date of the expense, which decides its year.
   public var date: CalendarDay?
@@ -62,47 +69,6 @@ public struct Expense: Record {
     case .reference: reference = newValue.text
     case .state: state = newValue.choice() ?? .paid
     case .eligible: eligible = newValue.flag ?? true
-    case .note: note = newValue.text
-    default: break
-    }
-  }
-}
-
-/// A *versement* of the funder.
-public struct Instalment: Record {
-  public static let kind = Kind.instalment
-  public let id: RecordID
-  /// Name.
-  public var title: String = ""
-  /// When it is due.
-  public var due: CalendarDay?
-  /// How much.
-  public var amount: Money?
-  /// When it was received.
-  public var received: CalendarDay?
-  /// Anything else.
-  public var note: String = ""
-
-  /// An empty record.
-  public init(id: RecordID) { self.id = id }
-
-  public func value(of field: Field) -> FieldValue? {
-    switch field {
-    case .title: .ifPresent(title)
-    case .due: .ifPresent(due)
-    case .amount: .ifPresent(amount)
-    case .received: .ifPresent(received)
-    case .note: .ifPresent(note)
-    default: nil
-    }
-  }
-
-  public mutating func write(_ newValue: FieldValue?, to field: Field) {
-    switch field {
-    case .title: title = newValue.text
-    case .due: due = newValue.day
-    case .amount: amount = newValue.money
-    case .received: received = newValue.day
     case .note: note = newValue.text
     default: break
     }

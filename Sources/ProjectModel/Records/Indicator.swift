@@ -1,6 +1,12 @@
 /// What is counted to show a result.
 public struct Indicator: Record {
   public static let kind = Kind.indicator
+  public static let identifierPrefix: Character = "i"
+  public static let fields: [Field] = [
+    .code, .part, .title, .axis, .unit, .baseline, .targets, .aggregation, .main, .note,
+  ]
+  public static let requiredFields: [Field] = [.part, .title]
+
   public let id: RecordID
   /// Short code, such as `I-03`.
   public var code: String = ""
@@ -53,47 +59,6 @@ public struct Indicator: Record {
     case .targets: targets = newValue.quantities
     case .aggregation: aggregation = newValue.choice() ?? .sum
     case .main: main = newValue.flag ?? false
-    case .note: note = newValue.text
-    default: break
-    }
-  }
-}
-
-/// One dated value of an indicator.
-public struct Measure: Record {
-  public static let kind = Kind.measure
-  public let id: RecordID
-  /// The indicator.
-  public var indicator: RecordID?
-  /// When it was measured.
-  public var date: CalendarDay?
-  /// The value.
-  public var value: Quantity?
-  /// Where, if in one municipality.
-  public var municipality: RecordID?
-  /// Anything else.
-  public var note: String = ""
-
-  /// An empty record.
-  public init(id: RecordID) { self.id = id }
-
-  public func value(of field: Field) -> FieldValue? {
-    switch field {
-    case .indicator: .ifPresent(indicator)
-    case .date: .ifPresent(date)
-    case .value: .ifPresent(value)
-    case .municipality: .ifPresent(municipality)
-    case .note: .ifPresent(note)
-    default: nil
-    }
-  }
-
-  public mutating func write(_ newValue: FieldValue?, to field: Field) {
-    switch field {
-    case .indicator: indicator = newValue.reference
-    case .date: date = newValue.day
-    case .value: value = newValue.quantity
-    case .municipality: municipality = newValue.reference
     case .note: note = newValue.text
     default: break
     }

@@ -33,83 +33,36 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Kind {
-  /// The fields of a record of this kind, in the order of forms and tables.
-  public var fields: [Field] {
+  /// The type of the records of this kind.
+  public var recordType: any Record.Type {
     switch self {
-    case .project:
-      [
-        .title, .organisation, .funder, .programme, .start, .end, .grant, .fiscalStart, .adminCap,
-        .adminBase, .aidRate, .stackingCap, .toConfirm, .fictive, .note,
-      ]
-    case .part: [.code, .title, .short, .owner, .note]
-    case .activity:
-      [
-        .code, .part, .title, .owner, .start, .due, .status, .progress, .cost, .municipalities,
-        .note,
-      ]
-    case .milestone: [.activity, .title, .due, .done, .note]
-    case .participation:
-      [
-        .municipality, .stage, .parts, .joined, .contactName, .contactRole, .contactEmail,
-        .contactPhone, .lastNews, .nextStep, .note,
-      ]
-    case .indicator:
-      [.code, .part, .title, .axis, .unit, .baseline, .targets, .aggregation, .main, .note]
-    case .measure: [.indicator, .date, .value, .municipality, .note]
-    case .budgetLine: [.part, .category, .year, .amount, .note]
-    case .transfer: [.from, .to, .amount, .date, .reason]
-    case .expense:
-      [
-        .date, .amount, .part, .category, .activity, .municipality, .supplier, .description,
-        .reference, .state, .eligible, .note,
-      ]
-    case .instalment: [.title, .due, .amount, .received, .note]
-    case .report: [.title, .due, .sent, .note]
-    case .meeting: [.date, .title, .done, .note]
-    case .decision: [.meeting, .date, .title, .owner, .due, .done, .note]
-    case .risk: [.title, .part, .likelihood, .impact, .response, .owner, .status, .date, .note]
+    case .project: ProjectInfo.self
+    case .part: Part.self
+    case .activity: Activity.self
+    case .milestone: Milestone.self
+    case .participation: Participation.self
+    case .indicator: Indicator.self
+    case .measure: Measure.self
+    case .budgetLine: BudgetLine.self
+    case .transfer: Transfer.self
+    case .expense: Expense.self
+    case .instalment: Instalment.self
+    case .report: Report.self
+    case .meeting: Meeting.self
+    case .decision: Decision.self
+    case .risk: Risk.self
     }
   }
 
-  /// The fields without which `add` refuses a record.
-  public var requiredFields: [Field] {
-    switch self {
-    case .project: [.title]
-    case .part: [.code, .title]
-    case .activity: [.part, .title]
-    case .milestone: [.activity, .title, .due]
-    case .participation: [.municipality]
-    case .indicator: [.part, .title]
-    case .measure: [.indicator, .date, .value]
-    case .budgetLine: [.category, .year, .amount]
-    case .transfer: [.from, .to, .amount]
-    case .expense: [.date, .amount]
-    case .instalment: [.due, .amount]
-    case .report: [.title, .due]
-    case .meeting: [.date]
-    case .decision: [.title]
-    case .risk: [.title]
-    }
-  }
+  /// The fields of a record of this kind, in the order of forms and tables.
+  public var fields: [Field] { recordType.fields }
+
+  /// The fields without which a record of this kind is refused.
+  public var requiredFields: [Field] { recordType.requiredFields }
 
   /// The letter that identifiers of this kind begin with.
-  public var identifierPrefix: Character {
-    switch self {
-    case .project: "p"
-    case .part: "v"
-    case .activity: "a"
-    case .milestone: "j"
-    case .participation: "m"
-    case .indicator: "i"
-    case .measure: "n"
-    case .budgetLine: "b"
-    case .transfer: "t"
-    case .expense: "e"
-    case .instalment: "s"
-    case .report: "r"
-    case .meeting: "c"
-    case .decision: "d"
-    case .risk: "q"
-    }
-  }
+  public var identifierPrefix: Character { recordType.identifierPrefix }
+
+  /// A record of this kind in which nothing has been written yet.
+  public func emptyRecord(_ id: RecordID) -> any Record { recordType.init(id: id) }
 }

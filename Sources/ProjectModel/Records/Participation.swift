@@ -1,6 +1,13 @@
 /// A municipality that takes part. Contacts are people in their role at work only.
 public struct Participation: Record {
   public static let kind = Kind.participation
+  public static let identifierPrefix: Character = "m"
+  public static let fields: [Field] = [
+    .municipality, .stage, .parts, .joined, .contactName, .contactRole, .contactEmail,
+    .contactPhone, .lastNews, .nextStep, .note,
+  ]
+  public static let requiredFields: [Field] = [.municipality]
+
   public let id: RecordID
   /// Its official code.
   public var municipality: RecordID?

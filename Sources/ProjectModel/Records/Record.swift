@@ -2,6 +2,12 @@
 public protocol Record: Hashable, Sendable {
   /// The kind of all records of this type.
   static var kind: Kind { get }
+  /// The letter that identifiers of new records begin with.
+  static var identifierPrefix: Character { get }
+  /// The fields, in the order of forms and tables.
+  static var fields: [Field] { get }
+  /// The fields without which a record is refused.
+  static var requiredFields: [Field] { get }
   /// The identifier.
   var id: RecordID { get }
   /// A record with no field set.

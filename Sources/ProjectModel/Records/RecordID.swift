@@ -72,4 +72,7 @@ extension RecordID: CustomStringConvertible {
 extension RecordID {
   /// The project's own record: a folder holds one project, so its identifier is fixed.
   public static let project = RecordID(words: (0x7072_6F6A_6563_7400, 0))
+
+  /// Of a record that is only looked at; no text makes it.
+  static let unwritten = RecordID(words: (0, 0))
 }

@@ -107,7 +107,12 @@ public struct History: Sendable {
   /// A record as it was before the entry at a place; nil if it was not there.
   public func record(_ kind: Kind, _ id: RecordID, before place: Int) -> (any Record)? {
     var alone = Project(today: CalendarDay(number: 0))
-    for index in places(of: id) where index < place { alone.apply(entries[index], only: id) }
+    for index in places(of: id) where index < place {
+      for operation in entries[index].operations
+      where operation.id == id && operation.kind == .known(kind) {
+        alone.apply(operation, kind, of: entries[index].content, at: entries[index].stamp)
+      }
+    }
     return alone.record(kind, id)
   }
 }

@@ -30,7 +30,7 @@ extension Project {
     budget: BudgetTable? = nil
   ) -> [EntryWarning] {
     let current = id.flatMap { expenses[$0] }
-    var expense = current ?? Expense(id: id ?? .project)
+    var expense = current ?? Expense(id: id ?? .unwritten)
     for assignment in assignments { expense.write(assignment.value, to: assignment.field) }
     var warnings: [EntryWarning] = []
     if let date = expense.date, let amount = expense.amount {

@@ -15,7 +15,7 @@ public struct Hindsight: Sendable {
   private let dated: [(day: CalendarDay, id: RecordID)]
   /// How many of them are shown.
   private var shownCount: Int
-  /// Numbers the entries that hide and show.
+  /// Numbers the moves from day to day.
   private var step: Int64 = 0
 
   /// A view of a project as it is known now.
@@ -32,35 +32,33 @@ public struct Hindsight: Sendable {
   ///
   /// - Parameter known: what was known on that day, for what has no date of its own.
   public mutating func project(on day: CalendarDay, known: Project) -> Project {
-    // Later than any entry that a journal can hold; nothing of this is ever written.
+    var content = Entry.Content()
+    moveExpenses(to: day, &content)
+    hideRecords(after: day, &content)
+    clearDays(after: day, &content)
+    restoreStates(known, on: day, &content)
+    shown.apply(content, at: .afterAll(step: step))
     step += 1
-    let stamp = Stamp(milliseconds: .max / 2 + step, counter: 0, writer: .hindsight)
-    var entry = Entry(stamp: stamp, author: "")
-    moveExpenses(to: day, &entry)
-    hideRecords(after: day, &entry)
-    clearDays(after: day, &entry)
-    restoreStates(known, on: day, &entry)
-    shown.apply(entry)
     shown.stageHistory = known.stageHistory
     shown.setToday(day)
     return shown
   }
 
-  private mutating func moveExpenses(to day: CalendarDay, _ entry: inout Entry) {
+  private mutating func moveExpenses(to day: CalendarDay, _ content: inout Entry.Content) {
     let count = dated.partitioningIndex { $0.day > day } ?? dated.count
     for place in min(count, shownCount)..<max(count, shownCount) {
-      entry.hide(count < shownCount, .expense, dated[place].id)
+      content.hide(count < shownCount, .expense, dated[place].id)
     }
     shownCount = count
   }
 
-  private func hideRecords(after day: CalendarDay, _ entry: inout Entry) {
+  private func hideRecords(after day: CalendarDay, _ content: inout Entry.Content) {
     func hide<Element>(
       _ table: Table<Element>, _ shown: Table<Element>, _ date: (Element) -> CalendarDay?
     ) {
       for record in table {
         let isHidden = date(record).map { $0 > day } ?? false
-        if isHidden != (shown[record.id] == nil) { entry.hide(isHidden, Element.kind, record.id) }
+        if isHidden != (shown[record.id] == nil) { content.hide(isHidden, Element.kind, record.id) }
       }
     }
     hide(present.transfers, shown.transfers, \.date)
@@ -69,13 +67,13 @@ public struct Hindsight: Sendable {
     hide(present.risks, shown.risks, \.date)
   }
 
-  private func clearDays(after day: CalendarDay, _ entry: inout Entry) {
+  private func clearDays(after day: CalendarDay, _ content: inout Entry.Content) {
     func clear<Element>(_ table: Table<Element>, _ shown: Table<Element>, _ field: Field) {
       for record in table {
         let value = record.value(of: field)
         let wanted = value.day.map { $0 > day } == true ? nil : value
         if shown[record.id]?.value(of: field) != wanted {
-          entry.set(Element.kind, record.id, [Assignment(field, wanted)])
+          content.set(Element.kind, record.id, [Assignment(field, wanted)])
         }
       }
     }
@@ -87,18 +85,19 @@ public struct Hindsight: Sendable {
     for decision in present.decisions where decision.date.map({ $0 <= day }) ?? true {
       let wanted = decision.done.flatMap { $0 > day ? nil : FieldValue.day($0) }
       if shown.decisions.including(dropped: decision.id)?.value(of: .done) != wanted {
-        entry.set(.decision, decision.id, [Assignment(.done, wanted)])
+        content.set(.decision, decision.id, [Assignment(.done, wanted)])
       }
     }
   }
 
-  private func restoreStates(_ known: Project, on day: CalendarDay, _ entry: inout Entry) {
+  private func restoreStates(_ known: Project, on day: CalendarDay, _ content: inout Entry.Content)
+  {
     for activity in present.activities {
       let then = known.activities[activity.id] ?? Activity(id: activity.id)
       guard let now = shown.activities[activity.id],
         now.status != then.status || now.progress != then.progress
       else { continue }
-      entry.set(
+      content.set(
         .activity, activity.id,
         [
           Assignment(.status, then.value(of: .status)),
@@ -113,7 +112,7 @@ public struct Hindsight: Sendable {
       guard let now = shown.participations[participation.id],
         now.stage != then.stage || now.lastNews != then.lastNews
       else { continue }
-      entry.set(
+      content.set(
         .participation, participation.id,
         [
           Assignment(.stage, then.value(of: .stage)),
@@ -123,14 +122,9 @@ public struct Hindsight: Sendable {
   }
 }
 
-extension Entry {
+extension Entry.Content {
   /// Drops a record, or brings it back whole.
   fileprivate mutating func hide(_ isHidden: Bool, _ kind: Kind, _ id: RecordID) {
     if isHidden { drop(kind, id) } else { set(kind, id, []) }
   }
-}
-
-extension WriterID {
-  /// The writer of what is not written.
-  fileprivate static let hindsight = WriterID(word: .max)
 }

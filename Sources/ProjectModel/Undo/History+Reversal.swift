@@ -34,9 +34,10 @@ private struct Reversing {
     var former = Project(today: CalendarDay(number: 0))
     touches.forEach { touch in
       guard touch.place < place else { return }
-      let operation = history.entries[touch.place].operations[touch.operation]
+      let entry = history.entries[touch.place]
+      let operation = entry.operations[touch.operation]
       if case .known(let kind) = operation.kind {
-        former.apply(operation, kind, of: history.entries[touch.place])
+        former.apply(operation, kind, of: entry.content, at: entry.stamp)
       }
     }
     self.former = former
@@ -193,12 +194,10 @@ extension Reversing {
   private func namings(
     of dropped: [Reversal.Operation], after operations: [Reversal.Operation]
   ) -> [Reversal.Target: [Kind: Int]] {
-    // Later than any entry that a journal can hold; this one is never written.
-    var entry = Entry(
-      stamp: Stamp(milliseconds: .max / 2, counter: 0, writer: writer), author: "")
-    for operation in operations { entry.add(operation) }
+    var content = Entry.Content()
+    for operation in operations { content.add(operation) }
     var after = present
-    after.apply(entry)
+    after.apply(content, at: .afterAll())
     let targets = Set(dropped.map { Reversal.Target(kind: $0.kind, id: $0.id) })
     let kinds = Set(dropped.map(\.kind))
     var counts: [Reversal.Target: [Kind: Int]] = [:]

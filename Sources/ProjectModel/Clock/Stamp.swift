@@ -1,40 +1,3 @@
-/// The identity of a writer: one to eight of `a–z 0–9`, chosen once per person and machine.
-public struct WriterID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  private let word: UInt64
-
-  init(word: UInt64) { self.word = word }
-
-  /// Reads a writer's identity; nil if it is empty, too long or holds another character.
-  public init?(_ bytes: some Sequence<UInt8>) {
-    var word: UInt64 = 0
-    var count = 0
-    for byte in bytes {
-      guard count < 8, (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) else {
-        return nil
-      }
-      word |= UInt64(byte) << UInt64(56 - 8 * count)
-      count += 1
-    }
-    guard count > 0 else { return nil }
-    self.word = word
-  }
-
-  /// Reads a writer's identity from text.
-  public init?(_ text: String) { self.init(text.utf8) }
-
-  public static func < (left: Self, right: Self) -> Bool { left.word < right.word }
-
-  /// The identity as text, also the name of the writer's journal file.
-  public var description: String {
-    var text = ""
-    for shift in stride(from: 56, through: 0, by: -8) {
-      let byte = UInt8(truncatingIfNeeded: word >> UInt64(shift))
-      if byte != 0 { text.unicodeScalars.append(Unicode.Scalar(byte)) }
-    }
-    return text
-  }
-}
-
 /// When and by whom a transaction was written: a hybrid logical clock reading.
 ///
 /// Wall time in milliseconds (UTC), a counter for what happens within one of them or behind a clock
@@ -76,11 +39,20 @@ public struct Stamp: Hashable, Comparable, Sendable {
   }
 }
 
+extension Stamp {
+  /// A moment later than any entry that a journal can hold: of what is tried out on a copy of a
+  /// project and is never written.
+  ///
+  /// - Parameter step: puts what is done to one copy time after time in order, from 0.
+  static func afterAll(step: Int64 = 0) -> Self {
+    Self(milliseconds: .max / 2 + step, counter: 0, writer: WriterID(word: .max))
+  }
+}
+
 extension Stamp: CustomStringConvertible {
   /// Stamps after this day are refused: they could only come from a broken clock or a hostile hand,
   /// and writing after them would run out of dates that a stamp can tell.
-  public static let latestDay =
-    CalendarDay(year: 8999, month: 12, day: 31) ?? CalendarDay(number: 0)
+  public static let latestDay = CalendarDay(year: 8999, month: 12, knownDay: 31)
 
   /// Length of the text before the writer: `2024-02-14T19:02:05.123Z-0000-`.
   private static let prefixLength = 30

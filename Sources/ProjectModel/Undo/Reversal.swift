@@ -115,7 +115,7 @@ public struct Reversal: Hashable, Sendable {
   }
 }
 
-extension Entry {
+extension Entry.Content {
   /// Adds what undoes something to a record.
   public mutating func add(_ operation: Reversal.Operation) {
     if let fields = operation.assignments {
