@@ -25,7 +25,7 @@ struct BudgetForecastTests {
           #expect(forecast == .zero)
           continue
         }
-        #expect(forecast == Money(rounding: whole - burn.spent))
+        #expect(forecast == (whole - burn.spent).rounded)
         count += forecast == .zero ? 0 : 1
       }
     }

@@ -38,7 +38,7 @@ struct BurnWindowTests {
 
   @Test func `set F: sixteen thousand over six months, twenty-five over the last three`() throws {
     let project = try project(paying: lumpy, today: "2022-09-30")
-    let rest = 64_300_000.0 - 9_600_000
+    let rest: UnroundedMoney = 64_300_000 - 9_600_000
     let six = try #require(try window(last: 6, of: project))
     #expect(six.days == day("2022-04-01")...day("2022-09-30"))
     #expect(six.monthly == 1_600_000)

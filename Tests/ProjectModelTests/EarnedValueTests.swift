@@ -3,7 +3,7 @@ import Testing
 
 /// The worked sets A to I of the domain reference, to the cent.
 struct EarnedValueTests {
-  private func cents(_ value: Double?) -> Int? { value.map { Money(rounding: $0).cents } }
+  private func cents(_ value: UnroundedMoney?) -> Int? { value?.rounded.cents }
   private func rounded(_ value: Double?, _ places: Int = 4) -> String? {
     value.map { QuebecFormat(.english).decimal($0, places: places) }
   }
@@ -42,14 +42,15 @@ struct EarnedValueTests {
   }
 
   private func setD(actualCost: Int) -> (EarnedValue, Burn) {
-    let administration = 6_430_000.0 * 15 / 36
+    let administration: UnroundedMoney = 6_430_000 * 15 / 36
     let earned = 13_000_000 + 5_700_000 + 3_217_500 + administration
     return (
       EarnedValue(
         budgetAtCompletion: 64_300_000, plannedValue: 64_300_000 * 15 / 36, earnedValue: earned,
-        actualCost: Double(actualCost)),
+        actualCost: UnroundedMoney(cents: Double(actualCost))),
       Burn(
-        budget: 64_300_000, spent: Double(actualCost), elapsedMonths: 15, totalMonths: 36)
+        budget: 64_300_000, spent: UnroundedMoney(cents: Double(actualCost)), elapsedMonths: 15,
+        totalMonths: 36)
     )
   }
 
@@ -83,12 +84,12 @@ struct EarnedValueTests {
   }
 
   @Test func `set F: the window of a lumpy rate changes the runway`() {
-    let budget = 64_300_000.0
-    let spent = 9_600_000.0
+    let budget: UnroundedMoney = 64_300_000
+    let spent: UnroundedMoney = 9_600_000
     let whole = Burn(budget: budget, spent: spent, elapsedMonths: 6, totalMonths: 36)
     #expect(cents(whole.monthly) == 1_600_000)
     #expect(rounded(whole.runwayMonths, 2) == "34.19")
-    let lastThree = (1_550_000.0 + 4_100_000 + 1_850_000) / 3
+    let lastThree: UnroundedMoney = (1_550_000.0 + 4_100_000 + 1_850_000) / 3
     #expect(cents(lastThree) == 2_500_000)
     #expect(rounded((budget - spent) / lastThree, 2) == "21.88")
   }

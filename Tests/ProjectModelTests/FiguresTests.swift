@@ -16,7 +16,7 @@ struct FiguresTests {
       ])
   }
 
-  private func cents(_ value: Double?) -> Int? { value.map { Money(rounding: $0).cents } }
+  private func cents(_ value: UnroundedMoney?) -> Int? { value?.rounded.cents }
 
   @Test func `set D through records: earned value of parts, administration by months`() throws {
     var project = try sampleProject()

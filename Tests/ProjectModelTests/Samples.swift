@@ -40,6 +40,12 @@ struct Scribe {
   }
 }
 
+/// Amounts of worked sets are written in cents.
+extension UnroundedMoney: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+  init(integerLiteral cents: Int) { self.init(cents: Double(cents)) }
+  init(floatLiteral cents: Double) { self.init(cents: cents) }
+}
+
 /// The agreement, three parts, and the budget of the worked set D, seen on 2023-06-30.
 func sampleProject() throws -> Project {
   var scribe = try Scribe()

@@ -44,7 +44,7 @@ struct ScenarioTests {
     return try #require(scenario.outcome(project, Figures(project)))
   }
 
-  private func cents(_ value: Double) -> Int { Money(rounding: value).cents }
+  private func cents(_ value: UnroundedMoney) -> Int { value.rounded.cents }
 
   @Test func `nothing changed is the simple forecast`() throws {
     let outcome = try outcome()
@@ -69,8 +69,9 @@ struct ScenarioTests {
         let outcome = Scenario().outcome(project, figures)
         #expect((outcome == nil) == (figures.burn?.linearForecast == nil))
         guard let outcome, let forecast = figures.burn?.linearForecast else { continue }
-        #expect((outcome.atEnd - forecast).magnitude < 0.001)
-        #expect((outcome.left + outcome.atEnd - Double(figures.envelope.cents)).magnitude < 0.001)
+        #expect((outcome.atEnd - forecast).cents.magnitude < 0.001)
+        #expect(
+          (outcome.left + outcome.atEnd - UnroundedMoney(figures.envelope)).cents.magnitude < 0.001)
       }
     }
   }
@@ -180,10 +181,10 @@ struct ScenarioTests {
       $0.delays = [try id("a1"): 12]
       $0.frozen = [line]
     }
-    let monthly = 2_000_000 * (1 - 64.3 / 493)
+    let monthly: UnroundedMoney = 2_000_000 * (1 - 64.3 / 493)
     #expect(cents(outcome.monthly) == cents(monthly))
     #expect(cents(outcome.held) == cents(2_000_000 * 64.3 / 493))
-    #expect(cents(outcome.atEnd) == cents(15_000_000 + 21 * monthly - 1_000_000))
+    #expect(cents(outcome.atEnd) == cents(15_000_000 + monthly * 21 - 1_000_000))
   }
 
   @Test mutating func `the project is never changed, nor led anywhere before its first day`() throws

@@ -81,7 +81,7 @@ extension BudgetScreen {
     case (.linear, _), (.typical, _): Style(.text, bold: true)
     case (.linearVariance, .money(let amount)), (.varianceAtCompletion, .money(let amount)),
       (.costVariance, .money(let amount)), (.scheduleVariance, .money(let amount)):
-      (amount ?? 0) < 0 ? Style(.bad, bold: true) : .text
+      (amount ?? .zero) < .zero ? Style(.bad, bold: true) : .text
     case (.costIndex, .index(let index)), (.scheduleIndex, .index(let index)):
       index.map {
         $0 >= 0.995 ? Style(.good) : $0 >= 0.9 ? Style(.warning) : Style(.bad, bold: true)
@@ -110,14 +110,14 @@ extension BudgetScreen {
       return
     }
     frame.label(wording.whatIfBanner, in: head.line(0), Style(.banner))
-    func money(_ cents: Double) -> String { format.money(Money(rounding: cents), .dollars) }
+    func money(_ amount: UnroundedMoney) -> String { format.money(amount.rounded, .dollars) }
     func moved(_ now: String, _ then: String) -> String { now == then ? now : "\(now) → \(then)" }
     pair(
       wording.name(ForecastFigure.linear), moved(money(plain.atEnd), money(outcome.atEnd)),
       Style(.text, bold: true), in: &frame, head.line(1))
-    let leftLook = outcome.left < 0 ? Style(.bad, bold: true) : Style.text
+    let leftLook = outcome.left < .zero ? Style(.bad, bold: true) : Style.text
     pair(
-      outcome.left < 0 ? wording.shortAtEnd : wording.leftAtEnd,
+      outcome.left < .zero ? wording.shortAtEnd : wording.leftAtEnd,
       moved(money(plain.left), money(outcome.left)), leftLook, in: &frame, head.line(2))
     pair(
       wording.usedUpOn,
@@ -154,9 +154,9 @@ extension BudgetScreen {
     let isMoved: Bool
     switch lever {
     case .rate:
-      let rate = scenario.monthly ?? whatIf.plain?.monthly ?? 0
+      let rate = scenario.monthly ?? whatIf.plain?.monthly ?? .zero
       name = wording.name(ForecastFigure.rate)
-      value = format.money(Money(rounding: rate), .dollars)
+      value = format.money(rate.rounded, .dollars)
       isMoved = scenario.monthly != nil
     case .activity(let id):
       let activity = project.activities[id]

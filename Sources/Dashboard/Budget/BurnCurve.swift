@@ -40,10 +40,10 @@ struct BurnCurve {
     }
     if let now = paid.last, figures.today < calendar.end {
       if let end = dashboard.budget.whatIf?.outcome?.atEnd ?? figures.burn?.linearForecast {
-        simple = [now, Place(day: calendar.end, cents: end)]
+        simple = [now, Place(day: calendar.end, cents: end.cents)]
       }
       if let end = figures.earnedValue.estimateTypical {
-        earned = [now, Place(day: calendar.end, cents: end)]
+        earned = [now, Place(day: calendar.end, cents: end.cents)]
       }
     }
     // An estimate far beyond everything would flatten what is known.

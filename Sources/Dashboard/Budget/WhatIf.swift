@@ -27,7 +27,7 @@ struct WhatIf: Sendable {
     today = project.today
     plain = Scenario().outcome(project, figures)
     // Steps of about a thirtieth, as round as amounts that people name.
-    let rough = max(1, (plain?.monthly ?? 0) / 30)
+    let rough = max(1, (plain?.monthly ?? .zero).cents / 30)
     rateStep = [10_000, 25_000, 50_000, 100_000].first { Double($0) >= rough } ?? 250_000
     let lines = Set(
       figures.budget.cells.filter { $0.value.available.cents > 0 }
@@ -65,11 +65,11 @@ struct WhatIf: Sendable {
     guard let selected else { return }
     switch selected {
     case .rate:
-      let rate = scenario.monthly ?? plain?.monthly ?? 0
+      let rate = (scenario.monthly ?? plain?.monthly ?? .zero).cents
       let step = Double(rateStep)
       // To the next round amount, or the tenth from there.
       let round = steps > 0 ? (rate / step).rounded(.down) : (rate / step).rounded(.up)
-      scenario.monthly = max(0, (round + Double(steps)) * step)
+      scenario.monthly = UnroundedMoney(cents: max(0, (round + Double(steps)) * step))
     case .activity(let id):
       let months = min(60, max(0, (scenario.delays[id] ?? 0) + steps))
       scenario.delays[id] = months > 0 ? months : nil
@@ -81,7 +81,7 @@ struct WhatIf: Sendable {
 
   /// Spends an amount a month.
   mutating func spend(_ rate: Money, _ project: Project, _ figures: Figures) {
-    scenario.monthly = Double(rate.cents)
+    scenario.monthly = UnroundedMoney(rate)
     outcome = scenario.outcome(project, figures)
   }
 

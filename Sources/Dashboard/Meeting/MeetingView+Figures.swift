@@ -54,7 +54,7 @@ extension MeetingView {
     switch wording.endRisk(figures)?.role {
     case .overrun: return ("▲", wording.statusOverrun, .bad)
     case .repayment:
-      let share = (figures.burn?.linearForecast ?? 0) / Double(figures.envelope.cents)
+      let share = (figures.burn?.linearForecast ?? .zero) / UnroundedMoney(figures.envelope)
       return share < 0.9
         ? ("◆", wording.statusUnspent, .warning) : ("●", wording.statusFine, .good)
     case nil: return ("●", wording.statusFine, .good)

@@ -9,8 +9,8 @@ extension OverviewScreen {
     let inner = frame.panel(rect, title: wording.forecast).inset(columns: 1)
     let value = figures.earnedValue
     let burn = figures.burn
-    func money(_ cents: Double?) -> String {
-      cents.map { format.money(Money(rounding: $0), .dollars) } ?? wording.undefined
+    func money(_ amount: UnroundedMoney?) -> String {
+      amount.map { format.money($0.rounded, .dollars) } ?? wording.undefined
     }
     func index(_ number: Double?) -> String {
       number.map { format.decimal($0) } ?? wording.undefined

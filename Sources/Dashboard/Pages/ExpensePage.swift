@@ -83,11 +83,11 @@ extension PageContent {
         let budget = format.money(year.money.revised)
         let share =
           year.money.revised.cents == 0
-          ? 0 : year.planned / Double(year.money.revised.cents)
+          ? 0 : year.planned / UnroundedMoney(year.money.revised)
         return PageLine(
           text: wording.colon(
             wording.yearTitle(year.year.number), "\(budget) × \(format.percent(share, places: 2))"),
-          style: .muted, tail: format.money(Money(rounding: year.planned)))
+          style: .muted, tail: format.money(year.planned.rounded))
       }
     case .earnedValue:
       figures.parts.map { part in
@@ -97,7 +97,7 @@ extension PageContent {
           text: wording.colon(
             part.part?.code ?? wording.noPart,
             "\(format.money(budget)) × \(format.percent(share, places: 2))"), style: .muted,
-          tail: format.money(Money(rounding: Double(budget.cents) * share)))
+          tail: format.money((UnroundedMoney(budget) * share).rounded))
       }
     default: []
     }

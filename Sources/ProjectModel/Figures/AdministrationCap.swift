@@ -11,7 +11,7 @@ public struct AdministrationCap: Hashable, Sendable {
 
   /// The most that administration may cost, rounded to the cent.
   public var limit: Money {
-    Money(rounding: Double(baseAmount.cents) * Double(percent.thousandths) / 100_000)
+    (UnroundedMoney(baseAmount) * Double(percent.thousandths) / 100_000).rounded
   }
   /// What the budget provides, as a share of the base; nil where the base is zero.
   public var budgetShare: Double? { money.revised.share(of: baseAmount) }

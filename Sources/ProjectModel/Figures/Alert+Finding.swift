@@ -71,16 +71,15 @@ extension Alert {
   private static func forecasts(_ figures: Figures) -> [Alert] {
     guard figures.isForecastTelling else { return [] }
     var alerts: [Alert] = []
-    if let variance = figures.earnedValue.varianceAtCompletion, variance < 0,
+    if let variance = figures.earnedValue.varianceAtCompletion, variance < .zero,
       figures.money.revised.cents > 0
     {
-      alerts.append(.forecastOver(by: Money(rounding: -variance)))
+      alerts.append(.forecastOver(by: (-variance).rounded))
     }
     if let forecast = figures.burn?.linearForecast,
-      forecast < repaymentShare * Double(figures.envelope.cents)
+      forecast < UnroundedMoney(figures.envelope) * repaymentShare
     {
-      alerts.append(
-        .forecastUnder(by: figures.envelope - Money(rounding: forecast)))
+      alerts.append(.forecastUnder(by: figures.envelope - forecast.rounded))
     }
     return alerts
   }

@@ -26,7 +26,7 @@ struct BudgetSpread {
     guard shares.indices.contains(year - 1) else { return [] }
     var before = Money.zero
     return shares[year - 1].map { period, share in
-      let due = Money(rounding: Double(budget.cents) * share)
+      let due = (UnroundedMoney(budget) * share).rounded
       defer { before = due }
       return (period, due - before)
     }

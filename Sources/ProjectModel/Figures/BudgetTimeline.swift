@@ -65,11 +65,11 @@ public struct BudgetTimeline: Hashable, Sendable {
   ) {
     let elapsed = calendar.elapsedMonths(on: project.today)
     guard elapsed > 0 else { return }
-    let rate = Double(spent.cents) / elapsed
+    let rate = UnroundedMoney(spent) / elapsed
     var before = Money.zero
     for index in slices.indices where slices[index].days.upperBound > project.today {
       let months = calendar.elapsedMonths(on: slices[index].days.upperBound) - elapsed
-      let reached = Money(rounding: rate * months)
+      let reached = (rate * months).rounded
       slices[index].forecast = reached - before
       before = reached
     }

@@ -1,16 +1,18 @@
-/// How fast money goes, and where that leads. Amounts are unrounded cents.
+/// How fast money goes, and where that leads.
 public struct Burn: Hashable, Sendable {
   /// What there is to spend: the grant, or the budget where no grant is known.
-  public var budget: Double
+  public var budget: UnroundedMoney
   /// What was spent.
-  public var spent: Double
+  public var spent: UnroundedMoney
   /// Months elapsed.
   public var elapsedMonths: Double
   /// Months in all.
   public var totalMonths: Double
 
   /// A burn from its four figures.
-  public init(budget: Double, spent: Double, elapsedMonths: Double, totalMonths: Double) {
+  public init(
+    budget: UnroundedMoney, spent: UnroundedMoney, elapsedMonths: Double, totalMonths: Double
+  ) {
     self.budget = budget
     self.spent = spent
     self.elapsedMonths = elapsedMonths
@@ -18,16 +20,16 @@ public struct Burn: Hashable, Sendable {
   }
 
   /// Spent ÷ months elapsed; nil before the first day.
-  public var monthly: Double? { elapsedMonths > 0 ? spent / elapsedMonths : nil }
+  public var monthly: UnroundedMoney? { elapsedMonths > 0 ? spent / elapsedMonths : nil }
   /// Months that the rest lasts at that rate; nil where nothing is spent.
   public var runwayMonths: Double? {
-    guard let monthly, monthly > 0 else { return nil }
+    guard let monthly, monthly > .zero else { return nil }
     return (budget - spent) / monthly
   }
   /// Spent at the end at that rate: AC ÷ t × T; nil before the first day.
-  public var linearForecast: Double? { monthly.map { $0 * totalMonths } }
+  public var linearForecast: UnroundedMoney? { monthly.map { $0 * totalMonths } }
   /// What must be spent each month to use the rest by the end; nil once the end has come.
-  public var requiredMonthly: Double? {
+  public var requiredMonthly: UnroundedMoney? {
     elapsedMonths < totalMonths ? (budget - spent) / (totalMonths - elapsedMonths) : nil
   }
 }
@@ -59,11 +61,13 @@ public struct BurnWindow: Hashable, Sendable {
     self.spent = spent
   }
 
-  /// Unrounded cents a month.
-  public var monthly: Double { Double(spent.cents) / months }
+  /// What a month cost.
+  public var monthly: UnroundedMoney { UnroundedMoney(spent) / months }
 
-  /// Months that an amount of cents lasts at that rate; nil where nothing is spent.
-  public func runwayMonths(of rest: Double) -> Double? { monthly > 0 ? rest / monthly : nil }
+  /// Months that an amount lasts at that rate; nil where nothing is spent.
+  public func runwayMonths(of rest: UnroundedMoney) -> Double? {
+    monthly > .zero ? rest / monthly : nil
+  }
 }
 
 extension CalendarDay {

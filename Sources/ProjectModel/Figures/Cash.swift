@@ -48,10 +48,10 @@ public struct Cash: Hashable, Sendable {
       received += instalment.amount ?? .zero
     }
     next = instalments.first { !$0.isReceived(on: today) }
-    let rate = figures.recent?.monthly ?? figures.burn?.monthly ?? 0
+    let rate = figures.recent?.monthly ?? figures.burn?.monthly ?? .zero
     let isOver = project.calendar.map { today > $0.end } ?? false
-    if rate > 0, balance.cents >= 0, !isOver {
-      runsOut = today.adding(months: Double(balance.cents) / rate)
+    if rate > .zero, balance.cents >= 0, !isOver {
+      runsOut = today.adding(months: UnroundedMoney(balance) / rate)
     }
     risks = findRisks(today)
   }

@@ -28,13 +28,13 @@ extension Figures {
     quarters = BudgetTimeline(project, budget, .quarter, of: .project).slices
     outside = budget.sum { $0.year == 0 }
     earnedValue = EarnedValue(
-      budgetAtCompletion: Double(envelope.cents),
-      plannedValue: years.reduce(0) { $0 + $1.planned },
+      budgetAtCompletion: UnroundedMoney(envelope),
+      plannedValue: years.reduce(.zero) { $0 + $1.planned },
       earnedValue: Self.earnedValue(of: parts, elapsed: elapsed),
-      actualCost: Double(money.spent.cents))
+      actualCost: UnroundedMoney(money.spent))
     burn = elapsed.map {
       Burn(
-        budget: Double(envelope.cents), spent: Double(money.spent.cents),
+        budget: UnroundedMoney(envelope), spent: UnroundedMoney(money.spent),
         elapsedMonths: $0.months, totalMonths: $0.totalMonths)
     }
     recent = calendar.flatMap { BurnWindow(last: 3, of: project, in: $0) }
@@ -48,9 +48,9 @@ extension Figures {
 
   /// Σ budget × physical progress. What is budgeted for no part, such as administration, is earned
   /// as months go by.
-  private static func earnedValue(of parts: [PartFigures], elapsed: Elapsed?) -> Double {
-    parts.reduce(0) { sum, part in
-      sum + Double(part.money.revised.cents) * (progress(of: part, elapsed: elapsed) ?? 0)
+  private static func earnedValue(of parts: [PartFigures], elapsed: Elapsed?) -> UnroundedMoney {
+    parts.reduce(.zero) { sum, part in
+      sum + UnroundedMoney(part.money.revised) * (progress(of: part, elapsed: elapsed) ?? 0)
     }
   }
 
@@ -98,7 +98,7 @@ extension Figures {
       let cell = money[year.number] ?? BudgetCell()
       return YearFigures(
         year: year, money: cell,
-        planned: Double(cell.revised.cents) * calendar.elapsedShare(of: year, on: project.today))
+        planned: UnroundedMoney(cell.revised) * calendar.elapsedShare(of: year, on: project.today))
     }
   }
 

@@ -35,8 +35,8 @@ public struct Figures: Hashable, Sendable {
     public var year: ProjectCalendar.Year
     /// Its money.
     public var money: BudgetCell
-    /// Value planned in it by today, in unrounded cents.
-    public var planned: Double
+    /// Value planned in it by today.
+    public var planned: UnroundedMoney
   }
 
   /// An indicator with its value.
@@ -95,8 +95,8 @@ public struct Figures: Hashable, Sendable {
     return elapsed.months >= 0.15 * elapsed.totalMonths && elapsed.months < elapsed.totalMonths
   }
 
-  /// Unrounded cents spent at the end if the rest goes as the last three months; nil without them.
-  public var recentForecast: Double? {
+  /// What is spent at the end if the rest goes as the last three months; nil without them.
+  public var recentForecast: UnroundedMoney? {
     guard let recent, let burn else { return nil }
     return burn.spent + recent.monthly * max(0, burn.totalMonths - burn.elapsedMonths)
   }

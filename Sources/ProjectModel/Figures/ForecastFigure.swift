@@ -16,8 +16,7 @@ public enum ForecastFigure: Hashable, Sendable, CaseIterable {
 
   /// What a figure comes to; nil inside where it is undefined.
   public enum Value: Hashable, Sendable {
-    /// Unrounded cents.
-    case money(Double?)
+    case money(UnroundedMoney?)
     /// Months.
     case months(Double?)
     /// A ratio, 1 for what goes as planned.
@@ -28,7 +27,8 @@ public enum ForecastFigure: Hashable, Sendable, CaseIterable {
     /// Whether there is none.
     public var isUndefined: Bool {
       switch self {
-      case .money(let value), .months(let value), .index(let value): value == nil
+      case .money(let amount): amount == nil
+      case .months(let number), .index(let number): number == nil
       case .day(let day): day == nil
       }
     }
@@ -56,7 +56,7 @@ public enum ForecastFigure: Hashable, Sendable, CaseIterable {
     case .varianceAtCompletion: return .money(value.varianceAtCompletion)
     case .rate: return .money(burn?.monthly)
     case .recentRate: return .money(recent?.monthly)
-    case .required: return .money(rest < 0 ? nil : burn?.requiredMonthly)
+    case .required: return .money(rest < .zero ? nil : burn?.requiredMonthly)
     case .runway: return .months(lasting(burn?.runwayMonths))
     case .recentRunway: return .months(lasting(recent?.runwayMonths(of: rest)))
     case .usedUp: return .day(day(after: burn?.runwayMonths))

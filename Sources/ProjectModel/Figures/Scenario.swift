@@ -32,8 +32,8 @@ public struct Scenario: Hashable, Sendable {
     case line(Line)
   }
 
-  /// Cents a month from now on; nil for the mean rate so far.
-  public var monthly: Double?
+  /// What a month costs from now on; nil for the mean rate so far.
+  public var monthly: UnroundedMoney?
   /// Months that activities are put off by, at least one.
   public var delays: [RecordID: Int] = [:]
   /// Lines that nothing more is spent on.
@@ -47,22 +47,22 @@ public struct Scenario: Hashable, Sendable {
 
   /// Where a scenario leads.
   public struct Outcome: Hashable, Sendable {
-    /// Cents a month from now on, without the frozen lines.
-    public var monthly: Double
-    /// Unrounded cents spent at the end of the agreement.
-    public var atEnd: Double
+    /// What a month costs from now on, without the frozen lines.
+    public var monthly: UnroundedMoney
+    /// What is spent at the end of the agreement.
+    public var atEnd: UnroundedMoney
     /// What of the envelope is left then; negative for an overrun.
-    public var left: Double
+    public var left: UnroundedMoney
     /// The day that the envelope is used up at that rate, if that is before the end.
     public var usedUp: CalendarDay?
     /// The last due day of the activities that are not over; nil for none.
     public var lastDue: CalendarDay?
     /// Activities that are due after the end of the agreement.
     public var dueAfterEnd: Int
-    /// Unrounded cents that delays push past the end.
-    public var pushedOut: Double
-    /// Unrounded cents a month that the frozen lines would have taken.
-    public var held: Double
+    /// What delays push past the end.
+    public var pushedOut: UnroundedMoney
+    /// What the frozen lines would have taken a month.
+    public var held: UnroundedMoney
   }
 
   /// Where the scenario leads; nil before the agreement's first day or without its dates.
@@ -75,11 +75,11 @@ public struct Scenario: Hashable, Sendable {
     let monthly = rate - held
     let monthsLeft = max(0, burn.totalMonths - burn.elapsedMonths)
     let pushed = min(pushedOut(project, calendar), monthly * monthsLeft)
-    let atEnd = burn.spent + monthly * monthsLeft - max(0, pushed)
+    let atEnd = burn.spent + monthly * monthsLeft - max(.zero, pushed)
     var usedUp: CalendarDay?
     if burn.budget < burn.spent {
       usedUp = project.today
-    } else if monthly > 0, atEnd > burn.budget {
+    } else if monthly > .zero, atEnd > burn.budget {
       let day = project.today.adding(months: (burn.budget - burn.spent) / monthly)
       usedUp = day.flatMap { $0 < calendar.end ? $0 : nil }
     }
@@ -89,7 +89,7 @@ public struct Scenario: Hashable, Sendable {
     return Outcome(
       monthly: monthly, atEnd: atEnd, left: burn.budget - atEnd, usedUp: usedUp,
       lastDue: dues.max(), dueAfterEnd: dues.count { $0 > calendar.end },
-      pushedOut: max(0, pushed), held: held)
+      pushedOut: max(.zero, pushed), held: held)
   }
 
   /// The share of all that is available that the frozen lines have, from 0 to 1.
@@ -108,12 +108,12 @@ public struct Scenario: Hashable, Sendable {
     return all > 0 ? Double(held) / Double(all) : 0
   }
 
-  private func pushedOut(_ project: Project, _ calendar: ProjectCalendar) -> Double {
+  private func pushedOut(_ project: Project, _ calendar: ProjectCalendar) -> UnroundedMoney {
     // In order, as sums of fractions depend on it in their last place.
-    delays.sorted { $0.key < $1.key }.reduce(0) { sum, delay in
+    delays.sorted { $0.key < $1.key }.reduce(.zero) { sum, delay in
       guard let activity = project.activities[delay.key], activity.isOpen else { return sum }
       let spent = project.totals.activityCharges[activity.id]?.spent ?? .zero
-      let rest = Double(max(0, ((activity.cost ?? .zero) - spent).cents))
+      let rest = UnroundedMoney(max(.zero, (activity.cost ?? .zero) - spent))
       let now = Self.shareAfter(calendar.end, activity, delay: 0, today: project.today)
       let then = Self.shareAfter(calendar.end, activity, delay: delay.value, today: project.today)
       return sum + rest * (then - now)

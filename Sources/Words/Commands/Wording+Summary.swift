@@ -20,8 +20,8 @@ extension Wording {
 
   /// The figures of the forecast, a sentence for each way of reckoning.
   public func forecastSummary(_ figures: Figures) -> [String] {
-    func money(_ cents: Double?) -> String {
-      cents.map { format.money(Money(rounding: $0), .dollars) } ?? undefined
+    func money(_ amount: UnroundedMoney?) -> String {
+      amount.map { format.money($0.rounded, .dollars) } ?? undefined
     }
     func index(_ value: Double?) -> String { value.map { format.decimal($0) } ?? undefined }
     let value = figures.earnedValue

@@ -46,8 +46,8 @@ extension Wording {
   /// - Parameter isExact: with cents and four places, for its own page.
   public func text(_ value: ForecastFigure.Value, isExact: Bool = false) -> String {
     switch value {
-    case .money(let cents):
-      cents.map { format.money(Money(rounding: $0), isExact ? .cents : .dollars) } ?? undefined
+    case .money(let amount):
+      amount.map { format.money($0.rounded, isExact ? .cents : .dollars) } ?? undefined
     case .months(let months):
       months.map { format.decimal($0, places: isExact ? 2 : 1) + "\u{A0}" + say("mois", "months") }
         ?? undefined
@@ -86,19 +86,19 @@ extension Wording {
 
   /// What both forecasts come to, in one sentence.
   public func forecastSentence(_ figures: Figures) -> String {
-    let envelope = Double(figures.envelope.cents)
+    let envelope = UnroundedMoney(figures.envelope)
     let left = figures.envelope - figures.money.spent
-    if left.cents < 0, envelope > 0 {
+    if envelope > .zero, left.cents < 0 {
       let amount = format.money(-left, .dollars)
       return say("L’enveloppe est dépassée de \(amount).", "The envelope is exceeded by \(amount).")
     }
-    if let elapsed = figures.elapsed, elapsed.months >= elapsed.totalMonths, envelope > 0 {
+    if let elapsed = figures.elapsed, elapsed.months >= elapsed.totalMonths, envelope > .zero {
       let amount = format.money(left, .dollars)
       return say(
         "L’entente est terminée; \(amount) n’ont pas été dépensés.",
         "The agreement has ended; \(amount) were not spent.")
     }
-    guard let linear = figures.burn?.linearForecast, envelope > 0 else {
+    guard let linear = figures.burn?.linearForecast, envelope > .zero else {
       return say(
         "Pas encore de prévision : il faut les dates de l’entente, une enveloppe et un premier mois.",
         "No forecast yet: it takes the agreement’s dates, an envelope and a first month.")
@@ -124,8 +124,8 @@ extension Wording {
   }
 
   /// What is left at the end, or lacks.
-  private func outcome(_ left: Double) -> String {
-    let left = Money(rounding: left)
+  private func outcome(_ left: UnroundedMoney) -> String {
+    let left = left.rounded
     let amount = format.money(left.cents < 0 ? -left : left, .dollars)
     if left.cents.magnitude < 50 { return say("tout serait dépensé", "all would be spent") }
     return left.cents < 0
@@ -136,9 +136,9 @@ extension Wording {
   /// What is at stake at the end: money to repay, or money that lacks; nil where nothing is, or
   /// nothing can be said yet.
   public func endRisk(_ figures: Figures) -> (text: String, role: EndRisk)? {
-    let envelope = Double(figures.envelope.cents)
-    let spent = Double(figures.money.spent.cents)
-    guard envelope > 0, let elapsed = figures.elapsed else { return nil }
+    let envelope = UnroundedMoney(figures.envelope)
+    let spent = UnroundedMoney(figures.money.spent)
+    guard envelope > .zero, let elapsed = figures.elapsed else { return nil }
     if spent > envelope {
       return (overrun(spent - envelope, isFact: true), .overrun)
     }
@@ -152,15 +152,15 @@ extension Wording {
     return nil
   }
 
-  private func overrun(_ cents: Double, isFact: Bool) -> String {
-    let amount = format.money(Money(rounding: cents), .dollars)
+  private func overrun(_ amount: UnroundedMoney, isFact: Bool) -> String {
+    let amount = format.money(amount.rounded, .dollars)
     return isFact
       ? say("Dépassement : \(amount)", "Overrun: \(amount)")
       : say("Risque de dépassement : \(amount)", "Risk of an overrun: \(amount)")
   }
 
-  private func unspent(_ cents: Double, isFact: Bool) -> String {
-    let amount = format.money(Money(rounding: cents), .dollars)
+  private func unspent(_ amount: UnroundedMoney, isFact: Bool) -> String {
+    let amount = format.money(amount.rounded, .dollars)
     return isFact
       ? say("Solde non dépensé, à rembourser : \(amount)", "Unspent balance to repay: \(amount)")
       : say(
@@ -178,7 +178,7 @@ extension Wording {
 
   /// Said where the last months differ from the whole by a quarter or more.
   public func unevenMonths(_ figures: Figures) -> String? {
-    guard let mean = figures.burn?.monthly, let recent = figures.recent?.monthly, mean > 0,
+    guard let mean = figures.burn?.monthly, let recent = figures.recent?.monthly, mean > .zero,
       recent < mean * 0.75 || recent > mean * 1.25
     else { return nil }
     let ratio = format.percent(recent / mean)

@@ -2,7 +2,7 @@ public import ProjectModel
 
 /// Why a figure is what it is: what it means, how it is reckoned, and why it may be undefined.
 extension Wording {
-  private func money(_ cents: Double?) -> String { text(.money(cents), isExact: true) }
+  private func money(_ amount: UnroundedMoney?) -> String { text(.money(amount), isExact: true) }
 
   /// What a figure tells, and what it assumes.
   public func meaning(_ figure: ForecastFigure) -> String {
@@ -110,7 +110,7 @@ extension Wording {
     let left = figures.elapsed.map { format.decimal($0.totalMonths - $0.months) } ?? undefined
     let cpi = text(.index(value.costIndex), isExact: true)
     let spi = text(.index(value.scheduleIndex), isExact: true)
-    let recent = figures.recent.map { money(Double($0.spent.cents)) } ?? undefined
+    let recent = figures.recent.map { money(UnroundedMoney($0.spent)) } ?? undefined
     let rate = money(figures.burn?.monthly)
     let recentRate = money(figures.recent?.monthly)
     switch figure {
@@ -163,23 +163,23 @@ extension Wording {
     case .recentForecast, .recentRate: return young
     case .recentRunway, .recentUsedUp:
       if figures.recent == nil { return young }
-      return (figures.recent?.monthly ?? 0) > 0
+      return (figures.recent?.monthly ?? .zero) > .zero
         ? usedUp
         : say("Rien n’a été payé dans ces trois mois.", "Nothing was paid in these months.")
     case .runway, .usedUp:
       if figures.burn?.monthly == nil { return notStarted }
-      return value.actualCost > 0 ? usedUp : nothingPaid
+      return value.actualCost > .zero ? usedUp : nothingPaid
     case .costIndex: return nothingPaid
     case .scheduleIndex: return say("Rien n’est encore prévu.", "Nothing is planned yet.")
     case .toCompleteOnBudget:
       return usedUp + " "
         + say("Finir dedans est impossible.", "Finishing within it is impossible.")
-    case .combined where value.earnedValue != 0:
-      return value.actualCost == 0
+    case .combined where value.earnedValue != .zero:
+      return value.actualCost == .zero
         ? nothingPaid : say("Rien n’est encore prévu.", "Nothing planned.")
     case .typical, .combined, .varianceAtCompletion, .estimateToComplete: return nothingDone
     case .toCompleteOnEstimate:
-      return value.earnedValue == 0
+      return value.earnedValue == .zero
         ? nothingDone : say("Il ne reste rien à dépenser.", "Nothing is left to be spent.")
     default: return ""
     }

@@ -134,7 +134,7 @@ enum SummaryJSON {
       json.text("start", year.year.start.iso)
       json.text("end", year.year.end.iso)
       json.cents("budgetCents", year.money.revised)
-      json.cents("plannedCents", Money(rounding: year.planned))
+      json.cents("plannedCents", year.planned.rounded)
       json.cents("spentCents", year.money.spent)
       json.cents("committedCents", year.money.committed)
     }
@@ -160,7 +160,7 @@ enum SummaryJSON {
   private static func write(_ figures: Figures, to json: inout JSONWriter) {
     let burn = figures.burn
     let recent = figures.recent
-    let rest = Double((figures.envelope - figures.money.spent).cents)
+    let rest = UnroundedMoney(figures.envelope - figures.money.spent)
     json.object { json in
       json.cents("monthlyCents", burn?.monthly)
       json.number("runwayMonths", burn?.runwayMonths)
@@ -280,8 +280,8 @@ extension JSONWriter {
     if let value { integer(value.cents) } else { null() }
   }
 
-  fileprivate mutating func cents(_ key: String, _ value: Double?) {
-    cents(key, value.map { Money(rounding: $0) })
+  fileprivate mutating func cents(_ key: String, _ value: UnroundedMoney?) {
+    cents(key, value?.rounded)
   }
 
   fileprivate mutating func number(_ key: String, _ value: Double?) {
