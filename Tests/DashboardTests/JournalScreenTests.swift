@@ -99,7 +99,7 @@ struct JournalScreenTests {
     }
     #expect(drop.operations.first?.assignments == nil)
     var entry = try entry(.expense, "enew", [], minute: 1300)
-    entry.reset()
+    entry.content = Entry.Content()
     entry.drop(.expense, try #require(RecordID("enew")))
     _ = dashboard.update(.entriesArrived([entry]), now: 0)
     dashboard.press(.character("R"))

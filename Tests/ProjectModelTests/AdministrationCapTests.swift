@@ -40,7 +40,6 @@ struct AdministrationCapTests {
     let cap = try #require(cap)
     #expect(cap.baseAmount == .dollars(643_000))
     #expect(cap.limit == .dollars(64_300))
-    #expect(cap.budgetShare == 0.1)
     #expect(!cap.isOverBudgeted)
     #expect(!cap.isExceeded)
   }
@@ -55,7 +54,6 @@ struct AdministrationCapTests {
     #expect(cap.money.revised == .dollars(64_300))
     #expect(cap.isOverBudgeted)
     #expect(!cap.isExceeded)
-    #expect(cap.usedShare == 0)
   }
 
   @Test mutating func `paid and committed count together, and a cent more is too much`() throws {
@@ -65,7 +63,6 @@ struct AdministrationCapTests {
     try charge("e3", 9_999_999, "Frais administratifs", "paid")
     #expect(cap?.money.spent == .dollars(40_000))
     #expect(cap?.money.committed == .dollars(24_300))
-    #expect(cap?.usedShare == 0.1)
     #expect(cap?.isExceeded == false)
     try charge("e4", 1, "ADMINISTRATION générale", "paid")
     #expect(cap?.isExceeded == true)
@@ -89,7 +86,7 @@ struct AdministrationCapTests {
     #expect(cap?.limit == .zero)
   }
 
-  @Test func `shares of nothing are undefined`() throws {
+  @Test func `no budget exceeds no cap`() throws {
     var scribe = try Scribe()
     var project = Project(today: day("2023-01-01"))
     project.apply(
@@ -99,8 +96,6 @@ struct AdministrationCapTests {
           Assignment(.adminCap, .quantity(Quantity(10))), Assignment(.adminBase, .choice("total")),
         ]))
     let cap = try #require(AdministrationCap(project, Figures(project)))
-    #expect(cap.budgetShare == nil)
-    #expect(cap.usedShare == nil)
     #expect(!cap.isExceeded)
   }
 }

@@ -88,12 +88,16 @@ struct CalendarTests {
 
   @Test func `planned value spreads each year evenly over its months`() throws {
     let calendar = try #require(agreement)
-    let budgets = [12_000_00, 24_000_00, 36_000_00]
-    #expect(calendar.plannedValue(budgets: budgets, on: day("2022-04-30")) == 1_000_00)
-    #expect(calendar.plannedValue(budgets: budgets, on: day("2023-03-31")) == 12_000_00)
-    #expect(calendar.plannedValue(budgets: budgets, on: day("2023-04-15")) == 13_000_00)
-    #expect(calendar.plannedValue(budgets: budgets, on: day("2025-03-31")) == 72_000_00)
-    #expect(calendar.plannedValue(budgets: budgets, on: day("2022-03-31")) == 0)
+    func planned(_ day: CalendarDay) -> Double {
+      zip(calendar.years, [12_000_00, 24_000_00, 36_000_00]).reduce(0) { sum, year in
+        sum + year.1 * calendar.elapsedShare(of: year.0, on: day)
+      }
+    }
+    #expect(planned(day("2022-04-30")) == 1_000_00)
+    #expect(planned(day("2023-03-31")) == 12_000_00)
+    #expect(planned(day("2023-04-15")) == 13_000_00)
+    #expect(planned(day("2025-03-31")) == 72_000_00)
+    #expect(planned(day("2022-03-31")) == 0)
   }
 
   @Test func `days never run off the calendar`() {

@@ -56,7 +56,7 @@ struct LineState: Sendable {
   /// What it is understood as; nil while it is empty.
   var understood: QuickLine?
   /// What saving it would deserve a second look.
-  var warnings: [EntryWarning] = []
+  var warnings: [ExpenseWarning] = []
   /// The word whose meanings are being gone through; nil once anything else is typed.
   var choice: Choice?
   /// The record that it will be.

@@ -19,7 +19,7 @@ struct Form: Sendable {
   /// First line that is seen.
   var top = 0
   /// What saving it would deserve a second look.
-  var warnings: [EntryWarning] = []
+  var warnings: [ExpenseWarning] = []
   /// The records whose one field is changed where a list shows it; nil for a form of its own.
   var cell: Cell?
   /// Whether it has been given away to be written.

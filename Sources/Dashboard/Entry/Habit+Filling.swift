@@ -14,7 +14,7 @@ extension ExpenseMemory.Habit {
   }
 }
 
-extension EntryWarning {
+extension ExpenseWarning {
   /// Whether the entry is most likely wrong, not only unusual.
   var isSerious: Bool {
     switch self {

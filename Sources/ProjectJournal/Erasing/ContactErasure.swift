@@ -54,7 +54,7 @@ public struct ContactErasure: Hashable, Sendable {
 
   /// What erasing would take out. Nothing is written.
   ///
-  /// - Throws: `system` with what the system said.
+  /// - Throws: the first journal that cannot be read.
   public static func survey(
     _ contact: Contact, in journalFolder: String
   ) throws(JournalError) -> ContactErasure {
@@ -67,7 +67,7 @@ public struct ContactErasure: Hashable, Sendable {
   /// and a kill at any moment leaves the old file or the new one. Running it again goes on where it
   /// was interrupted. Copies of the folder elsewhere are not reached.
   ///
-  /// - Throws: `system` with what the system said.
+  /// - Throws: the first journal that cannot be read or rewritten; those before it are rewritten.
   public static func erase(
     _ contact: Contact, in journalFolder: String
   ) throws(JournalError) -> ContactErasure {

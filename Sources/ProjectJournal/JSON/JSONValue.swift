@@ -18,6 +18,8 @@ public enum JSONValue: Hashable, Sendable {
   }
 
   /// Reads one JSON text.
+  ///
+  /// - Throws: where and why the bytes are none.
   public init(_ bytes: [UInt8]) throws(JSONProblem) {
     var result: Result<JSONValue, JSONProblem> = .success(.null)
     bytes.withUnsafeBufferPointer { buffer in

@@ -22,6 +22,8 @@ extension Money {
   ///
   /// Any kind of space may group digits by three; both decimal signs are taken. One sign followed
   /// by exactly three digits is refused, since `1,250` is a thousand to some and a unit to others.
+  ///
+  /// - Throws: what is wrong with the text.
   public init(typed text: String) throws(NumberProblem) {
     var total = 0
     for term in try NumberScanner.terms(of: text) {
@@ -36,6 +38,8 @@ extension Money {
 
 extension Quantity {
   /// Reads a number with up to three decimals, written with either decimal sign; `%` may follow.
+  ///
+  /// - Throws: what is wrong with the text.
   public init(typed text: String) throws(NumberProblem) {
     let terms = try NumberScanner.terms(of: text)
     guard terms.count == 1, let term = terms.first else { throw .incompleteSum }

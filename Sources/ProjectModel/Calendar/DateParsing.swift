@@ -13,6 +13,8 @@ extension CalendarDay {
   /// `15/3` (this year), `15/3/2024`, `15 mars`, `1er avril 2024`, `March 15, 2024`, `-3`, `+7`,
   /// `hier`, `demain`, `avant-hier`, `aujourd'hui`, `lundi` (the last one, today included), and the
   /// same words in English.
+  ///
+  /// - Throws: what is wrong with the text.
   public init(typed text: String, today: CalendarDay) throws(DateProblem) {
     let key = SearchKey.words(of: text)
     guard !key.isEmpty else { throw .empty }

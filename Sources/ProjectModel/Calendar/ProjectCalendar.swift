@@ -92,14 +92,4 @@ public struct ProjectCalendar: Hashable, Sendable {
     let before = Double(12 * (year.number - 1))
     return (months(through: day) - before) / (months(through: year.end) - before)
   }
-
-  /// Value planned by the end of `day`, in cents and unrounded: each year's budget is spread evenly
-  /// over its months and each month over its days.
-  ///
-  /// - Parameter budgets: the budget of each year in cents; missing years count as zero.
-  public func plannedValue(budgets: [Int], on day: CalendarDay) -> Double {
-    zip(years, budgets).reduce(0) { sum, pair in
-      sum + Double(pair.1) * elapsedShare(of: pair.0, on: day)
-    }
-  }
 }

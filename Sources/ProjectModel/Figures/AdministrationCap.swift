@@ -13,10 +13,6 @@ public struct AdministrationCap: Hashable, Sendable {
   public var limit: Money {
     (UnroundedMoney(baseAmount) * Double(percent.thousandths) / 100_000).rounded
   }
-  /// What the budget provides, as a share of the base; nil where the base is zero.
-  public var budgetShare: Double? { money.revised.share(of: baseAmount) }
-  /// What was paid and committed, as a share of the base; nil where the base is zero.
-  public var usedShare: Double? { (money.spent + money.committed).share(of: baseAmount) }
   /// Whether more is paid and committed than the cap admits.
   public var isExceeded: Bool { money.spent + money.committed > limit }
   /// Whether more is budgeted than the cap admits.

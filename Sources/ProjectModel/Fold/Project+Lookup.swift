@@ -1,6 +1,8 @@
 /// Records by kind and name, for commands, forms and history.
 extension Project {
   /// Calls `body` with each record of a kind that is not dropped.
+  ///
+  /// - Throws: what `body` throws.
   public func forEach(_ kind: Kind, _ body: (any Record) throws -> Void) rethrows {
     try table(of: kind).forEachRecord(body)
   }

@@ -124,6 +124,8 @@ extension ColumnMapping {
 
   /// Takes in a mapping by hand: `field=Column`, parted by commas. A column goes by its heading, or by
   /// its number from 1.
+  ///
+  /// - Throws: the first part that names no field or no column; those before it are taken in.
   public mutating func take(
     _ text: String, headings: [String], fieldNames: (Field) -> [String]
   ) throws(Problem) {

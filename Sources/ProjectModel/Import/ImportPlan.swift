@@ -83,6 +83,8 @@ public struct ImportPlan: Sendable {
   private(set) var assignments: [Assignment] = []
 
   /// A plan for a table; nothing is read yet but the columns whose form must be found.
+  ///
+  /// - Throws: what the mapping lacks.
   public init(
     _ table: ImportTable, _ mapping: ColumnMapping, _ reader: FieldReader
   ) throws(ColumnMapping.Problem) {

@@ -38,11 +38,6 @@ public struct RecordID: Hashable, Comparable, Sendable {
     (left.high, left.low) < (right.high, right.low)
   }
 
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(high)
-    hasher.combine(low)
-  }
-
   /// The identifier's bits mixed, for a hash table of the size of a power of two.
   var scattered: UInt32 {
     let mixed = (high &* 0x9E37_79B9_7F4A_7C15) ^ low

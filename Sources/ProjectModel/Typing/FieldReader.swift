@@ -29,6 +29,8 @@ public struct FieldReader: Sendable {
   }
 
   /// Reads one value; nil for an empty text, which clears the field.
+  ///
+  /// - Throws: why the text is no value of the field.
   public func value(_ text: String, of field: Field) throws(FieldProblem) -> FieldValue? {
     let text = LatinFolding.composed(text)
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
@@ -171,6 +173,7 @@ extension FieldReader {
   /// Reads `field=value` texts into the assignments of one record.
   ///
   /// - Parameter isNew: whether the required fields of the kind must all be there.
+  /// - Throws: the first text that is refused, or the required field that is missing.
   public func assignments(
     _ texts: [String], kind: Kind, isNew: Bool
   ) throws(FieldFailure) -> [Assignment] {

@@ -163,7 +163,7 @@ extension Wording {
 
   /// What deserves a second look.
   public func sentence(
-    _ warning: EntryWarning, in project: Project, _ directory: Directory
+    _ warning: ExpenseWarning, in project: Project, _ directory: Directory
   ) -> String {
     switch warning {
     case .twin(let id):

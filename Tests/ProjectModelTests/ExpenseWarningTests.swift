@@ -1,7 +1,7 @@
 import ProjectModel
 import Testing
 
-struct EntryWarningTests {
+struct ExpenseWarningTests {
   /// Part 2 has 63 333.34 $ for salaries in the second year; 60 000 $ of it are charged.
   private func project() throws -> Project {
     var scribe = try Scribe("payer", from: 1_800_000_000_000)
@@ -12,7 +12,8 @@ struct EntryWarningTests {
         by: &scribe))
   }
 
-  private func warnings(_ assignments: [Assignment], _ id: String? = nil) throws -> [EntryWarning] {
+  private func warnings(_ assignments: [Assignment], _ id: String? = nil) throws -> [ExpenseWarning]
+  {
     let project = try project()
     let memory = ExpenseMemory(project)
     let id = id.flatMap { RecordID($0) }

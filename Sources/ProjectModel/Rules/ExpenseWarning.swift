@@ -1,5 +1,5 @@
 /// What may be wrong with an expense that is being typed. None of it refuses the expense.
-public enum EntryWarning: Hashable, Sendable {
+public enum ExpenseWarning: Hashable, Sendable {
   /// There is an expense of the same supplier, amount and date.
   case twin(RecordID)
   /// The date lies outside the agreement.
@@ -28,11 +28,11 @@ extension Project {
   public func warnings(
     ofExpense assignments: [Assignment], besides id: RecordID? = nil, memory: ExpenseMemory,
     budget: BudgetTable? = nil
-  ) -> [EntryWarning] {
+  ) -> [ExpenseWarning] {
     let current = id.flatMap { expenses[$0] }
     var expense = current ?? Expense(id: id ?? .unwritten)
     for assignment in assignments { expense.write(assignment.value, to: assignment.field) }
-    var warnings: [EntryWarning] = []
+    var warnings: [ExpenseWarning] = []
     if let date = expense.date, let amount = expense.amount {
       let twins = memory.twins(
         date: date, amount: amount, supplier: expense.supplier, besides: id, in: self)
@@ -56,7 +56,7 @@ extension Project {
 
   private func budgetWarning(
     of expense: Expense, _ current: Expense?, _ budget: BudgetTable?
-  ) -> EntryWarning? {
+  ) -> ExpenseWarning? {
     let key = lineKey(of: expense)
     guard expense.eligible, !key.category.isEmpty, key.year > 0, let amount = expense.amount,
       amount.cents > 0, budgetLines.count > 0
