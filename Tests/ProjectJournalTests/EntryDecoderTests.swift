@@ -127,9 +127,9 @@ struct EntryDecoderTests {
       let written = Entry(stamp: first, author: "", undoes: undone)
       let line = EntryEncoder.line(written)
       try line.withUnsafeBufferPointer { bytes in
-        let entry = try decoder.decode(try #require(bytes.baseAddress), 0..<bytes.count)
+        var entry = try decoder.decode(try #require(bytes.baseAddress), 0..<bytes.count)
         #expect(entry == written)
-        decoder.reuse(entry)
+        decoder.reuse(&entry)
       }
     }
   }

@@ -38,9 +38,9 @@ struct DecoderBenchmark {
       guard let base = buffer.baseAddress else { return 0 }
       var operations = 0
       for line in journal.lines {
-        let entry = try decoder.decode(base, line)
+        var entry = try decoder.decode(base, line)
         operations += entry.operations.count
-        decoder.reuse(entry)
+        decoder.reuse(&entry)
       }
       return operations
     }

@@ -10,8 +10,8 @@ public struct EntryDecoder {
   public private(set) var version = 1
   private let vocabulary = Vocabulary()
   private var texts = TextCache()
-  /// What the next line is read into.
-  private var content = Entry.Content()
+  /// The memory that the next line is read into.
+  private var spare = Entry.Content()
 
   /// A decoder.
   public init() {}
@@ -23,6 +23,8 @@ public struct EntryDecoder {
     _ base: UnsafePointer<UInt8>, _ range: Range<Int>
   ) throws(JSONProblem) -> Entry {
     version = 1
+    var content = Entry.Content()
+    swap(&content, &spare)
     content.removeAll()
     var scanner = JSONScanner(base: base, range: range)
     var stamp: Stamp?
@@ -59,16 +61,14 @@ public struct EntryDecoder {
     guard hasVersion else { throw JSONProblem(.missing("v"), at: range.lowerBound) }
     guard let stamp else { throw JSONProblem(.missing("at"), at: range.lowerBound) }
     guard hasOperations else { throw JSONProblem(.missing("ops"), at: range.lowerBound) }
-    let entry = Entry(
+    return Entry(
       stamp: stamp, author: author, reason: reason, undoes: undone, version: version,
       content: content)
-    // Whoever holds the entry is the only one to hold its content.
-    content = Entry.Content()
-    return entry
   }
 
-  /// Takes back an entry that nobody needs any more, so that the next line is read into its memory.
-  public mutating func reuse(_ entry: consuming Entry) { content = entry.content }
+  /// Takes back what an entry that nobody needs any more does, so that the next line is read into
+  /// its memory.
+  public mutating func reuse(_ entry: inout Entry) { swap(&spare, &entry.content) }
 }
 
 /// What names mean. Apart from the decoder because nothing of it changes while reading.

@@ -108,9 +108,11 @@ struct Journal {
     let name = file.name
     try file.readNew { base, range, line in
       guard range.contains(where: { base[$0] > 0x20 }) else { return }
-      let entry: Entry
       do throws(JSONProblem) {
-        entry = try decoder.decode(base, range)
+        var entry = try decoder.decode(base, range)
+        note(entry.stamp, version: entry.version)
+        body(entry)
+        decoder.reuse(&entry)
       } catch {
         // A line of a newer format stops writing even if it cannot be read.
         newestVersion = max(newestVersion, decoder.version)
@@ -120,11 +122,7 @@ struct Journal {
         problems.append(
           JournalProblem(
             file: name, line: line, kind: .badLine(column: column, reason: error.reason)))
-        return
       }
-      note(entry.stamp, version: entry.version)
-      body(entry)
-      decoder.reuse(entry)
     }
   }
 
@@ -203,7 +201,7 @@ extension Journal {
     line.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return false }
       do throws(JSONProblem) {
-        decoder.reuse(try decoder.decode(base, 0..<bytes.count))
+        _ = try decoder.decode(base, 0..<bytes.count)
         return true
       } catch {
         return false

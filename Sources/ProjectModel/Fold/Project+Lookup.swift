@@ -4,7 +4,7 @@ extension Project {
   ///
   /// - Throws: what `body` throws.
   public func forEach(_ kind: Kind, _ body: (any Record) throws -> Void) rethrows {
-    try table(of: kind).forEachRecord(body)
+    try visit(kind, TakeTable()).forEachRecord(body)
   }
 
   /// Calls `body` with each expense that is not dropped. A loop over the table takes several times as
@@ -15,7 +15,7 @@ extension Project {
 
   /// The record of a kind and identifier; nil if there is none or it is dropped.
   public func record(_ kind: Kind, _ id: RecordID) -> (any Record)? {
-    table(of: kind).record(id)
+    visit(kind, FindRecord(id: id))
   }
 
   /// The kind of the record that bears an identifier; nil if there is none.
@@ -25,7 +25,7 @@ extension Project {
 
   /// Fields of a record that this program does not know, with their JSON text.
   public func extras(_ kind: Kind, _ id: RecordID) -> [String: String] {
-    table(of: kind).extras(of: id)
+    visit(kind, FindExtras(id: id))
   }
 
   /// The records of a kind whose identifier, code, or name a person may mean by a text.
@@ -91,6 +91,6 @@ extension Project {
   /// The record of a kind and identifier as it is, or as it was when it was dropped; nil if there
   /// never was one.
   public func formerRecord(_ kind: Kind, _ id: RecordID) -> (any Record)? {
-    table(of: kind).formerRecord(id)
+    visit(kind, FindFormerRecord(id: id))
   }
 }

@@ -71,34 +71,31 @@ public struct Project: Sendable {
 }
 
 extension Project {
-  /// The table of a kind, for what is the same for all of them.
-  func table(of kind: Kind) -> any RecordTable {
+  /// Does with the table of a kind what can be done with any.
+  func visit<Visitor: TableVisitor>(_ kind: Kind, _ visitor: Visitor) -> Visitor.Result {
     switch kind {
-    case .project: infos
-    case .part: parts
-    case .activity: activities
-    case .milestone: milestones
-    case .participation: participations
-    case .indicator: indicators
-    case .measure: measures
-    case .budgetLine: budgetLines
-    case .transfer: transfers
-    case .expense: expenses
-    case .instalment: instalments
-    case .report: reports
-    case .meeting: meetings
-    case .decision: decisions
-    case .risk: risks
+    case .project: visitor.visit(infos)
+    case .part: visitor.visit(parts)
+    case .activity: visitor.visit(activities)
+    case .milestone: visitor.visit(milestones)
+    case .participation: visitor.visit(participations)
+    case .indicator: visitor.visit(indicators)
+    case .measure: visitor.visit(measures)
+    case .budgetLine: visitor.visit(budgetLines)
+    case .transfer: visitor.visit(transfers)
+    case .expense: visitor.visit(expenses)
+    case .instalment: visitor.visit(instalments)
+    case .report: visitor.visit(reports)
+    case .meeting: visitor.visit(meetings)
+    case .decision: visitor.visit(decisions)
+    case .risk: visitor.visit(risks)
     }
   }
 
   /// Takes in one entry.
   public mutating func apply(_ entry: borrowing Entry) {
     apply(entry.content, at: entry.stamp)
-    for index in 0..<entry.content.operations.count
-    where entry.content.operations[index].kind == .known(.participation) {
-      stageHistory.note(entry.content.operations[index], of: entry)
-    }
+    stageHistory.note(entry)
   }
 
   /// Takes in what is done at a moment, whoever does it: stages that it writes are not noted.
@@ -183,6 +180,8 @@ extension Project {
   /// Whether two projects hold the same records, whatever order they came in.
   public func hasSameRecords(as other: Project) -> Bool {
     stageHistory == other.stageHistory && others == other.others
-      && Kind.allCases.allSatisfy { table(of: $0).isEqual(to: other.table(of: $0)) }
+      && Kind.allCases.allSatisfy {
+        visit($0, TakeTable()).isEqual(to: other.visit($0, TakeTable()))
+      }
   }
 }

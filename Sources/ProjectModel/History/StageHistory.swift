@@ -23,11 +23,16 @@ public struct StageHistory: Hashable, Sendable {
     return changes
   }
 
-  /// Takes in what an operation on a participation writes.
-  mutating func note(_ operation: Entry.Operation, of entry: borrowing Entry) {
-    for index in operation.assignments where entry.assignments[index].field == .stage {
-      let stage: Stage = entry.assignments[index].value.choice() ?? .toContact
-      note(Step(stamp: entry.stamp, author: entry.author, stage: stage), for: operation.id)
+  /// Takes in what an entry writes of participations.
+  mutating func note(_ entry: borrowing Entry) {
+    for place in 0..<entry.content.operations.count
+    where entry.content.operations[place].kind == .known(.participation) {
+      let id = entry.content.operations[place].id
+      for index in entry.content.operations[place].assignments
+      where entry.content.assignments[index].field == .stage {
+        let stage: Stage = entry.content.assignments[index].value.choice() ?? .toContact
+        note(Step(stamp: entry.stamp, author: entry.author, stage: stage), for: id)
+      }
     }
   }
 
