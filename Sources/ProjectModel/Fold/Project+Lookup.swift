@@ -4,7 +4,9 @@ extension Project {
   ///
   /// - Throws: what `body` throws.
   public func forEach(_ kind: Kind, _ body: (any Record) throws -> Void) rethrows {
-    try visit(kind, TakeTable()).forEachRecord(body)
+    for place in 0..<visit(kind, CountRows()) {
+      if let record = visit(kind, FindRow(place: place)) { try body(record) }
+    }
   }
 
   /// Calls `body` with each expense that is not dropped. A loop over the table takes several times as

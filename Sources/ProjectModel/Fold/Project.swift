@@ -185,3 +185,8 @@ extension Project {
       }
   }
 }
+
+extension Equatable {
+  /// Whether something is of the same type and equal.
+  fileprivate func isEqual(to other: any Equatable) -> Bool { (other as? Self) == self }
+}

@@ -27,21 +27,20 @@ struct FindExtras: TableVisitor {
   }
 }
 
+/// Counts the records, dropped ones too.
+struct CountRows: TableVisitor {
+  func visit<Element>(_ table: borrowing Table<Element>) -> Int { table.rows.count }
+}
+
+/// Finds the record that came as the n-th, from 0; nil if it is dropped.
+struct FindRow: TableVisitor {
+  let place: Int
+  func visit<Element>(_ table: borrowing Table<Element>) -> (any Record)? {
+    table.rows[place].register.isDropped ? nil : table.rows[place].record
+  }
+}
+
 /// Takes the whole table.
 struct TakeTable: TableVisitor {
-  func visit<Element>(_ table: borrowing Table<Element>) -> any RecordTable { copy table }
-}
-
-/// A table of any kind of record.
-protocol RecordTable {
-  /// Calls `body` with each record that is not dropped, in order of arrival.
-  func forEachRecord(_ body: (any Record) throws -> Void) rethrows
-  /// Whether another table is of the same kind and content, whatever the order of arrival.
-  func isEqual(to other: any RecordTable) -> Bool
-}
-
-extension Table: RecordTable {
-  func forEachRecord(_ body: (any Record) throws -> Void) rethrows { try forEach(body) }
-
-  func isEqual(to other: any RecordTable) -> Bool { (other as? Self) == self }
+  func visit<Element>(_ table: borrowing Table<Element>) -> any Equatable { copy table }
 }
