@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "ProjectModel"),
     .target(name: "Words", dependencies: ["ProjectModel"]),
     .target(name: "Widgets", dependencies: ["Cells"]),
-    .target(name: "Dashboard", dependencies: ["ProjectModel", "Widgets", "Words", "Cells"]),
+    .target(name: "Screens", dependencies: ["ProjectModel", "Widgets", "Words", "Cells"]),
     // Linked whole, so that the program stays one file that runs where libcsv is not installed.
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     .target(
@@ -40,12 +40,12 @@ let package = Package(
     .target(
       name: "Running",
       dependencies: [
-        "Cells", "Dashboard", "Exchange", "Files", "ProjectJournal", "ProjectModel", "Words",
+        "Cells", "Screens", "Exchange", "Files", "ProjectJournal", "ProjectModel", "Words",
       ]),
     .executableTarget(
       name: "volets",
       dependencies: [
-        "Cells", "CEmbedded", "Dashboard", "Exchange", "Files", "Ncurses", "ProjectJournal",
+        "Cells", "CEmbedded", "Screens", "Exchange", "Files", "Ncurses", "ProjectJournal",
         "ProjectModel", "Running", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -55,9 +55,9 @@ let package = Package(
       path: "Tests/RunningSupport"),
     .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"]),
     .testTarget(
-      name: "DashboardTests",
+      name: "ScreensTests",
       dependencies: [
-        "Cells", "Dashboard", "ProjectJournal", "ProjectModel", "Running", "RunningSupport",
+        "Cells", "Screens", "ProjectJournal", "ProjectModel", "Running", "RunningSupport",
         "TestSupport", "Words",
       ],
       exclude: ["Screens"]),
@@ -67,13 +67,13 @@ let package = Package(
     .testTarget(
       name: "VoletsTests",
       dependencies: [
-        "CVterm", "Dashboard", "ProjectJournal", "ProjectModel", "TestSupport", "volets",
+        "CVterm", "Screens", "ProjectJournal", "ProjectModel", "TestSupport", "volets",
       ]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
       name: "RunningTests",
       dependencies: [
-        "Cells", "Dashboard", "Files", "ProjectJournal", "ProjectModel", "Running",
+        "Cells", "Screens", "Files", "ProjectJournal", "ProjectModel", "Running",
         "RunningSupport", "TestSupport", "Words",
       ]),
     .testTarget(name: "WordsTests", dependencies: ["ProjectModel", "TestSupport", "Words"]),

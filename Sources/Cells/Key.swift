@@ -15,6 +15,11 @@ public enum Key: Hashable, Sendable {
   case function(Int)
 }
 
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// A character that is typed, so that key tables read as what is pressed.
+  public init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
+}
+
 /// What a terminal has to tell.
 public enum TerminalEvent: Hashable, Sendable {
   case key(Key)

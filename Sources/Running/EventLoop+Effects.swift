@@ -1,5 +1,5 @@
 internal import Cells
-internal import Dashboard
+internal import Screens
 internal import Files
 internal import ProjectJournal
 internal import ProjectModel

@@ -1,5 +1,5 @@
 public import Cells
-internal import Dashboard
+internal import Screens
 public import ProjectJournal
 public import ProjectModel
 
@@ -14,7 +14,7 @@ public final class EventLoop {
   /// The project's folder.
   var store: Store
   /// All that is on the screen.
-  var dashboard: Dashboard
+  var dashboard: Shell
   /// Whether nobody has asked to leave.
   var isRunning = true
   /// Whether the dashboard has work to go on with once no key waits.
@@ -44,7 +44,7 @@ public final class EventLoop {
     self.machine = machine
     keeper = Keeper(settings: setup.settings, project: ProjectMarker.project(in: store.folder))
     columns = ImportMemory(settings: setup.settings)
-    dashboard = Dashboard(
+    dashboard = Shell(
       project: project, directory: setup.directory, wording: setup.wording, size: terminal.size,
       glyphs: setup.glyphs, theme: setup.theme, isReadOnly: setup.isReadOnly, seed: setup.seed,
       localTime: setup.localTime)

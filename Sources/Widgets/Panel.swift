@@ -38,3 +38,23 @@ extension Frame {
     return rect.inset(columns: 1, rows: 1)
   }
 }
+
+extension Rect {
+  /// The room inside a panel that fills this rectangle; all of it where that is too small for a
+  /// panel and something to read in it.
+  public var insidePanel: Rect { hasRoomForPanel ? inset(columns: 1, rows: 1) : self }
+
+  /// Whether there is room for a panel and something to read in it.
+  public var hasRoomForPanel: Bool { columns >= 8 && rows >= 5 }
+
+  /// Lines over a list, left out where the list would hardly be seen, and the list.
+  public func headed(by count: Int) -> (head: Rect, list: Rect) {
+    let split = splitTop(rows >= 4 ? count : 0)
+    return (split.top, split.rest)
+  }
+
+  /// One row of this rectangle, counted from its top.
+  public func line(_ index: Int) -> Rect {
+    Rect(column: column, row: row + index, columns: columns, rows: index < rows ? 1 : 0)
+  }
+}

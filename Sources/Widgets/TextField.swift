@@ -54,7 +54,9 @@ public struct TextField: Hashable, Sendable {
     case .control("u"): erase(from: 0, to: position)
     case .control("k"): erase(from: position, to: text.count)
     case .control("w"): erase(from: startOfWord, to: position)
-    default: return false
+    default:
+      isSelected = wasSelected
+      return false
     }
     return true
   }

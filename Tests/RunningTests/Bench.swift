@@ -1,5 +1,5 @@
 import Cells
-import Dashboard
+import Screens
 import ProjectModel
 import RunningSupport
 import TestSupport

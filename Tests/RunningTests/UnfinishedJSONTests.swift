@@ -1,4 +1,4 @@
-import Dashboard
+import Screens
 import ProjectModel
 import Testing
 
@@ -21,7 +21,8 @@ struct UnfinishedJSONTests {
         chosen: index.isMultiple(of: 2) ? [text: id] : [:])
     }
     let form = Unfinished.form(
-      Unfinished.FormText(kind: kind, id: id, isNew: kind != .part, fields: fields))
+      Unfinished.FormText(
+        kind: kind, id: id, isNew: kind != .part, fields: fields, focus: kind.fields.last))
     #expect(Unfinished.all(in: Unfinished.json([form])) == [form])
   }
 

@@ -1,5 +1,5 @@
 import Cells
-import Dashboard
+import Screens
 import Files
 import ProjectModel
 import RunningSupport

@@ -54,7 +54,7 @@ struct GridTerminalTests {
     #expect(try lines() == before)
 
     let terminal = try start()
-    terminal.wait(for: "Grille du budget non enregistrée")
+    terminal.wait(for: "Reprendre la grille du budget?")
     terminal.type("o")
     terminal.wait(for: "4\u{A0}cases changées")
     terminal.type("\u{13}")

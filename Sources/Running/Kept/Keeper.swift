@@ -1,4 +1,4 @@
-internal import Dashboard
+internal import Screens
 internal import Files
 internal import ProjectJournal
 

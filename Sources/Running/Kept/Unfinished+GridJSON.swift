@@ -1,4 +1,4 @@
-internal import Dashboard
+internal import Screens
 internal import ProjectJournal
 internal import ProjectModel
 
@@ -26,7 +26,7 @@ extension Unfinished {
     }
   }
 
-  private static func write(_ cell: GridCell, into json: inout JSONWriter) {
+  private static func write(_ cell: CellText, into json: inout JSONWriter) {
     json.key("year")
     json.integer(cell.year)
     json.member("text", cell.text)
@@ -41,21 +41,21 @@ extension Unfinished.GridText {
     guard case .array(let rows)? = value["rows"] else { return nil }
     self.init(
       part: value["part"]?.text.flatMap { RecordID($0) },
-      rows: rows.compactMap { Unfinished.GridRow(json: $0) })
+      rows: rows.compactMap { Unfinished.RowText(json: $0) })
   }
 }
 
-extension Unfinished.GridRow {
+extension Unfinished.RowText {
   fileprivate init?(json value: JSONValue) {
     guard let category = value["category"]?.text, case .flag(let isNew)? = value["new"],
       case .array(let cells)? = value["cells"]
     else { return nil }
     self.init(
-      category: category, isNew: isNew, cells: cells.compactMap { Unfinished.GridCell(json: $0) })
+      category: category, isNew: isNew, cells: cells.compactMap { Unfinished.CellText(json: $0) })
   }
 }
 
-extension Unfinished.GridCell {
+extension Unfinished.CellText {
   fileprivate init?(json value: JSONValue) {
     guard case .number(let number)? = value["year"], let year = Int(number),
       let text = value["text"]?.text

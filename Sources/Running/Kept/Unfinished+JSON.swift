@@ -1,4 +1,4 @@
-internal import Dashboard
+internal import Screens
 internal import ProjectJournal
 internal import ProjectModel
 
@@ -40,6 +40,7 @@ extension Unfinished {
         json.member("id", form.id.description)
         json.key("new")
         json.flag(form.isNew)
+        if let focus = form.focus { json.member("focus", focus.name) }
         json.key("fields")
         json.array { json in
           for field in form.fields {
@@ -78,7 +79,9 @@ extension Unfinished {
       case .flag(let isNew)? = value["new"], case .array(let fields)? = value["fields"]
     else { return nil }
     self = .form(
-      FormText(kind: kind, id: id, isNew: isNew, fields: fields.compactMap { FieldText(json: $0) }))
+      FormText(
+        kind: kind, id: id, isNew: isNew, fields: fields.compactMap { FieldText(json: $0) },
+        focus: value["focus"]?.text.flatMap { Field(name: $0) }))
   }
 }
 

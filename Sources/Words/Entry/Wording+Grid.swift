@@ -193,8 +193,8 @@ extension Wording {
       + (categories.count > 2 ? "…" : "")
     let what = changedCells(cells)
     return say(
-      "Grille du budget non enregistrée, \(names) : \(what). La reprendre?",
-      "Budget grid not saved, \(names): \(what). Take it up again?")
+      "Reprendre la grille du budget? \(names) : \(what)",
+      "Take up the budget grid? \(names): \(what)")
   }
 
   /// What became of cells that were pasted.

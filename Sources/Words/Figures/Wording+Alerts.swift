@@ -69,16 +69,6 @@ extension Wording {
     }
   }
 
-  /// How to mend what an alert tells of, where one command does; else empty.
-  public func remedy(_ alert: Alert) -> String {
-    switch alert {
-    case .unallocated: " — volets add budget part=V1 category=… year=1 amount=…"
-    case .toConfirm: " — volets set project start=… end=…"
-    case .unbudgeted, .outsideAgreement: " — volets list expense"
-    default: ""
-    }
-  }
-
   /// A sentence about something that is due, whole where a line has no room for it.
   public func sentence(_ item: AgendaItem) -> String {
     let kind = name(item.kind)

@@ -143,8 +143,8 @@ extension Wording {
   public func whyUndefined(_ figure: ForecastFigure, _ figures: Figures) -> String {
     guard figures.elapsed != nil else {
       return say(
-        "Les dates de l’entente ne sont pas connues (volets set project start=… end=…).",
-        "The agreement’s dates are not known (volets set project start=… end=…).")
+        "Les dates de l’entente ne sont pas connues; le formulaire du projet les demande (Ctrl-P).",
+        "The agreement’s dates are not known; the form of the project asks for them (Ctrl-P).")
     }
     let notStarted = say("L’entente n’est pas commencée.", "The agreement has not started.")
     let nothingDone = say(

@@ -45,6 +45,14 @@ extension Wording {
   }
 
   /// What municipalities are that are not heard from.
+  /// What it means to be silent.
+  public var silentSign: String {
+    let days = format.days(Participation.silenceLimit)
+    return say(
+      "silencieuse : approchée, sans nouvelles depuis plus de \(days)",
+      "silent: approached, not heard from for over \(days)")
+  }
+
   public func silentWord(_ number: Int) -> String {
     say(number < 2 ? "silencieuse" : "silencieuses", "silent")
   }

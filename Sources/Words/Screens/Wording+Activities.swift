@@ -17,8 +17,8 @@ extension Wording {
   /// Said where there is no activity, with how to add one.
   public var noActivities: String {
     say(
-      "Aucune activité. Ajoutez-en une : volets add activity part=V1 title=… start=… due=…",
-      "No activity. Add one: volets add activity part=V1 title=… start=… due=…")
+      "Aucune activité. Pour en ajouter une : a, ou Entrée.",
+      "No activity. To add one: a, or Enter.")
   }
 
   /// Said where a filter lets nothing through.

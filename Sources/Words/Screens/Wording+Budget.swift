@@ -55,10 +55,8 @@ extension Wording {
   /// Said where there is no budget line, with how to add one.
   public var noBudget: String {
     say(
-      "Aucun poste budgétaire. Pour en ajouter un : volets add budgetLine part=V1 "
-        + "category=Honoraires year=1 amount=10000.",
-      "No budget line. To add one: volets add budgetLine part=V1 category=Fees year=1 amount=10000."
-    )
+      "Aucun poste budgétaire. Pour en ajouter un : a, ou Entrée.",
+      "No budget line. To add one: a, or Enter.")
   }
   /// Said where a figure is made of nothing.
   public var noExpensesHere: String {

@@ -17,9 +17,8 @@ extension Wording {
   /// Said where there is no instalment, with how to add one.
   public var noInstalments: String {
     say(
-      "Aucun versement ni reddition. Pour en ajouter : volets add instalment due=2024-05-01 "
-        + "amount=50000.",
-      "No instalment or report. To add one: volets add instalment due=2024-05-01 amount=50000.")
+      "Aucun versement ni reddition. Pour en ajouter : a, ou Entrée.",
+      "No instalment or report. To add one: a, or Enter.")
   }
 
   /// Why the next instalment needs watching.

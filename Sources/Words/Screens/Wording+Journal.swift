@@ -97,4 +97,15 @@ extension Wording {
   }
   /// The keys that answer a question.
   public var yesNo: String { say("o oui  n non", "y yes  n no") }
+  /// The same where the answer may also be put off.
+  public var yesNoLater: String {
+    say("o oui  n jeter  Échap plus tard", "y yes  n discard  Esc later")
+  }
+  /// Said where a text was pasted on something that takes none.
+  public var pasteNowhere: String {
+    say(
+      "Ici rien ne se colle : un tableau se colle sur Saisie (5), Volets (2) ou Municipalités (3).",
+      "Nothing can be pasted here: paste a table on Entry (5), Activities (2) or Municipalities (3)."
+    )
+  }
 }

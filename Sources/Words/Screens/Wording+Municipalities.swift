@@ -62,6 +62,8 @@ extension Wording {
   public var namesHidden: String { say("noms cachés", "names hidden") }
   /// The key that takes a filter away.
   public var howToClear: String { say("Échap efface le filtre", "Esc clears the filter") }
+  /// Stands before what is looked for among all of Québec's.
+  public var findPrompt: String { say("Chercher :", "Find:") }
   /// What stands above measures in a municipality.
   public var measuredHere: String { say("Mesuré ici", "Measured here") }
   /// What stands above expenses in a municipality.
@@ -101,9 +103,8 @@ extension Wording {
   /// Said where none takes part, with how to add one.
   public var howToAddMunicipality: String {
     say(
-      "« / » trouve n’importe laquelle des municipalités du Québec; volets add municipalité "
-        + "municipalité=… l’ajoute.",
-      "“/” finds any municipality of Québec; volets add participation municipality=… adds it.")
+      "« / » trouve n’importe laquelle des municipalités du Québec, « a » l’ajoute.",
+      "“/” finds any municipality of Québec, “a” adds it.")
   }
   /// Said of a municipality outside the project.
   public var doesNotTakePart: String {
@@ -112,21 +113,13 @@ extension Wording {
 
   /// How to add a municipality.
   public func howToAdd(_ name: String) -> String {
-    say(
-      "Pour l’ajouter : volets add municipalité municipalité=\(shellQuoted(name)) étape=contactée",
-      "To add it: volets add participation municipality=\(shellQuoted(name)) stage=contacted")
+    say("« e » ajoute \(name) au projet.", "“e” adds \(name) to the project.")
   }
 
   /// How to change a municipality.
   public func howToChange(_ name: String) -> String {
     say(
-      "Pour la modifier : volets set \(shellQuoted(name)) étape=engagée \"nouvelles=aujourd’hui\"",
-      "To change it: volets set \(shellQuoted(name)) stage=engaged lastNews=today")
-  }
-
-  /// A text as one word of a command line.
-  private func shellQuoted(_ text: String) -> String {
-    text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } ? text : "\"\(text)\""
+      "« e » modifie ce qui est noté sur \(name).", "“e” changes what is noted about \(name).")
   }
 
   /// What stands above the indicators of an axis.
@@ -220,7 +213,8 @@ extension Wording {
     let what = count(
       number, ("dépense plus ancienne", "dépenses plus anciennes"),
       ("older expense", "older expenses"))
-    return say("et \(what) : volets list expense", "and \(what): volets list expense")
+    return say(
+      "et \(what), parmi celles du budget (4)", "and \(what), among those of the budget (4)")
   }
 
   /// What the next face is called, for narrow screens.

@@ -27,10 +27,8 @@ extension Wording {
   /// Said of a project without activities, with how to add one.
   public var emptyProject: String {
     say(
-      "Le projet n’a pas d’activité. Ajoutez un volet (volets add part code=V1 title=…), puis une "
-        + "activité (volets add activity part=V1 title=…).",
-      "The project has no activity. Add a part (volets add part code=V1 title=…), then an activity "
-        + "(volets add activity part=V1 title=…).")
+      "Le projet n’a pas d’activité. « a » ajoute un volet, puis ses activités.",
+      "The project has no activity. “a” adds a part, then its activities.")
   }
   /// What stands above forecasts.
   public var forecast: String { say("Prévisions", "Forecasts") }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Dashboard
+internal import Screens
 internal import Words
 
 /// `volets about`

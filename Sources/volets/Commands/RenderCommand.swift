@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Cells
-internal import Dashboard
+internal import Screens
 internal import ProjectModel
 internal import Words
 
@@ -32,7 +32,7 @@ struct RenderCommand: ParsableCommand {
     let options = try options.resolved(over: parent.options, showsPast: true)
     let wording = options.wording
     let isMeeting = ["reunion", "meeting"].contains(SearchKey.text(screen))
-    guard let shown = isMeeting ? Screen.overview : Screen(named: screen) else {
+    guard let shown = isMeeting ? Shell.screenNames.first : Shell.screenName(screen) else {
       throw CommandFailure.usage(wording.unknownScreen(screen))
     }
     guard let size = Self.size(size) else {
@@ -46,21 +46,25 @@ struct RenderCommand: ParsableCommand {
     }
     let pressed = try keys.split(separator: " ").map { try Self.keys(String($0), wording) }
     let session = try Session(options)
-    // The journal is only read again where history or another day may be asked for.
-    let needsHistory =
-      shown == .journal || isMeeting || !pressed.isEmpty || options.past != nil
-    let entries = needsHistory ? try session.allEntries() : nil
-    var dashboard = Dashboard(
+    var dashboard = Shell(
       project: session.project, directory: Resources.directory(), wording: wording, size: size,
       glyphs: ascii ? .ascii : .unicode, theme: theme, isReadOnly: options.isReadOnly,
       localTime: { System.local($0) })
-    if let entries { _ = dashboard.update(.historyLoaded(entries), now: 0) }
+    /// Takes in a message; the journal is only read again where history is asked for.
+    func take(_ message: Message) throws {
+      guard dashboard.update(message, now: 0).contains(.loadHistory) else { return }
+      _ = dashboard.update(.historyLoaded(try session.allEntries()), now: 0)
+    }
+    if options.past != nil {
+      _ = dashboard.update(.historyLoaded(try session.allEntries()), now: 0)
+    }
     dashboard.show(shown)
+    try take(.timePassed)
     if let past = options.past {
       dashboard.travel(to: past.day, withHindsight: past.isHindsight)
     }
-    if isMeeting { _ = dashboard.update(.meetingBegins, now: 0) }
-    for key in pressed.joined() { _ = dashboard.update(.key(key), now: 0) }
+    if isMeeting { try take(.meetingBegins) }
+    for key in pressed.joined() { try take(.key(key)) }
     let frame = dashboard.frame()
     switch format {
     case "ansi": Output.write(frame.ansi)

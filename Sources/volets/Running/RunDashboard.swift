@@ -1,5 +1,5 @@
 internal import Cells
-internal import Dashboard
+internal import Screens
 internal import Ncurses
 internal import Running
 internal import Words

@@ -1,0 +1,54 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+internal import Words
+
+/// Where the panels of the screen *Budget* stand, and what they are divided into.
+struct BudgetLayout {
+  /// The room of the screen.
+  let body: Rect
+  /// The panel that keys go to.
+  let panel: BudgetPanel
+  /// Whether the four panels are seen at once.
+  let showsAll: Bool
+
+  init(_ state: BudgetState, in body: Rect) {
+    self.body = body
+    panel = state.panel
+    showsAll = body.columns >= 110 && body.rows >= 28 && !state.isEnlarged
+  }
+
+  /// One line that names the panels, where only one of them is seen.
+  var strip: Rect { body.splitTop(showsAll || body.rows < 8 ? 0 : 1).top }
+
+  /// Where a panel is; nil while it is not seen.
+  func rect(of panel: BudgetPanel) -> Rect? {
+    guard showsAll else {
+      return panel == self.panel ? body.splitTop(strip.rows).rest : nil
+    }
+    let left = body.columns * 54 / 100
+    let rows = body.splitTop(body.rows * 54 / 100)
+    let half = panel == .timeline || panel == .lines ? rows.top : rows.rest
+    let split = half.splitLeft(left)
+    return panel == .timeline || panel == .forecast ? split.left : split.rest
+  }
+
+  /// The room inside a panel; empty while it is not seen.
+  func inner(of panel: BudgetPanel) -> Rect {
+    guard let rect = rect(of: panel) else { return Rect(column: 0, row: 0, columns: 0, rows: 0) }
+    return rect.insidePanel
+  }
+
+  /// The heads of the columns of the table of lines, and its rows.
+  var lines: (head: Rect, list: Rect) { inner(of: .lines).headed(by: 1) }
+
+  /// What a what-if comes to, and its levers.
+  var whatIf: (head: Rect, list: Rect) {
+    let inner = inner(of: .forecast)
+    let split = inner.splitTop(min(6, inner.rows * 2 / 5))
+    return (split.top, split.rest)
+  }
+
+  /// The sums and the heads of the columns of the expenses behind a figure, and those expenses.
+  var expenses: (head: Rect, list: Rect) { body.insidePanel.headed(by: 2) }
+}

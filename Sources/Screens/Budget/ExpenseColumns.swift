@@ -1,0 +1,62 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+internal import Words
+
+/// How a list of expenses looks: its columns, and one expense in them.
+struct ExpenseColumns: SceneView {
+  let scene: Scene
+  /// The records that are marked.
+  let marks: Set<RecordID>
+
+  init(_ scene: Scene, marks: Set<RecordID>) {
+    self.scene = scene
+    self.marks = marks
+  }
+
+  /// The field that each column shows.
+  static let fields: [Field] = [
+    .date, .amount, .state, .part, .category, .municipality, .supplier, .description,
+  ]
+
+  /// The list in a room.
+  func view(in rect: Rect) -> ListView {
+    ListView(
+      [
+        Column(wording.heading(.date), width: 10),
+        Column(wording.heading(.amount), width: 14, alignment: .trailing),
+        Column("", width: 9, rank: 2),
+        Column(wording.heading(.part), width: 5, rank: 3),
+        Column(wording.heading(.category), width: 16, weight: 2, rank: 4),
+        Column(wording.heading(.municipality), width: 14, weight: 1, rank: 5),
+        Column(wording.heading(.supplier), width: 14, weight: 2, rank: 6),
+        Column(wording.heading(.description), width: 18, weight: 4, rank: 1),
+      ], in: rect)
+  }
+
+  func draw(_ expense: Expense, in frame: inout Frame, _ row: Rect, _ layout: ColumnLayout) {
+    let look = scene.isMarked(expense.id) ? Style(.fresh) : Style.text
+    let state =
+      expense.eligible
+      ? expense.state == .committed ? wording.name(.committed) : "" : wording.notEligible
+    let supplier =
+      scene.hidesPeople && !expense.supplier.isEmpty ? wording.hiddenName : expense.supplier
+    let texts = [
+      expense.date?.iso ?? wording.undefined,
+      expense.amount.map { format.money($0) } ?? wording.undefined, state,
+      project.code(ofPart: expense.part), expense.category,
+      expense.municipality.map { scene.directory.name(of: $0) } ?? "", supplier,
+      expense.description.isEmpty ? supplier : expense.description,
+    ]
+    frame.mark(marks.contains(expense.id), at: Point(column: row.column, row: row.row))
+    for (index, text) in texts.enumerated() {
+      let isAmount = index == 1
+      let style =
+        index == 2
+        ? Style(expense.eligible ? .planned : .warning) : index > 2 && index < 7 ? .muted : look
+      let place = layout.rect(index, row: row.row)
+      if scene.drawField(expense.id, Self.fields[index], in: &frame, place) { continue }
+      frame.label(text, in: place, style, isAmount ? .trailing : .leading)
+    }
+  }
+}

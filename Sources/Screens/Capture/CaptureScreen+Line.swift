@@ -1,0 +1,131 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+internal import Words
+
+/// The quick line: one receipt, one line.
+extension CaptureScreen {
+  /// Reads the line anew.
+  mutating func understand(_ scene: Scene) {
+    let text = line.field.text
+    line.choice = nil
+    if line.id == nil { line.id = scene.newID(.expense) }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      line.understood = nil
+      line.warnings = []
+      return
+    }
+    guard let typing = scene.world.typing, let reader = typing.lineReader?.reader else { return }
+    let understood = QuickLine(text, reader: reader)
+    line.understood = understood
+    line.warnings = scene.project.warnings(
+      ofExpense: understood.assignments, memory: typing.memory, budget: scene.figures.budget)
+  }
+
+  /// Puts the next of its meanings in the place of a word that may mean several things.
+  mutating func chooseInLine(_ scene: Scene) {
+    if line.choice == nil, let understood = line.understood,
+      let piece = understood.pieces.firstIndex(where: { !$0.alternatives.isEmpty })
+    {
+      line.choice = QuickLineState.Choice(line: understood, piece: piece)
+    }
+    guard var choice = line.choice else { return }
+    let alternatives = choice.line.pieces[choice.piece].alternatives
+    choice.place = (choice.place + 1) % alternatives.count
+    line.replace(with: choice.line.choosing(alternatives[choice.place], at: choice.piece))
+    understand(scene)
+    // Once round: the next Tab goes to the next word that may mean several things.
+    line.choice = choice.place == 0 ? nil : choice
+  }
+
+  /// Saves the line unless something stands in the way, which is then said.
+  mutating func saveLine(_ scene: Scene) -> [Command] {
+    if let refusal = scene.refusal { return [.refuse(refusal)] }
+    // Someone may have entered the same receipt meanwhile.
+    understand(scene)
+    guard let understood = line.understood, !line.isSaving else { return [] }
+    if let unread = understood.pieces.first(where: \.isUnread) {
+      return [
+        .refuse(scene.wording.notUnderstood(understood.word(of: unread), unread.field))
+      ]
+    }
+    if understood.missing.contains(.amount) { return [.refuse(scene.wording.missing([.amount]))] }
+    if let text = doubtText(scene) {
+      return [
+        .ask(
+          Question(
+            text: text, yes: [.change(Self.self) { $0.writeLine($1) }], isRenewed: true))
+      ]
+    }
+    return writeLine(scene)
+  }
+
+  /// The question whether to save all the same; nil where there is nothing to confirm.
+  private func doubtText(_ scene: Scene) -> String? {
+    let missing = line.understood?.missing ?? []
+    let doubts =
+      (missing.isEmpty ? [] : [scene.wording.missing(missing)])
+      + line.warnings.map { scene.wording.sentence($0, in: scene.project, scene.directory) }
+    return doubts.isEmpty ? nil : scene.wording.saveAnyway(doubts)
+  }
+
+  mutating func question(_ scene: Scene) -> String? {
+    understand(scene)
+    return doubtText(scene)
+  }
+
+  /// Gives the line away to be written; it stays until that is done.
+  mutating func writeLine(_ scene: Scene) -> [Command] {
+    guard let understood = line.understood, let id = line.id else { return [] }
+    line.isSaving = true
+    var draft = Draft()
+    draft.set(.expense, id, understood.assignments)
+    return [.write(draft)]
+  }
+
+  /// The line is on disk.
+  mutating func finishLine() -> [Command] {
+    guard line.isSaving, let id = line.id else { return [] }
+    let assignments = line.understood?.assignments ?? []
+    line.begin(after: line.field.text)
+    return [.remember(.entered(.expense, id, assignments))]
+  }
+
+  /// Opens a form that holds what the line was understood as.
+  mutating func openLineAsForm(_ scene: Scene) -> [Command] {
+    if let unread = line.understood?.pieces.first(where: \.isUnread) {
+      return [
+        .refuse(
+          scene.wording.notUnderstood(line.understood?.word(of: unread) ?? "", unread.field))
+      ]
+    }
+    if let refusal = scene.refusal { return [.refuse(refusal)] }
+    let assignments = line.understood?.assignments ?? []
+    line.begin(after: nil)
+    return [
+      .enter(
+        Entering { scene in
+          var form = Form(adding: .expense, assignments, scene)
+          form.markTyped()
+          return .layer(FormLayer(form))
+        })
+    ]
+  }
+
+  /// Takes up again a line that was not saved.
+  mutating func resume(_ text: String, _ id: RecordID) {
+    place = .line
+    line.begin(after: nil)
+    line.replace(with: text)
+    line.id = id
+  }
+}
+
+extension QuickLine {
+  /// What was typed for a piece; empty for one that was not typed.
+  func word(of piece: Piece) -> String {
+    guard let range = piece.range else { return "" }
+    let characters = Array(text)
+    return String(characters[range.clamped(to: 0..<characters.count)])
+  }
+}

@@ -1,0 +1,98 @@
+internal import Cells
+internal import ProjectModel
+internal import Words
+
+/// The keys that mean the same wherever nothing lies on top that hears every key: the lowest layer.
+struct CommonKeys: Layer {
+  enum Action: Hashable, Sendable {
+    /// The screen of a tab, by its name in commands.
+    case show(String)
+    case time(TimeAction)
+    case look(LookAction)
+    case palette, meeting, since, help, repaint, quit
+  }
+
+  private let tabs: [Binding<Action>]
+
+  init(_ screens: [any Screen]) {
+    tabs = screens.enumerated().map { tab, screen in
+      let type = Swift.type(of: screen)
+      return Binding(
+        [.character(Character("\(tab + 1)"))], .show(type.plainName), type.name)
+    }
+  }
+
+  private static let table: [Binding<Action>] =
+    [
+      Binding([.control("p"), ":"], .palette, .findAnything, hint: .menu, 9, isMove: true),
+      Binding(["F"], .meeting, .meetingMode, hint: .meeting, 13),
+    ]
+    + TimeAction.bindings.map { $0.map { .time($0) } }
+    + [
+      Binding(["D"], .since, .changedSince, hint: .since, 12, needs: .history),
+      Binding(["P"], .look(.hidePeople), .hideOrShowNames),
+      Binding(["T"], .look(.nextTheme), .themes),
+      Binding(["L"], .look(.otherLanguage), .otherLanguage),
+      Binding(["?", .function(1)], .help, .helpOnThis, hint: .help, 10),
+      Binding([.control("l"), .control("r")], .repaint, .redrawAndRead),
+      Binding(["q"], .quit, .quit, hint: .quit, 11),
+    ]
+
+  func bindings(_ scene: Scene) -> [Binding<Action>] { tabs + Self.table }
+
+  mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
+    switch action {
+    case .show(let name): [.show(name, nil)]
+    case .time(let action): [.time(action)]
+    case .look(let action): [.look(action)]
+    case .palette: [.palette(isForAdding: false)]
+    case .meeting: [.beginMeeting]
+    case .since: [.since(.toggle)]
+    case .help: [.help]
+    case .repaint: [.effect(.repaint), .effect(.reload)]
+    case .quit: [.effect(.quit)]
+    }
+  }
+
+  func draw(in frame: inout Frame, _ scene: Scene) {}
+}
+
+/// The common keys that change something of the project.
+struct ChangingKeys: Layer {
+  enum Action: Hashable, Sendable { case addOther, undo, redo }
+
+  private static let table: [Binding<Action>] = [
+    Binding(["A"], .addOther, .addAnyKind, isMove: true),
+    Binding(["u"], .undo, .undoLastChange, hint: .undo, 18, needs: .history),
+    Binding(["U"], .redo, .redoWhatWasUndone, needs: .history),
+  ]
+
+  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+
+  mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
+    switch action {
+    case .addOther: [.palette(isForAdding: true)]
+    case .undo: Undoing.commands(isRedo: false, scene)
+    case .redo: Undoing.commands(isRedo: true, scene)
+    }
+  }
+
+  func draw(in frame: inout Frame, _ scene: Scene) {}
+}
+
+/// The keys that are heard always, whatever lies on top.
+enum AlwaysAction: Hashable, Sendable {
+  case suspend, quit
+
+  static let bindings: [Binding<AlwaysAction>] = [
+    Binding([.control("z")], .suspend, .suspend),
+    Binding([.control("c")], .quit, .quit, isMove: true),
+  ]
+
+  var effect: Effect {
+    switch self {
+    case .suspend: .suspend
+    case .quit: .quit
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+internal import Words
+
+/// How the screen *Municipalités* is divided: a list or the regions at the left, the map and what is
+/// selected at the right. Where there is no room for both, one face at a time.
+struct MunicipalitiesLayout {
+  private static let nothing = Rect(Size(columns: 0, rows: 0))
+
+  private(set) var head = nothing
+  /// The list or the regions, their headings included.
+  private(set) var table = nothing
+  /// The panel of the map.
+  private(set) var map = nothing
+  /// What is selected, in short.
+  private(set) var card = nothing
+  /// Where a page is opened.
+  private(set) var page = nothing
+  /// Whether a page covers all but the head.
+  private(set) var isCoveredByPages = true
+
+  init(_ scene: Scene, _ face: MunicipalitiesFace) {
+    let body = scene.areas.body
+    let split = body.splitTop(body.rows >= 6 ? 1 : 0)
+    head = split.top
+    let rest = split.rest
+    page = rest
+    let isWideEnough = rest.columns >= (face == .regions ? 110 : 70)
+    guard isWideEnough, rest.rows >= 14 else {
+      if face == .map { map = rest } else { table = rest }
+      return
+    }
+    let columns = max(40, rest.columns * 50 / 100)
+    let sides = rest.splitLeft(face == .regions ? max(62, columns) : columns)
+    table = sides.left
+    if rest.columns >= 100 {
+      page = sides.left
+      isCoveredByPages = false
+    }
+    // Beside the page of Québec there is nothing around it to tell of.
+    if scene.above.page == .area(.whole) {
+      map = sides.rest
+      return
+    }
+    let home = scene.world.places?.homeBounds
+    let natural = home.map { MapScale.rows(of: $0, columns: sides.rest.columns - 2) } ?? 1
+    let right = sides.rest.splitTop(max(9, min(natural + 3, rest.rows - 9)))
+    map = right.top
+    card = right.rest
+  }
+
+  /// The cells of the map itself: inside the panel, above the legend.
+  var mapArea: Rect {
+    guard map.columns >= 8, map.rows >= 5 else { return map }
+    let inner = map.inset(columns: 1, rows: 1)
+    return inner.splitTop(inner.rows - 1).top
+  }
+
+  /// The rows of the table, below its headings.
+  var rows: Rect { table.splitTop(table.rows >= 4 ? 1 : 0).rest }
+
+  /// Rows of the table that are seen at once.
+  var rowCount: Int { max(1, rows.rows) }
+}

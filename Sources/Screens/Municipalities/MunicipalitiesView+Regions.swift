@@ -1,0 +1,85 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+internal import Words
+
+/// The table of the regions: how many municipalities are how far, what part of the people that is,
+/// what was spent there. Those with nobody are there too.
+extension MunicipalitiesView {
+  /// Columns from which headings are written out.
+  private static let wideTable = 78
+
+  private func columns(in table: Rect) -> [Column] {
+    let isWide = table.columns >= Self.wideTable
+    return [
+      Column(wording.region, width: 14, weight: 3),
+      Column(wording.reached(isWide), width: isWide ? 9 : 4, alignment: .trailing),
+      Column(wording.engaged(isWide), width: isWide ? 8 : 4, alignment: .trailing, rank: 1),
+      Column(wording.active(isWide), width: isWide ? 9 : 7, alignment: .trailing, rank: 2),
+      Column(wording.completed(isWide), width: isWide ? 10 : 6, alignment: .trailing, rank: 3),
+      Column("▲", width: 3, alignment: .trailing, rank: 4),
+      Column(wording.populationShort, width: 5, alignment: .trailing),
+      Column("", width: 8, weight: 2, rank: 6),
+      Column(wording.paid, width: 9, alignment: .trailing, rank: 5),
+    ]
+  }
+
+  func drawRegions(in frame: inout Frame) {
+    let territory = places.territory
+    let table = layout.table
+    let rect = layout.rows
+    let count = MunicipalitiesState.rowCount(of: places.atlas.regions)
+    let view = ListView(columns(in: table), in: rect)
+    if table.rows > rect.rows { view.drawHeadings(in: &frame, row: table.row) }
+    let selected = view.drawRows(in: &frame, state.regionRows, count: count) {
+      frame, index, row in
+      let figures = territory.regions.indices.contains(index) ? territory.regions[index] : nil
+      draw(
+        figures?.rollup ?? territory.total, region: figures?.region, in: &frame, row.row,
+        view.layout)
+    }
+    putCursor(on: selected, in: &frame)
+  }
+
+  private func draw(
+    _ rollup: Territory.Rollup, region: Region?, in frame: inout Frame, _ row: Int,
+    _ layout: ColumnLayout
+  ) {
+    let name = layout.rect(0, row: row)
+    let title = region.map {
+      DisplayWidth.columns(of: $0.name) <= name.columns ? $0.name : $0.short
+    }
+    let isTotal = region == nil
+    frame.label(
+      title ?? wording.allOfQuebec, in: name, Style(isTotal ? .heading : .text, bold: isTotal))
+    guard rollup.reached > 0 || isTotal else {
+      let from = layout.rect(1, row: row)
+      let end = layout.places.compactMap { $0?.upperBound }.max() ?? from.right
+      let room = Rect(column: from.column, row: row, columns: end - from.column, rows: 1)
+      let texts =
+        rollup.listed > 0 ? [wording.toContactYet(rollup.listed)] : wording.noMunicipalityYet
+      frame.ends(texts, Style(.warning), "", .text, in: room)
+      return
+    }
+    for (index, number) in [
+      rollup.reached, rollup.engaged, rollup.active, rollup.completed,
+    ].enumerated() {
+      frame.label(
+        number == 0 ? "·" : format.grouped(number), in: layout.rect(index + 1, row: row),
+        number == 0 ? .muted : Style(.text, bold: isTotal), .trailing)
+    }
+    if rollup.silent > 0 {
+      frame.label(
+        format.grouped(rollup.silent), in: layout.rect(5, row: row), Style(.warning, bold: true),
+        .trailing)
+    }
+    frame.label(
+      rollup.coverage.map { format.percent($0) } ?? wording.undefined,
+      in: layout.rect(6, row: row), Style(.text, bold: isTotal), .trailing)
+    frame.label(
+      format.money(rollup.charge.spent, .dollars), in: layout.rect(8, row: row),
+      Style(.text, bold: isTotal), .trailing)
+    let bar = layout.rect(7, row: row)
+    if !bar.isEmpty { Gauge(value: rollup.coverage ?? 0, role: .good).draw(in: &frame, bar) }
+  }
+}

@@ -1,0 +1,185 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+internal import Words
+
+/// The screen *Aperçu*: the whole project at a glance.
+struct OverviewScreen: Screen, RecordHolder, Filterable {
+  static let name = Phrase.overviewScreen
+  static let plainName = "overview"
+
+  enum Action: Hashable, Sendable {
+    case open, back, nextPanel, previousPanel, filter
+    case move(ListMove)
+    case record(RecordAction)
+  }
+
+  /// 0 for « À faire », then the parts from 1.
+  private(set) var panel = 0
+  /// The lines of « À faire » that are shown.
+  private(set) var toDo = ToDoList()
+
+  private static let table: [Binding<Action>] =
+    ListMove.bindings.map { $0.map { .move($0) } }
+    + [
+      Binding([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
+      Binding([.tab, .right, "l"], .nextPanel, .nextPanel, hint: .panel, 3, isMove: true),
+      Binding([.backTab, .left, "h"], .previousPanel, .previousPanel, isMove: true),
+      Binding(["/"], .filter, .filterAsYouType),
+      Binding([.escape], .back, .back, isMove: true),
+    ] + RecordAction.bindings.map { $0.map { .record($0) } }
+
+  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+
+  // MARK: Keys
+
+  mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
+    let panels = scene.world.panels
+    switch action {
+    case .move(let move): self.move(move, scene)
+    case .filter: return startFiltering(scene)
+    case .nextPanel: panel = (panel + 1) % (panels.count + 1)
+    case .previousPanel: panel = (panel + panels.count) % (panels.count + 1)
+    case .back: if toDo.filter.isOpen { panel = 0 } else { toDo.filter(by: "", scene) }
+    case .open:
+      guard panel > 0 else { return toDo.selected.map { open($0, scene) } ?? [] }
+      let part = panels[panel - 1].part?.id
+      return [
+        .show(ActivitiesScreen.self) { activities, scene in
+          activities.revealRow(.part(part), scene)
+          return []
+        }
+      ]
+    case .record(let action): return change(action, scene)
+    }
+    return []
+  }
+
+  /// Goes to what a line of « À faire » is about, or to where it is mended.
+  private func open(_ line: ToDo, _ scene: Scene) -> [Command] {
+    if BudgetScreen.shows(line) {
+      return [
+        .show(BudgetScreen.self) { budget, scene in
+          budget.show(line, scene)
+          return []
+        }
+      ]
+    }
+    switch line {
+    case .alert(.silentMunicipalities):
+      return [
+        .show(MunicipalitiesScreen.self) { municipalities, scene in
+          municipalities.showSilent(scene)
+          return []
+        }
+      ]
+    case .alert(.toConfirm(let fields)):
+      let first = fields.lazy.compactMap { Field(name: $0) }.first
+      return [.edit(.project, .project, focus: first)]
+    case .alert(let alert): return [.say(scene.wording.sentence(alert))]
+    case .item(let item):
+      let activity = item.kind == .activity ? item.id : item.activity
+      return [.follow(activity.map { .activity($0) } ?? .record(item.kind, item.id))]
+    }
+  }
+
+  var filterText: String { toDo.filter.text }
+
+  mutating func filter(by text: String, _ scene: Scene) {
+    panel = 0
+    toDo.filter(by: text, scene)
+  }
+
+  mutating func move(_ move: ListMove, _ scene: Scene) {
+    panel = 0
+    toDo.list.move(move, seen: Self.toDoRows(scene), count: toDo.lines.count)
+  }
+
+  func selectedRecord(_ scene: Scene) -> RecordReference? {
+    if panel > 0 {
+      return scene.world.panels[panel - 1].part.map { RecordReference(.part, $0.id) }
+    }
+    guard case .item(let item)? = toDo.selected else { return nil }
+    return RecordReference(item.kind, item.id)
+  }
+
+  func addition(_ scene: Scene) -> Command { .palette(isForAdding: true) }
+
+  // MARK: From elsewhere
+
+  mutating func arrange(_ scene: Scene) {
+    toDo.refresh(scene)
+    toDo.list.reveal(rows: Self.toDoRows(scene), count: toDo.lines.count)
+    panel = min(panel, scene.world.panels.count)
+  }
+
+  /// Rows of « À faire » that are seen at once.
+  private static func toDoRows(_ scene: Scene) -> Int {
+    let rect = OverviewLayout(scene.areas.body, partCount: scene.world.panels.count).toDo
+    return rect.columns >= 8 && rect.rows >= 4 ? rect.rows - 2 : rect.rows
+  }
+
+  func draw(in frame: inout Frame, _ scene: Scene) {
+    OverviewView(scene, panel, toDo).draw(in: &frame)
+  }
+
+  func legend(_ scene: Scene) -> [Sign] { Legend.overview(scene.wording) }
+}
+
+/// The lines of « À faire » that are shown.
+struct ToDoList {
+  /// Which of them is selected and seen.
+  var list = ListState()
+  /// What chooses among them.
+  private(set) var filter = RowFilter()
+  /// Those that are shown.
+  private(set) var lines: [ToDo] = []
+  private var source: Source?
+
+  /// What the lines were made from.
+  private struct Source: Hashable {
+    var revision: Int
+    var language: Language
+  }
+
+  /// The selected line.
+  var selected: ToDo? { lines.indices.contains(list.selection) ? lines[list.selection] : nil }
+
+  mutating func filter(by text: String, _ scene: Scene) {
+    filter = RowFilter(text)
+    source = nil
+    refresh(scene)
+  }
+
+  /// Makes them anew where the project has changed; what was selected stays selected.
+  mutating func refresh(_ scene: Scene) {
+    let now = Source(
+      revision: scene.world.revision.project, language: scene.wording.language)
+    guard source != now else { return }
+    source = now
+    let chosen = selected?.record
+    lines = scene.world.derived.toDo.filter { line in
+      filter.passes(SearchKey.text(Self.text(line, scene.wording)))
+    }
+    if let chosen, let index = lines.firstIndex(where: { $0.record == chosen }) {
+      list.select(index, count: lines.count)
+    }
+  }
+
+  private static func text(_ line: ToDo, _ wording: Wording) -> String {
+    switch line {
+    case .alert(let alert): wording.sentence(alert)
+    case .item(let item): "\(item.code) \(wording.sentence(item))"
+    }
+  }
+}
+
+extension ToDo {
+  /// The record it is about, if it is about one.
+  var record: RecordID? { if case .item(let item) = self { item.id } else { nil } }
+}
+
+extension World {
+  /// The parts that have a panel: all but what is charged to none.
+  var panels: [Figures.PartFigures] { figures.parts.filter { $0.part != nil } }
+}

@@ -1,0 +1,75 @@
+/// What keys of lists and records do.
+extension Phrase {
+  public static var choose: Phrase { Phrase("choisir", "choose") }
+  public static var scroll: Phrase { Phrase("défiler", "scroll") }
+  public static var open: Phrase { Phrase("ouvrir", "open") }
+  public static var openWhatIsChosen: Phrase {
+    Phrase("ouvrir ce qui est choisi", "open what is chosen")
+  }
+  public static var back: Phrase { Phrase("retour", "back") }
+  public static var close: Phrase { Phrase("fermer", "close") }
+  public static var cancel: Phrase { Phrase("annuler", "cancel") }
+  public static var keep: Phrase { Phrase("garder", "keep") }
+  public static var clear: Phrase { Phrase("effacer", "clear") }
+  public static var previousLine: Phrase { Phrase("ligne précédente", "previous line") }
+  public static var nextLine: Phrase { Phrase("ligne suivante", "next line") }
+  public static var previousPage: Phrase { Phrase("page précédente", "previous page") }
+  public static var nextPage: Phrase { Phrase("page suivante", "next page") }
+  public static var firstLine: Phrase { Phrase("première ligne", "first line") }
+  public static var lastLine: Phrase { Phrase("dernière ligne", "last line") }
+
+  public static var filter: Phrase { Phrase("filtrer", "filter") }
+  public static var filterAsYouType: Phrase {
+    Phrase("filtrer à mesure qu’on tape", "filter as you type")
+  }
+  public static var clearTheFilter: Phrase { Phrase("effacer le filtre", "clear the filter") }
+  public static var sort: Phrase { Phrase("trier", "sort") }
+  public static var sortByNext: Phrase {
+    Phrase("trier par la colonne suivante", "sort by the next column")
+  }
+  public static var sortByPrevious: Phrase {
+    Phrase("trier par la colonne précédente", "sort by the previous column")
+  }
+  public static var reverseTheOrder: Phrase { Phrase("inverser le tri", "reverse the order") }
+  public static var fold: Phrase { Phrase("plier", "fold") }
+  public static var foldOrUnfoldAll: Phrase {
+    Phrase("tout plier ou déplier", "fold or unfold all")
+  }
+  public static var panel: Phrase { Phrase("panneau", "panel") }
+  public static var nextPanel: Phrase { Phrase("panneau suivant", "next panel") }
+  public static var previousPanel: Phrase { Phrase("panneau précédent", "previous panel") }
+
+  public static var add: Phrase { Phrase("ajouter", "add") }
+  public static var addWhatIsShown: Phrase {
+    Phrase("ajouter ce que l’écran montre", "add what is shown")
+  }
+  public static var addAnyKind: Phrase {
+    Phrase("ajouter une fiche de n’importe quelle sorte", "add a record of any kind")
+  }
+  public static var edit: Phrase { Phrase("modifier", "edit") }
+  public static var editWhatIsChosen: Phrase {
+    Phrase("modifier ce qui est choisi", "edit what is chosen")
+  }
+  public static var drop: Phrase { Phrase("supprimer", "drop") }
+  public static var dropWhatIsChosen: Phrase {
+    Phrase("supprimer ce qui est choisi (une question suit)", "drop what is chosen (asks first)")
+  }
+  public static var duplicate: Phrase { Phrase("dupliquer", "duplicate") }
+  public static var newRecordLikeIt: Phrase {
+    Phrase("une nouvelle fiche, pareille", "a new record like it")
+  }
+  public static var enterShort: Phrase { Phrase("inscrire", "enter") }
+  public static var enterInPlace: Phrase {
+    Phrase(
+      "inscrire dans la case : avancement, étape, montant…",
+      "enter in place: progress, stage, amount…")
+  }
+  public static var mark: Phrase { Phrase("marquer", "mark") }
+  public static var markLine: Phrase {
+    Phrase("marquer la ligne, pour en changer plusieurs", "mark the line, to change several")
+  }
+  public static var markSeveral: Phrase {
+    Phrase("marquer plusieurs lignes de suite", "mark several lines in a row")
+  }
+  public static var importCSV: Phrase { Phrase("importer un fichier CSV", "import a CSV file") }
+}

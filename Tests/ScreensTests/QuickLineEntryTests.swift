@@ -1,0 +1,145 @@
+import Cells
+import ProjectModel
+import Testing
+
+@testable import Screens
+
+/// The quick line, from the keys to the disk.
+struct QuickLineEntryTests {
+  private let desk: Desk
+
+  init() throws {
+    desk = try Desk()
+    desk.press(.character("5"))
+  }
+
+  private var line: QuickLineState { desk.dashboard.capture.line }
+
+  private func saveWhateverIsSaid() {
+    desk.press(.enter)
+    if desk.dashboard.question != nil { desk.press(.character("o")) }
+  }
+
+  @Test func `twenty receipts in a row are all on disk as they were typed`() throws {
+    let before = desk.dashboard.project.expenses.count
+    for number in 1...20 {
+      desk.type("\(number),5 hono v2 gaspé hier \"Zzyx \(number)\" F-\(number)")
+      saveWhateverIsSaid()
+      #expect(desk.line.isEmpty)
+    }
+    let project = try desk.onDisk()
+    #expect(project.expenses.count == before + 20)
+    for number in 1...20 {
+      let expense = try #require(project.expenses.first { $0.reference == "F-\(number)" })
+      #expect(expense.amount == Money(cents: number * 100 + 50))
+      #expect(expense.supplier == "Zzyx \(number)")
+      #expect(expense.date == demonstrationDay.adding(days: -1))
+      #expect(expense.part == RecordID("v2"))
+      #expect(expense.municipality == RecordID("03005"))
+      #expect(expense.category == "Honoraires professionnels")
+    }
+    #expect(desk.dashboard.unfinished.isEmpty)
+  }
+
+  @Test func `the line before can be recalled, changed and saved as another receipt`() throws {
+    desk.type("12 Zzyx hono v1 F-1")
+    saveWhateverIsSaid()
+    desk.type("à côté")
+    desk.press(.up)
+    #expect(desk.line == "12 Zzyx hono v1 F-1")
+    desk.press(.down)
+    #expect(desk.line == "à côté")
+    desk.press(.control("u"), .up, .backspace, .character("2"))
+    saveWhateverIsSaid()
+    let project = try desk.onDisk()
+    #expect(project.expenses.count(where: { ["F-1", "F-2"].contains($0.reference) }) == 2)
+  }
+
+  @Test func `Tab goes through the meanings of a word, and what is shown is saved`() throws {
+    for (id, supplier) in [("e-1", "Zzcoop Alma"), ("e-2", "Zzcoop Beauport")] {
+      try desk.other(
+        .expense, try #require(RecordID(id)),
+        [Assignment(.supplier, .text(supplier)), Assignment(.amount, .money(.dollars(1)))])
+    }
+    desk.type("12 zzcoop hono v1 F-77")
+    let pieces = try #require(line.understood?.pieces)
+    let piece = try #require(pieces.first { !$0.alternatives.isEmpty })
+    #expect(piece.alternatives.count > 1)
+    for index in 1...piece.alternatives.count {
+      desk.press(.tab)
+      let meant = piece.alternatives[index % piece.alternatives.count]
+      let value = line.understood?.assignments.first { $0.field == meant.field }?.value
+      #expect(value == meant.value)
+    }
+    // Once round, the word is settled.
+    desk.press(.tab)
+    saveWhateverIsSaid()
+    let expense = try #require(try desk.onDisk().expenses.first { $0.reference == "F-77" })
+    #expect(expense.value(of: piece.alternatives[0].field) == piece.alternatives[0].value)
+  }
+
+  @Test func `Ctrl-O goes on in a form that holds the same values`() throws {
+    desk.type("12,5 hono v2 gaspé hier \"Zzyx\" F-9")
+    let understood = try #require(line.understood).assignments
+    desk.press(.control("o"))
+    let form = try #require(desk.dashboard.form)
+    for assignment in understood {
+      #expect(form.value(of: assignment.field) == assignment.value)
+    }
+    #expect(!desk.dashboard.unfinished.isEmpty)
+    desk.press(.control("s"))
+    if desk.dashboard.question != nil { desk.press(.character("o")) }
+    let expense = try #require(try desk.onDisk().expenses.first { $0.reference == "F-9" })
+    for assignment in understood {
+      #expect(expense.value(of: assignment.field) == assignment.value)
+    }
+  }
+
+  @Test func `without an amount nothing is written, and the sentence says so`() throws {
+    desk.type("hono v2 gaspé")
+    desk.press(.enter)
+    #expect(try desk.written.isEmpty)
+    #expect(desk.sentence.contains("montant"), "\(desk.sentence)")
+    #expect(desk.line == "hono v2 gaspé")
+  }
+
+  @Test func `what cannot be read stands in the way, and the sentence names it`() throws {
+    desk.type("12 Zzyx hono v1 date:bientôt")
+    desk.press(.enter)
+    #expect(desk.dashboard.question == nil)
+    #expect(try desk.written.isEmpty)
+    #expect(desk.sentence.contains("date"), "\(desk.sentence)")
+  }
+
+  @Test func `a line that is not written stays, and is written once by the next Enter`() throws {
+    try desk.refuseWrites()
+    desk.type("12 Zzyx hono v1 F-5")
+    saveWhateverIsSaid()
+    #expect(desk.sentence == "Lecture seule : rien n’a été écrit.")
+    #expect(desk.line == "12 Zzyx hono v1 F-5")
+    try desk.refuseWrites(false)
+    saveWhateverIsSaid()
+    #expect(desk.line.isEmpty)
+    #expect(try desk.onDisk().expenses.count(where: { $0.reference == "F-5" }) == 1)
+  }
+
+  @Test func `a twin that another hand enters while the line is typed is warned of`() throws {
+    desk.type("12 Zzyx hono v1")
+    try desk.other(
+      .expense, try #require(RecordID("e-twin")),
+      [
+        Assignment(.supplier, .text("Zzyx")), Assignment(.amount, .money(.dollars(12))),
+        Assignment(.date, .day(demonstrationDay)),
+      ])
+    desk.press(.enter)
+    #expect(try desk.written.isEmpty)
+    #expect(desk.sentence.contains("Même fournisseur, montant et date"), "\(desk.sentence)")
+  }
+
+  @Test func `nothing is written into the past`() throws {
+    desk.press(.escape, .character("1"), .character(","), .character("5"), .character("i"))
+    desk.type("12 Zzyx hono v1")
+    saveWhateverIsSaid()
+    #expect(try desk.written.isEmpty)
+  }
+}
