@@ -75,9 +75,7 @@ extension EventLoop {
 
   /// Lines that are set aside, and will stay so until someone does something about them.
   var problems: Message {
-    let lasting = store.problems.filter(\.isLasting)
-    return .problemsFound(
-      count: lasting.count, first: lasting.first.map { dashboard.wording.sentence($0) } ?? "")
+    .problemsFound(count: store.problems.lazy.filter(\.isLasting).count)
   }
 }
 

@@ -13,8 +13,8 @@ public enum Message: Sendable {
   case entriesArrived([Entry])
   /// Everything was read anew.
   case projectReloaded(Project)
-  /// Lines are set aside in the journals: how many, and a sentence about the first.
-  case problemsFound(count: Int, first: String)
+  /// So many lines are set aside in the journals.
+  case problemsFound(count: Int)
   /// All entries there are, as was asked for.
   case historyLoaded([Entry])
   /// History cannot be read, as was asked for; why, in a sentence.

@@ -58,8 +58,7 @@ extension Shell {
   @discardableResult
   mutating func push(_ layer: any Layer, for owner: LayerID) -> LayerID {
     let id = stack.push(layer, by: owner)
-    let needs = ask(id) { $0.needs(nil, $1) } ?? []
-    _ = ask(id, needs) { $0.arrange($1) }
+    _ = ask(id, needs(of: id)) { $0.arrange($1) }
     return id
   }
 
@@ -118,7 +117,7 @@ extension Shell {
 
   /// Makes anew what is stale in the screen that is shown.
   mutating func arrangeScreen() {
-    let needs = ask(stack.screen.id) { $0.needs(nil, $1) } ?? []
+    let needs = needs(of: stack.screen.id)
     if needs.contains(.history) { loadHistory() }
     _ = ask(stack.screen.id, needs) { $0.arrange($1) }
   }

@@ -9,12 +9,14 @@ extension Shell {
   public func frame() -> Frame {
     let scene = scene()
     var frame = Frame(size: size, glyphs: scene.look.glyphs, theme: scene.look.theme)
+    if let first = stack.slots.lastIndex(where: \.layer.coversAll) {
+      for slot in stack.slots[first...] { slot.layer.draw(in: &frame, scene) }
+      return frame
+    }
     HeaderView(scene, tabs: stack.screens.map { type(of: $0) }, shown: stack.tab)
       .draw(in: &frame, scene.areas.header)
     StatusView(
-      scene, hints: hints(scene), marks: stack.hearing.map { stack.slots[$0].layer.marks },
-      showsTime: !(stack.top.layer is HelpLayer),
-      showsNews: !(stack.top.layer is FormLayer)
+      scene, hints: hints(scene), marks: stack.hearing.map { stack.slots[$0].layer.marks }
     ).draw(in: &frame)
     drawProblems(in: &frame, scene.areas.problems)
     for slot in stack.slots { slot.layer.draw(in: &frame, scene) }
@@ -28,7 +30,7 @@ extension Shell {
   // MARK: What is wrong with the journals
 
   private var problemTexts: [String] {
-    problems.count > 0 ? wording.setAside(problems.count).map { "▲ \($0) " } : []
+    problemCount > 0 ? wording.setAside(problemCount).map { "▲ \($0) " } : []
   }
 
   private var problemText: String {

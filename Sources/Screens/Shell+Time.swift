@@ -66,6 +66,7 @@ extension Shell {
       case .notYet: wording.notYet
       case .historyStarts(let day): wording.historyStarts(day)
       case .notTravelling: wording.notTravelling
+      case .nothingNoted: wording.emptyJournal
       }
     notice = Notice(text: text, tone: .refusal)
   }
@@ -105,8 +106,6 @@ extension Shell {
   /// read: this is what others are to see.
   mutating func beginMeeting() {
     guard stack.find(MeetingLayer.self) == nil else { return }
-    leaveAllPages()
-    stack.removeAll { $0 is SinceLayer }
     let former = world.since
     world.setSince(nil)
     world.toggleSince()

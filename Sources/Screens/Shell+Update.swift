@@ -50,7 +50,7 @@ extension Shell {
       notice = Notice(text: sentence, tone: .refusal)
     case .columnsRecalled(let mapping): tell(.columnsRecalled(mapping))
     case .goOn: tell(.goOn)
-    case .problemsFound(let count, let first): problems = (count, first)
+    case .problemsFound(let count): problemCount = count
     case .dayChanged(let day): setToday(day)
     case .meetingBegins: beginMeeting()
     case .timePassed: break

@@ -17,7 +17,7 @@ public struct Shell {
   /// What happened last, in words.
   var notice: Notice?
   /// Lines set aside in the journals.
-  var problems: (count: Int, first: String) = (0, "")
+  var problemCount = 0
   /// What a program that has ended had not finished, and has not been asked about yet.
   var offers: [Unfinished] = []
   /// Milliseconds of the clock that `update` was last given.
@@ -145,11 +145,7 @@ extension Shell {
   /// What a layer sees.
   func scene(withPage: Bool = true) -> Scene {
     var above = Scene.Above(notice: notice, refusal: refusal)
-    for slot in stack.overlays {
-      if let page = slot.layer as? PageLayer { above.page = page.page.subject }
-      if let field = slot.layer as? InPlaceLayer { above.field = field.edited }
-      if slot.layer is MeetingLayer { above.isMeeting = true }
-    }
+    for slot in stack.overlays { slot.layer.tell(&above) }
     let look = look
     let areas = areas
     if withPage, above.page != nil, let screen = stack.screen.layer as? any Screen {
@@ -168,12 +164,14 @@ extension Shell {
     return stack.change(id) { body(&$0, scene) }
   }
 
+  /// What a layer must find in the world now.
+  mutating func needs(of id: LayerID) -> Needs { ask(id) { $0.needs(nil, $1) } ?? [] }
+
   /// Lets a layer do something, and does what it asks for.
   mutating func tell(
     _ id: LayerID, _ body: (inout any Layer, Scene) -> [Command]
   ) {
-    let needs = ask(id) { $0.needs(nil, $1) } ?? []
-    run(ask(id, needs, body) ?? [], for: id)
+    run(ask(id, needs(of: id), body) ?? [], for: id)
   }
 
   /// Tells every layer that is there what has happened, the lowest first.
@@ -190,8 +188,7 @@ extension Shell {
   /// Makes anew what is stale, and brings what is selected into view.
   mutating func arrange() {
     for id in ([stack.screen] + stack.overlays).map(\.id) {
-      let needs = ask(id) { $0.needs(nil, $1) } ?? []
-      _ = ask(id, needs) { $0.arrange($1) }
+      _ = ask(id, needs(of: id)) { $0.arrange($1) }
     }
   }
 
@@ -211,8 +208,7 @@ extension Shell {
       loadHistory()
       return
     }
-    let needs = ask(id) { $0.needs(nil, $1) } ?? []
-    run(ask(id, needs.union(binding.needs)) { $0.perform(binding, $1) } ?? [], for: id)
+    run(ask(id, needs(of: id).union(binding.needs)) { $0.perform(binding, $1) } ?? [], for: id)
   }
 
   /// Does what waited for the history.

@@ -183,6 +183,27 @@ struct StrayKeyTests {
       found.prefix(3).contains { if case .edit(.project, _) = $0.target { true } else { false } })
   }
 
+  @Test func `where nothing was noted there is no past, and that is said`() throws {
+    var dashboard = try almostEmpty()
+    dashboard.press(",")
+    #expect(dashboard.notice?.text.isEmpty == false)
+    #expect(dashboard.project.today == demonstrationDay)
+  }
+
+  @Test func `from the meeting Escape leads back to the page, or to « Depuis », that was open`()
+    throws
+  {
+    var dashboard = try dashboard()
+    dashboard.press("2", .down, .enter)
+    var before = rows(dashboard)
+    dashboard.press("F", .right, .escape)
+    #expect(rows(dashboard) == before)
+    dashboard.press("1", "D")
+    before = rows(dashboard)
+    dashboard.press("F", .right, .escape)
+    #expect(rows(dashboard) == before)
+  }
+
   // MARK: After a crash
 
   @Test func `a form comes back with the focus where it was`() throws {

@@ -117,6 +117,24 @@ struct UnfinishedTests {
     #expect(desk.dashboard.unfinished == unfinished)
   }
 
+  @Test func `what another wrote into a field that is being typed in is asked about after a crash, too`()
+    throws
+  {
+    let desk = try Desk()
+    let id = try #require(RecordID("a-v1-01"))
+    try desk.edit(.activity, "a-v1-01")
+    try desk.fill(.title, "À moi")
+    try desk.other(.activity, id, [Assignment(.title, .text("À lui"))])
+    // Twice, as what was taken up is kept anew.
+    for _ in 0..<2 {
+      try desk.restart()
+      desk.press("o")
+    }
+    desk.press(.control("s"))
+    #expect(desk.sentence.contains("À lui"), "\(desk.sentence)")
+    #expect(try desk.written.isEmpty)
+  }
+
   @Test func `a change made meanwhile by another is asked about when an entry is taken up`() throws
   {
     let desk = try Desk()

@@ -218,7 +218,7 @@ struct UpdateTests {
 
   @Test func `lines set aside are told on every screen`() throws {
     var dashboard = try demonstrationDashboard()
-    _ = dashboard.update(.problemsFound(count: 2, first: "x"), now: 0)
+    _ = dashboard.update(.problemsFound(count: 2), now: 0)
     #expect(dashboard.frame().text(row: 23).contains("▲ 2\u{A0}lignes mises de côté"))
   }
 

@@ -8,7 +8,7 @@ struct ActivitiesScreen: Screen, RecordTable, Filterable {
   static let name = Phrase.activitiesScreen
   static let plainName = "activities"
 
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case open, back, filter, nextOrder, previousOrder, reverse, collapse, expand, toggleAll
     case move(ListMove)
     case record(RecordAction)
@@ -79,7 +79,7 @@ struct ActivitiesScreen: Screen, RecordTable, Filterable {
   }
 
   private mutating func sort(by step: Int, _ scene: Scene) {
-    let orders = ActivityList.Order.allCases
+    let orders = ActivityOrder.allCases
     let index = (list.order.rawValue + step + orders.count) % orders.count
     list.sort(by: orders[index], isReversed: list.isReversed, scene.project)
   }

@@ -15,8 +15,6 @@ struct ActivityList {
     case activity(RecordID)
   }
 
-  typealias Order = ActivityOrder
-
   private struct Keys {
     var source: String
     var search: String
@@ -41,7 +39,7 @@ struct ActivityList {
   /// Which row is selected and seen.
   var list = ListState()
   /// What activities are sorted by.
-  private(set) var order = Order.code
+  private(set) var order = ActivityOrder.code
   /// Whether the order is turned round.
   private(set) var isReversed = false
   /// The text to filter by.
@@ -73,7 +71,7 @@ struct ActivityList {
   }
 
   /// Sorts by another thing, or the other way round.
-  mutating func sort(by order: Order, isReversed: Bool, _ project: Project) {
+  mutating func sort(by order: ActivityOrder, isReversed: Bool, _ project: Project) {
     self.order = order
     self.isReversed = isReversed
     sort(project)
@@ -173,7 +171,7 @@ extension ActivityList {
 }
 
 extension Activity {
-  /// Order of statuses by how much they ask for.
+  /// ActivityOrder of statuses by how much they ask for.
   fileprivate var rank: Int {
     switch status {
     case .ongoing: 0

@@ -79,7 +79,7 @@ extension BudgetScreen {
     case .alert(let alert): show(alert, scene)
     case .item(let item):
       show(.cash)
-      state.filterCash(by: "")
+      state.filterCash(by: "", scene)
       state.refresh(scene)
       state.select(RecordReference(item.kind, item.id))
     }
@@ -122,7 +122,7 @@ extension BudgetScreen {
 
   private mutating func showFirstLine(_ scene: Scene, where isSought: (BudgetRow) -> Bool) {
     show(.lines)
-    state.filterLines(by: "")
+    state.filterLines(by: "", scene)
     state.refresh(scene)
     // The deepest of the rows that say so.
     let row =

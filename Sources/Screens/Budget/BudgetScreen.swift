@@ -8,7 +8,7 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
   static let name = Phrase.budgetScreen
   static let plainName = "budget"
 
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case open, back, filter
     case nextPanel, previousPanel, enlarge, shrink
     case previousPeriod, nextPeriod, longer, shorter, today, nextYears, oneYear, curve
@@ -189,9 +189,9 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
   mutating func filter(by text: String, _ scene: Scene) {
     switch focus {
     case .timeline, .forecast: break
-    case .lines: state.filterLines(by: text)
+    case .lines: state.filterLines(by: text, scene)
     case .whatIf: state.whatIf?.filter(by: text, scene)
-    case .cash: state.filterCash(by: text)
+    case .cash: state.filterCash(by: text, scene)
     case .expenses: state.expenses?.filter(by: text)
     }
   }

@@ -87,7 +87,7 @@ struct BudgetState {
     let all = BudgetRow.rows(
       of: scene.project, years: years, only: showsOneYear ? selectedSlice?.period.year : nil,
       folded: linesFilter.isOpen ? folded : [], unfolded: unfolded)
-    hasNoLines = all.count <= 1
+    hasNoLines = !all.contains { if case .line = $0.subject { true } else { false } }
     rows = linesFilter.isOpen ? all : BudgetRow.rows(all, passing: linesFilter, scene)
     if let chosen { select(chosen) }
   }
@@ -180,9 +180,9 @@ extension BudgetState {
   }
 
   /// Shows only lines that fit a text.
-  mutating func filterLines(by text: String) {
+  mutating func filterLines(by text: String, _ scene: Scene) {
     linesFilter = RowFilter(text)
-    spoil()
+    findRows(scene)
   }
 
   /// Shows what the selected row is made of, or hides it.
@@ -240,9 +240,9 @@ extension BudgetState {
   var hasNoCash: Bool { position.map { $0.instalments.isEmpty && $0.reports.isEmpty } ?? true }
 
   /// Shows only instalments and reports that fit a text.
-  mutating func filterCash(by text: String) {
+  mutating func filterCash(by text: String, _ scene: Scene) {
     cashFilter = RowFilter(text)
-    spoil()
+    if let position { findCashRows(position, scene) }
   }
 
   /// Selects an instalment or a report if it is shown.

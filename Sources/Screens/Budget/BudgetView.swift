@@ -99,10 +99,3 @@ struct BudgetView: SceneView {
     frame.ends([label], .muted, value, style, in: row)
   }
 }
-
-extension Rect {
-  /// One row of this rectangle, counted from its top.
-  func line(_ index: Int) -> Rect {
-    Rect(column: column, row: row + index, columns: columns, rows: index < rows ? 1 : 0)
-  }
-}

@@ -5,7 +5,7 @@ internal import Words
 
 /// The rate of a what-if, asked for on the status line.
 struct RatePrompt: Layer {
-  enum Action: Hashable, Sendable { case answer, cancel }
+  enum Action: Sendable { case answer, cancel }
 
   private var field: TextField
 

@@ -8,7 +8,7 @@ struct CaptureScreen: Screen, RecordTable, Filterable {
   static let name = Phrase.captureScreen
   static let plainName = "entry"
 
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     // In the line.
     case save, otherChoice, openAsForm, toList, older, newer, palette, help
     // In the list.

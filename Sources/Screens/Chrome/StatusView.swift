@@ -8,33 +8,24 @@ struct StatusView: SceneView {
   let scene: Scene
   private let hints: [KeyHint]
   private let marks: Set<RecordID>
-  private let showsTime: Bool
-  private let showsNews: Bool
 
   /// Columns that a notice leaves to the hints, if there are that many.
   private static let leastHintColumns = 16
 
-  /// - Parameters:
-  ///   - marks: the records that are marked in the layers that hear keys.
-  ///   - showsTime: whether the way back from the past is told.
-  ///   - showsNews: whether what passes by itself is told; else only what waits for a key.
-  init(
-    _ scene: Scene, hints: [KeyHint], marks: [Set<RecordID>], showsTime: Bool, showsNews: Bool
-  ) {
+  /// - Parameter marks: the records that are marked in the layers that hear keys.
+  init(_ scene: Scene, hints: [KeyHint], marks: [Set<RecordID>]) {
     self.scene = scene
     self.hints = hints
     self.marks = marks.reduce(into: []) { $0.formUnion($1) }
-    self.showsTime = showsTime
-    self.showsNews = showsNews
   }
 
   func draw(in frame: inout Frame) {
     let rect = scene.areas.status
     guard !rect.isEmpty else { return }
     // While a form is filled in its keys are told; that the one before was saved stands in its title.
-    if let notice = scene.above.notice, notice.until == nil || showsNews {
+    if let notice = scene.above.notice, notice.until == nil || scene.above.showsNews {
       drawNotice(notice, in: &frame, rect)
-    } else if let travel = scene.world.travel, showsTime {
+    } else if let travel = scene.world.travel, scene.above.showsTime {
       drawTime(travel, in: &frame, rect)
     } else {
       drawHints(in: &frame, rect)
@@ -49,7 +40,7 @@ struct StatusView: SceneView {
 
   /// While a day of the past is shown: where one is, and how to go on or back.
   private func drawTime(_ travel: TimeTravel, in frame: inout Frame, _ rect: Rect) {
-    let other: TimeTravel.View = travel.view == .known ? .hindsight : .known
+    let other: PastView = travel.view == .known ? .hindsight : .known
     let pieces: [(text: String, style: Style)] = [
       (" ◀ \(travel.day.iso) ", Style(.banner)), (" , .", Style(.key)),
       (" \(wording.backAndForth)  ", .muted), (";", Style(.key)),

@@ -4,7 +4,7 @@ internal import Words
 
 /// The keys that mean the same wherever nothing lies on top that hears every key: the lowest layer.
 struct CommonKeys: Layer {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     /// The screen of a tab, by its name in commands.
     case show(String)
     case time(TimeAction)
@@ -55,44 +55,4 @@ struct CommonKeys: Layer {
   }
 
   func draw(in frame: inout Frame, _ scene: Scene) {}
-}
-
-/// The common keys that change something of the project.
-struct ChangingKeys: Layer {
-  enum Action: Hashable, Sendable { case addOther, undo, redo }
-
-  private static let table: [Binding<Action>] = [
-    Binding(["A"], .addOther, .addAnyKind, isMove: true),
-    Binding(["u"], .undo, .undoLastChange, hint: .undo, 18, needs: .history),
-    Binding(["U"], .redo, .redoWhatWasUndone, needs: .history),
-  ]
-
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
-
-  mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
-    switch action {
-    case .addOther: [.palette(isForAdding: true)]
-    case .undo: Undoing.commands(isRedo: false, scene)
-    case .redo: Undoing.commands(isRedo: true, scene)
-    }
-  }
-
-  func draw(in frame: inout Frame, _ scene: Scene) {}
-}
-
-/// The keys that are heard always, whatever lies on top.
-enum AlwaysAction: Hashable, Sendable {
-  case suspend, quit
-
-  static let bindings: [Binding<AlwaysAction>] = [
-    Binding([.control("z")], .suspend, .suspend),
-    Binding([.control("c")], .quit, .quit, isMove: true),
-  ]
-
-  var effect: Effect {
-    switch self {
-    case .suspend: .suspend
-    case .quit: .quit
-    }
-  }
 }

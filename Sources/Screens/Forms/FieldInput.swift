@@ -3,19 +3,20 @@ internal import Widgets
 internal import Words
 
 /// One field of a form: what is typed in it, and what that is read as.
-struct FieldInput: Hashable, Sendable {
-  typealias Source = FieldSource
-
+struct FieldInput: Sendable {
   /// The field.
   let field: Field
   /// What is typed, with its cursor.
   private(set) var textField: TextField
   /// Where it came from.
-  private(set) var source: Source
+  private(set) var source: FieldSource
   /// The value that the record had when the form was opened, or has since.
   private(set) var original: FieldValue?
   /// That value as it would be typed.
   private(set) var originalText: String
+  /// What stood there as it was begun to be changed here: that, and not what another wrote since, is
+  /// what whoever types has seen.
+  private(set) var seenText: String
   /// What the text is read as; nil for nothing, or while there is a problem.
   private(set) var value: FieldValue?
   /// Why the text could not be read.
@@ -34,13 +35,14 @@ struct FieldInput: Hashable, Sendable {
   ///   - chosen: the records that names in it stand for.
   init(
     _ field: Field, _ value: FieldValue?, text: String, chosen: [String: RecordID] = [:],
-    source: Source
+    source: FieldSource
   ) {
     self.field = field
     textField = TextField(text, isMultiline: field.isLong)
     self.source = source
     original = source == .record ? value : nil
     originalText = source == .record ? text : ""
+    seenText = originalText
     self.value = value
     self.chosen = chosen
   }
@@ -75,7 +77,7 @@ struct FieldInput: Hashable, Sendable {
 
   /// Puts in a text with what it stands for.
   mutating func fill(
-    _ value: FieldValue?, text: String, chosen: [String: RecordID], source: Source
+    _ value: FieldValue?, text: String, chosen: [String: RecordID], source: FieldSource
   ) {
     textField.replace(with: text)
     self.chosen.merge(chosen) { $1 }
@@ -148,15 +150,17 @@ extension FieldInput {
     } else {
       fill(value, text: text, chosen: chosen, source: .record)
     }
+    if !hasRival { seenText = text }
   }
 
   /// Gives the text back that a form had which was not finished.
   ///
-  /// - Parameter original: the value of the record as it would have been typed then.
+  /// - Parameter original: what stood there as it was begun to be changed.
   mutating func restore(
     _ text: String, original: String, chosen: [String: RecordID], _ reader: FieldReader
   ) {
     hasRival = original != originalText
+    seenText = original
     textField.replace(with: text)
     self.chosen.merge(chosen) { $1 }
     source = .typed
@@ -172,6 +176,7 @@ extension FieldInput {
     value = original
     problem = nil
     hasRival = false
+    seenText = originalText
     source = .record
   }
 }

@@ -1,7 +1,7 @@
 internal import ProjectModel
 
 /// Something that a field may be filled with.
-struct FieldOption: Hashable, Sendable {
+struct FieldOption: Sendable {
   /// What goes into the field.
   var text: String
   /// What tells more of it.
@@ -13,7 +13,7 @@ struct FieldOption: Hashable, Sendable {
 }
 
 /// The options of the field that keys go to: those that fit what is typed, best first.
-struct OptionList: Hashable, Sendable {
+struct OptionList: Sendable {
   /// All options with what they are found by; empty for a field that has none, and for
   /// municipalities, which their own search finds.
   private(set) var all: [(option: FieldOption, key: String)] = []
@@ -85,13 +85,4 @@ struct OptionList: Hashable, Sendable {
 
   /// Leaves what is typed as it is.
   mutating func deselect() { selection = nil }
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.shown == right.shown && left.selection == right.selection
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(shown)
-    hasher.combine(selection)
-  }
 }

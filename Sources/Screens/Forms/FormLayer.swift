@@ -5,7 +5,7 @@ internal import Words
 
 /// A record that is being entered or changed: it hears every key until it is saved or left.
 struct FormLayer: Layer {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case save, saveAndNext, enter, nextField, previousField, up, down, newLine, reset, close, help
   }
 
@@ -140,6 +140,8 @@ struct FormLayer: Layer {
 
   mutating func arrange(_ scene: Scene) { top = FormLayout(form, scene).top(from: top, form) }
 
+  func tell(_ above: inout Scene.Above) { above.showsNews = false }
+
   func draw(in frame: inout Frame, _ scene: Scene) {
     frame.fill(scene.areas.body)
     FormView(scene, form, top: top).draw(in: &frame)
@@ -153,7 +155,7 @@ struct FormLayer: Layer {
         kind: form.kind, id: form.id, isNew: form.isNew,
         fields: typed.map {
           Unfinished.FieldText(
-            $0.field, text: $0.text, original: $0.originalText, chosen: $0.chosen)
+            $0.field, text: $0.text, original: $0.seenText, chosen: $0.chosen)
         }, focus: form.input.field))
   }
 

@@ -2,7 +2,7 @@ internal import ProjectModel
 internal import Words
 
 /// A value as a person would type it, and the records that names in it stand for.
-struct TypedText: Hashable, Sendable {
+struct TypedText: Sendable {
   var text: String
   var chosen: [String: RecordID] = [:]
 }
@@ -35,7 +35,7 @@ extension Scene {
     let cents = money.cents.magnitude
     let sign = money.cents < 0 ? "-" : ""
     let digits = cents % 100 < 10 ? "0\(cents % 100)" : "\(cents % 100)"
-    return "\(sign)\(cents / 100)\(wording.language == .french ? "," : ".")\(digits)"
+    return "\(sign)\(cents / 100)\(wording.decimalSign)\(digits)"
   }
 
   /// The name by which a field names a record; commas part the names of several.

@@ -4,7 +4,7 @@ internal import Words
 extension BudgetGrid {
   /// One cell of the grid: what is first budgeted for a category in a project year, as it stands and
   /// as it is typed.
-  struct Cell: Hashable {
+  struct Cell {
     /// What the project holds for the cell.
     struct Standing: Hashable {
       /// The budget lines of the part, category and year; as a rule one, or none.
@@ -27,10 +27,15 @@ extension BudgetGrid {
     private(set) var unreadable: NumberProblem?
     /// Whether someone else has changed the line since it was changed here.
     private(set) var hasRival = false
+    /// The amount that stood there as it was begun to be changed here.
+    private(set) var seen: Money?
     /// The line that it will be; from the first key on, so that it is never made twice.
     var newLine: RecordID?
 
-    init(_ standing: Standing = Standing()) { self.standing = standing }
+    init(_ standing: Standing = Standing()) {
+      self.standing = standing
+      seen = standing.amount
+    }
 
     /// Whether saving would write it.
     var isChanged: Bool {
@@ -91,11 +96,12 @@ extension BudgetGrid {
 
     /// Gives back what was typed before the program ended.
     ///
-    /// - Parameter isOther: whether the project holds something else than it did then.
-    mutating func restore(_ text: String, newLine: RecordID?, isOther: Bool) {
+    /// - Parameter seen: the amount that stood there as it was begun to be changed.
+    mutating func restore(_ text: String, newLine: RecordID?, seen: Money?) {
       type(text)
       self.newLine = newLine
-      if isChanged { hasRival = isOther } else { reset() }
+      self.seen = seen
+      if isChanged { hasRival = seen != standing.amount } else { reset() }
     }
   }
 }

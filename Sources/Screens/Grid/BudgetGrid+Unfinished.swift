@@ -18,7 +18,7 @@ extension BudgetGrid {
               return nil
             }
             return Unfinished.CellText(
-              year: year, text: text, original: cell.standing.amount.map(typed) ?? "",
+              year: year, text: text, original: cell.seen.map(typed) ?? "",
               newLine: cell.newLine)
           })
       })
@@ -27,17 +27,16 @@ extension BudgetGrid {
   /// Gives back what was typed. What has been written since stays as it is.
   ///
   /// - Parameter isKnown: whether a line that was to be made has been made.
-  mutating func restore(
-    _ text: Unfinished.GridText, typed: (Money) -> String, isKnown: (RecordID) -> Bool
-  ) {
+  mutating func restore(_ text: Unfinished.GridText, isKnown: (RecordID) -> Bool) {
     for old in text.rows {
       let left = old.cells.filter { cell in !(cell.newLine.map(isKnown) ?? false) }
       guard !left.isEmpty || old.cells.isEmpty else { continue }
       let index = index(of: old) ?? addRow(old.category)
       for cell in left where years.contains(cell.year) {
-        let now = rows[index].cells[cell.year]?.standing.amount.map(typed) ?? ""
+        var seen = Cell()
+        seen.type(cell.original)
         rows[index].cells[cell.year, default: Cell()]
-          .restore(cell.text, newLine: cell.newLine, isOther: now != cell.original)
+          .restore(cell.text, newLine: cell.newLine, seen: seen.value)
         if let column = years.firstIndex(of: cell.year) { focus(row: index, column: column + 1) }
       }
     }

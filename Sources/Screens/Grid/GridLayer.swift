@@ -5,7 +5,7 @@ internal import Words
 
 /// The budget of a part as a grid of category × year: it hears every key until it is saved or left.
 struct GridLayer: Layer {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case up, down, pageUp, pageDown, left, right, firstYear, lastYear
     case nextCell, previousCell, open, edit, clear, reset, save, saveAndNext, back, help
   }
@@ -25,8 +25,7 @@ struct GridLayer: Layer {
   /// The grid with what was typed in it, as far as it has not been written.
   static func restored(_ text: Unfinished.GridText, _ scene: Scene) -> GridLayer {
     var layer = GridLayer(scene, part: text.part)
-    layer.grid.restore(
-      text, typed: { scene.typed($0) }, isKnown: { scene.project.isKnown($0) })
+    layer.grid.restore(text, isKnown: { scene.project.isKnown($0) })
     return layer
   }
 

@@ -5,7 +5,7 @@ internal import Words
 
 /// The help: the keys of what it was opened on, and what its shapes and bars mean.
 struct HelpLayer: Layer {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case close, repaint
     case move(ListMove)
   }
@@ -49,6 +49,8 @@ struct HelpLayer: Layer {
     let layout = HelpLayout(told, signs, scene)
     top = min(top, max(0, layout.lines.count - layout.rows))
   }
+
+  func tell(_ above: inout Scene.Above) { above.showsTime = false }
 
   func draw(in frame: inout Frame, _ scene: Scene) {
     let layout = HelpLayout(told, signs, scene)

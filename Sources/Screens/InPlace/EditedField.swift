@@ -9,7 +9,6 @@ struct EditedField {
   let record: RecordID
   let input: FieldInput
   /// How many records are changed together.
-  let targetCount: Int
 }
 
 extension Scene {

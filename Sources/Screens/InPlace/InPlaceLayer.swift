@@ -6,7 +6,7 @@ internal import Words
 /// One field of one record, or of several, being changed where a list shows it. The list below draws
 /// the field in its place; this layer draws the choice and what belongs to it on the status line.
 struct InPlaceLayer: Layer {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case save, nextField, previousField, up, down, reset, cancel, help
   }
 
@@ -81,7 +81,7 @@ struct InPlaceLayer: Layer {
 
   /// The field that is changed, for the list that shows it.
   var edited: EditedField {
-    EditedField(record: form.id, input: form.input, targetCount: form.targets.count)
+    EditedField(record: form.id, input: form.input)
   }
 
   // MARK: Keys
@@ -226,6 +226,8 @@ struct InPlaceLayer: Layer {
     }
     return []
   }
+
+  func tell(_ above: inout Scene.Above) { above.field = edited }
 
   func draw(in frame: inout Frame, _ scene: Scene) {
     InPlaceView(scene, form, hints: hintLine(scene)).draw(in: &frame)

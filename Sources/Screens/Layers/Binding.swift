@@ -3,7 +3,7 @@ internal import Words
 
 /// One line of a key table: the help, the hints, the palette and the meaning of keys all come from
 /// it.
-struct Binding<Action: Hashable & Sendable>: Sendable {
+struct Binding<Action: Sendable>: Sendable {
   /// The keys; the first ones are shown.
   var keys: [Key]
   /// What they ask for.
@@ -43,7 +43,7 @@ struct Binding<Action: Hashable & Sendable>: Sendable {
 struct ShownBinding: Sendable {
   let keys: [Key]
   /// What they ask for, for the layer whose line it is.
-  let action: any Hashable & Sendable
+  let action: any Sendable
   let help: Phrase
   let hint: Phrase?
   let rank: Int

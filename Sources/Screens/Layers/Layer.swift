@@ -8,7 +8,7 @@ internal import Words
 /// What it sees of the rest is the `Scene`; what it wants done elsewhere it asks for by `Command`s.
 protocol Layer {
   /// What its keys ask for.
-  associatedtype Action: Hashable & Sendable
+  associatedtype Action: Sendable
 
   /// Its keys as they are now, in the order of the help.
   func bindings(_ scene: Scene) -> [Binding<Action>]
@@ -57,6 +57,12 @@ protocol Layer {
 
   /// What would be lost if everything ended now; nil for nothing.
   func unfinished(_ scene: Scene) -> Unfinished?
+
+  /// Tells those below what of it matters to them.
+  func tell(_ above: inout Scene.Above)
+
+  /// Whether nothing below it is seen, the tabs and the status line among them.
+  var coversAll: Bool { get }
 
   /// Changes how everything looks while it is there.
   func adjust(_ look: inout Look)
@@ -119,6 +125,8 @@ extension Layer {
   func legend(_ scene: Scene) -> [Sign] { [] }
   var deadline: Int64? { nil }
   func unfinished(_ scene: Scene) -> Unfinished? { nil }
+  func tell(_ above: inout Scene.Above) {}
+  var coversAll: Bool { false }
   func adjust(_ look: inout Look) {}
   var marks: Set<RecordID> { [] }
   var tellsNews: Bool { false }

@@ -42,6 +42,10 @@ final class Scene {
     var notice: Notice?
     /// Whether the mode for the projector is shown.
     var isMeeting = false
+    /// Whether the status line tells the way back from the past.
+    var showsTime = true
+    /// Whether it tells what passes by itself, or only what waits for a key.
+    var showsNews = true
     /// Why nothing may be written now.
     var refusal: String?
   }

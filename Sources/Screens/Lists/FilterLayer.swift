@@ -33,7 +33,7 @@ extension Filterable {
 
 /// The text that a list is filtered by, while it is typed on the status line.
 struct FilterLayer: Layer {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case keep, clear
     case move(ListMove)
   }

@@ -2,51 +2,6 @@ internal import Cells
 internal import ProjectModel
 internal import Words
 
-/// A record by its kind and identifier.
-struct RecordReference: Hashable, Sendable {
-  var kind: Kind
-  var id: RecordID
-
-  init(_ kind: Kind, _ id: RecordID) {
-    self.kind = kind
-    self.id = id
-  }
-}
-
-/// What keys do with the record that is selected.
-enum RecordAction: Hashable, Sendable {
-  case add, edit, delete, duplicate, importFile
-  // In tables alone.
-  case editInPlace, mark, markUp, markDown
-
-  /// The keys wherever something is shown that may be entered, changed or dropped.
-  static let bindings: [Binding<RecordAction>] = [
-    Binding(["a"], .add, .addWhatIsShown, hint: .add, 4),
-    Binding(["e"], .edit, .editWhatIsChosen, hint: .edit, 4),
-    Binding(["d", .delete], .delete, .dropWhatIsChosen, hint: .drop, 16),
-  ]
-
-  /// A new record that is like the selected one.
-  static let duplicating = [Binding(["y"], Self.duplicate, .newRecordLikeIt, hint: .duplicate, 17)]
-
-  /// Records from a file.
-  static let importing = [
-    Binding(["I"], Self.importFile, .importCSV)
-  ]
-
-  /// The keys of lists whose fields can be changed in place.
-  static let tableBindings: [Binding<RecordAction>] = [
-    Binding(["i"], .editInPlace, .enterInPlace, hint: .enterShort, 5),
-    Binding(["x"], .mark, .markLine, hint: .mark, 19),
-  ]
-
-  /// Marking several rows in a row, where ⇧↑ and ⇧↓ mean nothing else.
-  static let markingBindings: [Binding<RecordAction>] = [
-    Binding([.shiftDown], .markDown, .markSeveral),
-    Binding([.shiftUp], .markUp, .markSeveral),
-  ]
-}
-
 /// A layer that shows records that may be entered, changed or dropped.
 protocol RecordHolder: Layer {
   /// The record that is selected.

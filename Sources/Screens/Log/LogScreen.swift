@@ -8,7 +8,7 @@ struct LogScreen: Screen, RecordHolder, Filterable {
   static let name = Phrase.logScreen
   static let plainName = "journal"
 
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case open, back, filter, nextAuthor, nextKind, nextSpan, oneRecord, restore
     case move(ListMove)
     case record(RecordAction)

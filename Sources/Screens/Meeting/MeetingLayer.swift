@@ -5,7 +5,7 @@ internal import Words
 /// The mode for the projector: few figures, large, page by page, without names of people. What
 /// others write is told on each of them.
 struct MeetingLayer: Layer {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case next, previous, turnAlone, closeMeeting, leave, nextTheme, otherLanguage, help
     case move(ListMove)
     case time(TimeAction)
@@ -17,7 +17,7 @@ struct MeetingLayer: Layer {
   /// How roles look while it lasts.
   private var theme: Theme
   /// Where « Depuis… » began before.
-  private let former: Since.Start?
+  private let former: SinceStart?
 
   /// - Parameters:
   ///   - theme: how roles look without it.
@@ -116,6 +116,10 @@ struct MeetingLayer: Layer {
   var deadline: Int64? { state.nextTurn }
 
   var tellsNews: Bool { true }
+
+  func tell(_ above: inout Scene.Above) { above.isMeeting = true }
+
+  var coversAll: Bool { true }
 
   func adjust(_ look: inout Look) {
     look.theme = theme

@@ -4,7 +4,7 @@ internal import Widgets
 
 /// The map without what moves on it: shores, borders and the region of every cell. Made when the
 /// part shown or the room for it changes, and kept.
-struct MapRaster: Hashable, Sendable {
+struct MapRaster: Sendable {
   /// What stands above what where lines share a cell.
   enum LineKind: UInt8, CaseIterable {
     case frontier, border, lake, shore, selection

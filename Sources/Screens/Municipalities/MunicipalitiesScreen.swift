@@ -9,7 +9,7 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
   static let shortName = Phrase.municipalitiesShort
   static let plainName = "municipalities"
 
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case open, back, filter, nextFace, previousFace
     case nextStanding, nextPart, onlyRegion, zoomIn, zoomOut
     case nextOrder, previousOrder, reverse, collapse, expand, toggleAll
@@ -198,7 +198,7 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
   }
 
   private struct Bookmark: Sendable {
-    var face: MunicipalitiesState.Face
+    var face: MunicipalitiesFace
     var row: MunicipalityList.Row?
     var filter: MunicipalityList.Filter
     var folded: Set<String?>

@@ -8,7 +8,7 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
   static let name = Phrase.overviewScreen
   static let plainName = "overview"
 
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case open, back, nextPanel, previousPanel, filter
     case move(ListMove)
     case record(RecordAction)
@@ -124,62 +124,4 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
   }
 
   func legend(_ scene: Scene) -> [Sign] { Legend.overview(scene.wording) }
-}
-
-/// The lines of « À faire » that are shown.
-struct ToDoList {
-  /// Which of them is selected and seen.
-  var list = ListState()
-  /// What chooses among them.
-  private(set) var filter = RowFilter()
-  /// Those that are shown.
-  private(set) var lines: [ToDo] = []
-  private var source: Source?
-
-  /// What the lines were made from.
-  private struct Source: Hashable {
-    var revision: Int
-    var language: Language
-  }
-
-  /// The selected line.
-  var selected: ToDo? { lines.indices.contains(list.selection) ? lines[list.selection] : nil }
-
-  mutating func filter(by text: String, _ scene: Scene) {
-    filter = RowFilter(text)
-    source = nil
-    refresh(scene)
-  }
-
-  /// Makes them anew where the project has changed; what was selected stays selected.
-  mutating func refresh(_ scene: Scene) {
-    let now = Source(
-      revision: scene.world.revision.project, language: scene.wording.language)
-    guard source != now else { return }
-    source = now
-    let chosen = selected?.record
-    lines = scene.world.derived.toDo.filter { line in
-      filter.passes(SearchKey.text(Self.text(line, scene.wording)))
-    }
-    if let chosen, let index = lines.firstIndex(where: { $0.record == chosen }) {
-      list.select(index, count: lines.count)
-    }
-  }
-
-  private static func text(_ line: ToDo, _ wording: Wording) -> String {
-    switch line {
-    case .alert(let alert): wording.sentence(alert)
-    case .item(let item): "\(item.code) \(wording.sentence(item))"
-    }
-  }
-}
-
-extension ToDo {
-  /// The record it is about, if it is about one.
-  var record: RecordID? { if case .item(let item) = self { item.id } else { nil } }
-}
-
-extension World {
-  /// The parts that have a panel: all but what is charged to none.
-  var panels: [Figures.PartFigures] { figures.parts.filter { $0.part != nil } }
 }

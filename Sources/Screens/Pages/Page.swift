@@ -2,7 +2,7 @@ internal import ProjectModel
 internal import Words
 
 /// A page about one thing, opened from a list or from another page.
-struct Page: Hashable, Sendable {
+struct Page: Sendable {
   /// What a page can be about.
   enum Subject: Hashable, Sendable {
     case activity(RecordID)

@@ -5,7 +5,7 @@ internal import Words
 
 /// A page about one thing, opened over a screen, with the way back.
 struct PageLayer: Layer, RecordHolder, Filterable {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case follow, back, history, filter
     case move(ListMove)
     case record(RecordAction)
@@ -132,6 +132,8 @@ struct PageLayer: Layer, RecordHolder, Filterable {
     guard case .changed = event else { return [] }
     return page.subject.exists(in: scene.world) ? [] : [.leavePage]
   }
+
+  func tell(_ above: inout Scene.Above) { above.page = page.subject }
 
   mutating func arrange(_ scene: Scene) {
     let area = PageView.textArea(in: scene.above.pageArea ?? scene.areas.body)

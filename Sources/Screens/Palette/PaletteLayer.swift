@@ -5,7 +5,7 @@ internal import Words
 
 /// The palette: everything that can be done or gone to, found by a few letters.
 struct PaletteLayer: Layer {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case choose, close
     case move(ListMove)
   }

@@ -5,7 +5,7 @@ internal import Words
 
 /// The file that is to be imported, while its path is typed on the status line.
 struct FilePrompt: Layer {
-  enum Action: Hashable, Sendable { case read, complete, cancel }
+  enum Action: Sendable { case read, complete, cancel }
 
   /// The kind of the file's records.
   private let kind: Kind

@@ -9,7 +9,7 @@ struct ImportPreview {
   typealias Source = ImportSource
 
   /// What was given away to be written.
-  struct Written: Hashable, Sendable {
+  struct Written: Sendable {
     var count: Int
     var total: Money
     /// Rows of the table that could not be taken.

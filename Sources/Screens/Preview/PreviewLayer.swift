@@ -5,7 +5,7 @@ internal import Words
 
 /// A table that is pasted or read from a file, looked at before its rows are added as one entry.
 struct PreviewLayer: Layer {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case save, left, right, open, leaveOut, onlyRefused, close, repaint, help
     // In the choice of a field.
     case take, leaveChoice

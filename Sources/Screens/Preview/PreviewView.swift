@@ -230,7 +230,13 @@ struct PreviewView: SceneView {
     case .known: return [("= " + wording.thereAlready, .muted)]
     case .refused:
       guard let rejection = preview.plan?.rejection(ofRow: row) else { return [] }
-      let reason = wording.reason(rejection.reason, in: project, scene.directory)
+      // Here nobody is sent to the command line.
+      let reason =
+        if case .field(let problem, let text) = rejection.reason {
+          wording.reason(problem, inForm: text)
+        } else {
+          wording.reason(rejection.reason, in: project, scene.directory)
+        }
       return [("▲ " + wording.place(of: rejection, reason), Style(.bad))]
     case .added:
       guard let assignments = preview.plan?.assignments(ofRow: row) else { return [] }

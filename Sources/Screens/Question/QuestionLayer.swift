@@ -28,7 +28,7 @@ struct Question {
 
 /// A question on the status line. It hears every key until it is answered.
 struct QuestionLayer: Layer {
-  enum Action: Hashable, Sendable { case confirm, refuse, leave }
+  enum Action: Sendable { case confirm, refuse, leave }
 
   private(set) var question: Question
   /// Until when letters are not taken for answers, in milliseconds of the clock of `update`: they

@@ -5,7 +5,7 @@ internal import Words
 
 /// The list of « Depuis… », over the screen. Its marks stay when it closes.
 struct SinceLayer: Layer, Filterable {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     case open, close, sooner, afterwards, forget, filter
     case move(ListMove)
   }
@@ -16,6 +16,15 @@ struct SinceLayer: Layer, Filterable {
   private(set) var shown: [Int] = []
   /// The records of those that are shown, so that what was selected is found again.
   private var ids: [RecordID] = []
+  private var source: Source?
+
+  /// What the list was made from.
+  private struct Source: Equatable {
+    let revision: Int
+    let language: Language
+    let hidesPeople: Bool
+    let filter: RowFilter
+  }
 
   private static let table: [Binding<Action>] =
     ListMove.bindings.map { $0.map { .move($0) } }
@@ -71,6 +80,17 @@ struct SinceLayer: Layer, Filterable {
   }
 
   mutating func arrange(_ scene: Scene) {
+    find(scene)
+    list.reveal(rows: Self.areas(scene.areas.body).list.rows, count: ids.count)
+  }
+
+  /// Finds anew what is shown, where that has become stale; what was selected stays selected.
+  private mutating func find(_ scene: Scene) {
+    let now = Source(
+      revision: scene.world.revision.since, language: scene.wording.language,
+      hidesPeople: scene.hidesPeople, filter: filter)
+    guard source != now else { return }
+    source = now
     let changes = scene.world.since?.changes ?? []
     let chosen = ids.indices.contains(list.selection) ? ids[list.selection] : nil
     shown = changes.indices.filter { index in
@@ -82,28 +102,10 @@ struct SinceLayer: Layer, Filterable {
     }
     ids = shown.map { changes[$0].id }
     if let chosen, let index = ids.firstIndex(of: chosen) { list.select(index, count: ids.count) }
-    list.reveal(rows: Self.areas(scene.areas.body).list.rows, count: ids.count)
   }
 
   func draw(in frame: inout Frame, _ scene: Scene) {
     guard let since = scene.world.since else { return }
     SinceView(scene, since, self).draw(in: &frame)
-  }
-}
-
-extension Project {
-  /// The page that shows a record; nil where none does.
-  func subject(of kind: Kind, _ record: (any Record)?) -> Page.Subject? {
-    guard let record, self.record(kind, record.id) != nil else { return nil }
-    switch record {
-    case let activity as Activity: return .activity(activity.id)
-    case let part as Part: return .part(part.id)
-    case let participation as Participation:
-      return participation.municipality.map { .municipality($0) }
-    case let expense as Expense: return .expense(expense.id)
-    case let milestone as Milestone: return milestone.activity.map { .activity($0) }
-    case is ProjectInfo: return nil
-    default: return .record(kind, record.id)
-    }
   }
 }

@@ -5,7 +5,7 @@ internal import Words
 
 /// The day to travel to, while it is typed on the status line.
 struct DayPrompt: Layer {
-  enum Action: Hashable, Sendable { case go, cancel }
+  enum Action: Sendable { case go, cancel }
 
   private var field = TextField()
 

@@ -3,9 +3,8 @@ internal import Words
 
 /// « Depuis… »: what has changed between a moment and what is shown.
 struct Since: Sendable {
-  typealias Start = SinceStart
 
-  var start: Start
+  var start: SinceStart
   /// The project at its start, and the last entry that it holds; nil where what has changed was
   /// found otherwise.
   var base: (project: Project, last: Stamp?)?
@@ -24,7 +23,7 @@ struct Since: Sendable {
   /// Municipalities that were heard from, and of which nothing else is told.
   private(set) var newsCount = 0
 
-  init(_ start: Start) { self.start = start }
+  init(_ start: SinceStart) { self.start = start }
 
   /// Takes in what new entries have changed; false where one of them belongs before the start, so
   /// that everything is to be found anew.

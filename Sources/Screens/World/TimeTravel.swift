@@ -3,15 +3,13 @@ internal import Words
 
 /// A look at the project on a day that has passed.
 struct TimeTravel: Sendable {
-  typealias View = PastView
-  typealias Step = TimeStep
 
   /// The project as it is now; it goes on.
   var present: Project
   /// The day that is shown.
   var day: CalendarDay
   /// What of it.
-  var view = View.known
+  var view = PastView.known
   /// The view that shows it, kept for the next step.
   private var hindsight: Hindsight?
 

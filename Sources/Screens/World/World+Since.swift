@@ -50,7 +50,7 @@ extension World {
   enum SinceRemark { case noEarlierMeeting, noLaterMeeting }
 
   /// The day that « Depuis… » begins at the end of.
-  func startDay(_ start: Since.Start) -> CalendarDay {
+  func startDay(_ start: SinceStart) -> CalendarDay {
     switch start {
     case .day(let day): day
     case .meeting(let id):
@@ -62,6 +62,7 @@ extension World {
   /// Takes in what new entries have changed.
   mutating func updateChanges(_ entries: [Entry]) {
     guard since != nil else { return }
+    noteSince()
     // A meeting that is closed again moves the start.
     let movesStart = entries.contains { entry in
       entry.operations.contains { $0.kind == .known(.meeting) }
@@ -71,6 +72,7 @@ extension World {
 
   /// Finds what has changed anew.
   mutating func findChanges() {
+    noteSince()
     guard let since, let history else { return }
     let shownCount = shownCount(history)
     if travel?.view == .hindsight {
@@ -90,7 +92,7 @@ extension World {
   }
 
   /// How many entries were there where « Depuis… » begins.
-  func startCount(_ start: Since.Start, _ history: History) -> Int {
+  func startCount(_ start: SinceStart, _ history: History) -> Int {
     if case .meeting(let id) = start, let meeting = project.meetings[id],
       case .closed(let stamp) = project.end(of: meeting)
     {

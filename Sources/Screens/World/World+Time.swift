@@ -10,6 +10,8 @@ extension World {
     /// The first entry is of this day.
     case historyStarts(CalendarDay)
     case notTravelling
+    /// Nothing was noted yet, so that there is no past.
+    case nothingNoted
   }
 
   /// Goes some steps through time; the last step forth leads back to now.
@@ -37,7 +39,7 @@ extension World {
       returnToNow()
       return remark
     }
-    guard let start = firstDay else { return nil }
+    guard let start = firstDay else { return history == nil ? nil : .nothingNoted }
     let isTooEarly = day < start && travel?.view != .hindsight
     let target = isTooEarly ? start : day
     guard target < present.today else {

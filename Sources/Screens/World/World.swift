@@ -13,7 +13,7 @@ struct World {
   /// The look at a day that has passed; nil for now.
   var travel: TimeTravel?
   /// How far one step through time goes.
-  var timeStep = TimeTravel.Step.day
+  var timeStep = TimeStep.day
   /// Every entry; nil until something needs it.
   var history: History?
   /// What has changed since a moment; nil while nobody asks.
@@ -76,6 +76,8 @@ struct Revision: Hashable {
   var activities = 0
   /// Counts those of the history.
   var history = 0
+  /// Counts those of what has changed since the moment that is asked about.
+  var since = 0
 }
 
 /// What follows from a project whole.
@@ -203,6 +205,9 @@ extension World {
     }
     expenseIndex = nil
   }
+
+  /// Notes that what has changed since a moment has been found anew.
+  mutating func noteSince() { revision.since += 1 }
 
   /// Takes the marks away whose time is over.
   mutating func expire(_ now: Int64) {

@@ -43,7 +43,7 @@ extension Wording {
   public var jsonHelp: String { say("En JSON.", "As JSON.") }
 
   /// An option, and what is wrong with what it was given.
-  public func option(_ name: String, _ sentence: String) -> String { "--\(name) : \(sentence)" }
+  public func option(_ name: String, _ sentence: String) -> String { colon("--\(name)", sentence) }
 
   /// Said of a language that is not spoken.
   public func unknownLanguage(_ typed: String) -> String {

@@ -1,0 +1,26 @@
+internal import Cells
+internal import ProjectModel
+internal import Words
+
+/// The common keys that change something of the project.
+struct ChangingKeys: Layer {
+  enum Action: Sendable { case addOther, undo, redo }
+
+  private static let table: [Binding<Action>] = [
+    Binding(["A"], .addOther, .addAnyKind, isMove: true),
+    Binding(["u"], .undo, .undoLastChange, hint: .undo, 18, needs: .history),
+    Binding(["U"], .redo, .redoWhatWasUndone, needs: .history),
+  ]
+
+  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+
+  mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
+    switch action {
+    case .addOther: [.palette(isForAdding: true)]
+    case .undo: Undoing.commands(isRedo: false, scene)
+    case .redo: Undoing.commands(isRedo: true, scene)
+    }
+  }
+
+  func draw(in frame: inout Frame, _ scene: Scene) {}
+}
