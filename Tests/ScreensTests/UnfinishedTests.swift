@@ -117,7 +117,8 @@ struct UnfinishedTests {
     #expect(desk.dashboard.unfinished == unfinished)
   }
 
-  @Test func `what another wrote into a field that is being typed in is asked about after a crash, too`()
+  @Test
+  func `what another wrote into a field that is being typed in is asked about after a crash, too`()
     throws
   {
     let desk = try Desk()

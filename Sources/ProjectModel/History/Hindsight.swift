@@ -9,7 +9,7 @@
 /// Moving from one day to another takes time in proportion to the expenses between them and to all
 /// records of other kinds.
 public struct Hindsight: Sendable {
-  private let present: Project
+  @Boxed private var present: Project
   private var shown: Project
   /// The expenses by date; those without one are always shown.
   private let dated: [(day: CalendarDay, id: RecordID)]
@@ -20,7 +20,7 @@ public struct Hindsight: Sendable {
 
   /// A view of a project as it is known now.
   public init(of present: Project) {
-    self.present = present
+    _present = Boxed(wrappedValue: present)
     shown = present
     dated = present.expenses
       .compactMap { expense in expense.date.map { (day: $0, id: expense.id) } }

@@ -16,9 +16,9 @@ extension History {
 
 /// Undoing one entry.
 private struct Reversing {
-  let history: History
+  @Boxed var history: History
   let place: Int
-  let present: Project
+  @Boxed var present: Project
   let writer: WriterID
   private let touches: Touches
   /// The records that the entry touches, as they were before it.
@@ -26,9 +26,9 @@ private struct Reversing {
   private var result = Reversal()
 
   init(history: History, place: Int, present: Project, writer: WriterID) {
-    self.history = history
+    _history = Boxed(wrappedValue: history)
     self.place = place
-    self.present = present
+    _present = Boxed(wrappedValue: present)
     self.writer = writer
     touches = Touches(of: Set(history.entries[place].operations.lazy.map(\.id)), in: history)
     var former = Project(today: CalendarDay(number: 0))

@@ -3,11 +3,21 @@ internal import Words
 
 /// « Depuis… »: what has changed between a moment and what is shown.
 struct Since: Sendable {
+  /// The project where it starts, and the last entry that it holds.
+  final class Base: Sendable {
+    let project: Project
+    let last: Stamp?
+
+    init(_ project: Project, _ last: Stamp?) {
+      self.project = project
+      self.last = last
+    }
+  }
 
   var start: SinceStart
   /// The project at its start, and the last entry that it holds; nil where what has changed was
   /// found otherwise.
-  var base: (project: Project, last: Stamp?)?
+  var base: Base?
   /// What has changed, in the order it was first touched.
   private(set) var changes: [Change] = []
   /// Records that have changed.

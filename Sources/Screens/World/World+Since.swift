@@ -86,7 +86,7 @@ extension World {
     let first = min(startCount(since.start, history), shownCount)
     guard let before = self.history?.project(after: first, today: project.today) else { return }
     let last = first > 0 ? history.entries[first - 1].stamp : nil
-    self.since?.base = travel == nil ? (before, last) : nil
+    self.since?.base = travel == nil ? Since.Base(before, last) : nil
     self.since?.take(
       Change.between(before, project, touchedBy: history.entries[first..<shownCount]))
   }

@@ -81,7 +81,7 @@ struct Revision: Hashable {
 }
 
 /// What follows from a project whole.
-struct Derived {
+final class Derived: Sendable {
   let figures: Figures
   /// What asks for attention, most pressing first.
   let toDo: [ToDo]
