@@ -95,7 +95,7 @@ extension Shell {
 
   /// Lets the layers hear a key, from the top down until one takes it.
   mutating func hear(_ key: Key) {
-    if notice?.until == nil, isBound(key) { notice = nil }
+    if let notice, notice.until == nil, isBound(key) { self.notice = nil }
     if let always = AlwaysAction.bindings.first(where: { $0.keys.contains(key) }) {
       effects.append(always.action.effect)
       return
@@ -119,9 +119,7 @@ extension Shell {
     if AlwaysAction.bindings.contains(where: { $0.keys.contains(key) }) { return true }
     if case .alt = key { return true }
     let scene = scene()
-    return stack.hearing.contains { place in
-      stack.slots[place].layer.shownBindings(scene).contains { $0.keys.contains(key) }
-    }
+    return stack.hearing.contains { stack.slots[$0].layer.hears(key, scene) }
   }
 
   private mutating func hear(_ key: Key, _ id: LayerID) -> Outcome {

@@ -26,6 +26,14 @@ protocol Layer {
   /// Takes in a key: does what the table says, or types it.
   mutating func press(_ key: Key, _ scene: Scene) -> Outcome
 
+  // These two are wanted at every key; as requirements they are compiled for each layer.
+
+  /// Its table as help, hints and palette show it.
+  func shownBindings(_ scene: Scene) -> [ShownBinding]
+
+  /// Whether its table has a key.
+  func hears(_ key: Key, _ scene: Scene) -> Bool
+
   /// Does what one of its keys asks for.
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command]
 
@@ -157,8 +165,11 @@ extension Layer {
     return perform(action, scene)
   }
 
-  /// Its table as help, hints and palette show it.
   func shownBindings(_ scene: Scene) -> [ShownBinding] {
     bindings(scene).map { ShownBinding($0) }
+  }
+
+  func hears(_ key: Key, _ scene: Scene) -> Bool {
+    bindings(scene).contains { $0.keys.contains(key) }
   }
 }

@@ -83,11 +83,19 @@ struct LayerStack {
   /// keys all mean something else higher up.
   func heard(_ scene: Scene) -> [(binding: ShownBinding, id: LayerID)] {
     var taken: Set<Key> = []
-    return hearing.map { slots[$0] }.flatMap { slot in
-      let shown = slot.layer.shownBindings(scene).filter { !taken.isSuperset(of: $0.keys) }
-      for binding in shown { taken.formUnion(binding.keys) }
-      return shown.map { ($0, slot.id) }
+    var heard: [(binding: ShownBinding, id: LayerID)] = []
+    let places = hearing
+    for (rank, place) in places.enumerated() {
+      let slot = slots[place]
+      let first = heard.count
+      for binding in slot.layer.shownBindings(scene)
+      where rank == 0 || !binding.keys.allSatisfy({ taken.contains($0) }) {
+        heard.append((binding, slot.id))
+      }
+      guard rank < places.count - 1 else { break }
+      for line in heard[first...] { taken.formUnion(line.binding.keys) }
     }
+    return heard
   }
 
   /// The lines of the tables of the common keys.

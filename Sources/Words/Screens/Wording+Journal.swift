@@ -103,9 +103,9 @@ extension Wording {
   }
   /// Said where a text was pasted on something that takes none.
   public var pasteNowhere: String {
-    say(
-      "Ici rien ne se colle : un tableau se colle sur Saisie (5), Volets (2) ou Municipalités (3).",
-      "Nothing can be pasted here: paste a table on Entry (5), Activities (2) or Municipalities (3)."
-    )
+    let places = [Phrase.captureScreen, .activitiesScreen, .municipalitiesScreen].map { say($0) }
+    return say(
+      "Ici rien ne se colle : un tableau se colle sur \(list(places, last: "ou")).",
+      "Nothing can be pasted here: paste a table on \(list(places, last: "or")).")
   }
 }
