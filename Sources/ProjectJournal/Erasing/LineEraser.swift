@@ -190,7 +190,8 @@ struct LineEraser {
 }
 
 extension JSONScanner {
-  /// A name between quotes, as it is written.
+  /// The name of a kind or field, as it is told where something was found. What is erased does not
+  /// hang on it: one that cannot be read is told as none.
   fileprivate func text(of raw: RawString) -> String {
     (try? text(raw)) ?? ""
   }
