@@ -57,6 +57,19 @@ struct DirectoryCommandTests {
     #expect(Set(lines.map(\.count)).count == 1)
   }
 
+  @Test func `directory and add participation take a name as letters write it`() throws {
+    #expect(
+      try lines(volets("directory", "Ville", "de", "Gaspé").output).first?.hasPrefix("03005")
+        == true)
+    #expect(try lines(volets("directory", "Malbaie (La)").output).map { $0.prefix(5) } == ["15013"])
+    let project = try folder.project()
+    for (text, code) in [("Municipalité de Saint-Damase", "54017"), ("Gaspé, QC", "03005")] {
+      let added = try inProject(project, "add", "participation", "municipality=\(text)")
+      #expect(added.status == 0, "\(added.error)")
+      #expect(try inProject(project, "list", "participation", "--json").output.contains(code))
+    }
+  }
+
   @Test func `directory takes several words, without accents, and other languages`() throws {
     for arguments in [
       ["directory", "val", "d", "or"], ["directory", "VALDOR"], ["directory", "Val-d’Or"],

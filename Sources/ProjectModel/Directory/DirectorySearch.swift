@@ -34,6 +34,7 @@ public struct DirectorySearch: Sendable {
 
   private struct Row {
     var id: RecordID
+    var designation: Designation
     var population: Int
     /// The reduced name in `names`.
     var name: Range<Int>
@@ -71,7 +72,8 @@ public struct DirectorySearch: Sendable {
       names += Self.compact(words)
       rows.append(
         Row(
-          id: municipality.id, population: municipality.population, name: begin..<names.count,
+          id: municipality.id, designation: municipality.designation,
+          population: municipality.population, name: begin..<names.count,
           start: begin + Self.articleLength(words), wordStarts: Self.wordStarts(words),
           surroundings: number))
     }
@@ -79,23 +81,31 @@ public struct DirectorySearch: Sendable {
 
   /// The municipalities that a text may mean: exact names first, then names that begin with it, then
   /// those that have words that begin with all of its words, those that hold them anywhere, and those
-  /// whose MRC or region does; among equals the favoured first, then the most populous. What stands in parentheses, as in `Hatley (canton)`, is
-  /// looked for in designation, MRC and region alone.
+  /// whose MRC or region does; among equals the favoured first, then the most populous.
+  ///
+  /// What stands in parentheses or behind a comma, as in `Saint-Damase (La Matapédia)`, is looked for
+  /// in designation, MRC and region alone. A designation, before the name or behind it, tells apart
+  /// those of one name where one of them bears it: it is often written as people say it rather than as
+  /// it is.
   public func matches(
     _ text: String, isFavoured: (RecordID) -> Bool = { _ in false }
   ) -> [Match] {
-    let pieces = text.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false)
-    let query = Query(pieces.first.map { String($0) } ?? "")
+    let town = WrittenTown(text)
+    let query = Query(text, town)
     guard !query.readings.isEmpty else { return [] }
-    let qualifier =
-      pieces.count > 1 ? SearchKey.words(of: String(pieces[1])).map { Array($0.utf8) } : []
+    let qualifiers = town.qualifiers.map { [0x20] + Array($0.utf8) }
     var found: [(match: Match, isFavoured: Bool)] = []
+    var designated: Set<RecordID> = []
     for row in rows {
       guard let rank = rank(of: row, query) else { continue }
       let around = surroundings[row.surroundings][...]
-      guard qualifier.allSatisfy({ Self.contains(around, [0x20] + $0) }) else { continue }
+      guard qualifiers.allSatisfy({ Self.contains(around, $0) }) else { continue }
       let match = Match(id: row.id, rank: rank, population: row.population)
       found.append((match, isFavoured(row.id)))
+      if rank <= .bare, town.designations.contains(row.designation) { designated.insert(row.id) }
+    }
+    if !designated.isEmpty {
+      found.removeAll { $0.match.rank <= .bare && !designated.contains($0.match.id) }
     }
     found.sort { left, right in
       if left.match.rank != right.match.rank { return left.match.rank < right.match.rank }
@@ -107,21 +117,35 @@ public struct DirectorySearch: Sendable {
 }
 
 extension DirectorySearch {
-  /// The municipalities whose whole name, but for a leading article, is made of reduced words; quick
-  /// enough to be asked for every few words of a line.
+  /// The municipalities whose whole name, but for a leading article, is made of reduced words, with
+  /// or without `ville de` before them; quick enough to be asked for every few words of a line.
   func wholeMatches(_ words: [String]) -> [Match] {
+    let town = WrittenTown(words: words)
+    let literal = rows(named: words)
+    guard literal.isEmpty, let bare = town.bareWords, town.isSurelyBare else {
+      return literal.map(\.match)
+    }
+    let found = rows(named: bare)
+    let designated = found.filter { town.designations.contains($0.designation) }
+    return (designated.isEmpty ? found : designated).map(\.match)
+  }
+
+  private func rows(named words: [String]) -> [(match: Match, designation: Designation)] {
     let whole = Self.compact(words)
     guard !whole.isEmpty else { return [] }
     return rows.compactMap { row in
       let name = row.name
-      if name.count == whole.count {
-        guard names[name].elementsEqual(whole) else { return nil }
-        return Match(id: row.id, rank: .exact, population: row.population)
-      }
-      guard name.upperBound - row.start == whole.count,
+      let rank: Rank
+      if name.count == whole.count, names[name].elementsEqual(whole) {
+        rank = .exact
+      } else if name.count > whole.count, name.upperBound - row.start == whole.count,
         names[row.start..<name.upperBound].elementsEqual(whole)
-      else { return nil }
-      return Match(id: row.id, rank: .bare, population: row.population)
+      {
+        rank = .bare
+      } else {
+        return nil
+      }
+      return (Match(id: row.id, rank: rank, population: row.population), row.designation)
     }
   }
 }
@@ -134,6 +158,8 @@ extension DirectorySearch {
       var whole: [UInt8]
       /// `whole` without a leading article.
       var bare: [UInt8]
+      /// Whether only whole names count.
+      var isWholeOnly = false
       var hasArticle: Bool { bare.count < whole.count }
     }
 
@@ -141,8 +167,8 @@ extension DirectorySearch {
     /// The text if it can be a code or the beginning of one.
     var code: [UInt8] = []
 
-    init(_ text: String) {
-      let words = SearchKey.words(of: text)
+    init(_ text: String, _ town: WrittenTown) {
+      let words = town.words
       guard !words.isEmpty else { return }
       readings.append(Self.reading(words))
       // « st » may be Saint, or the first letters of Stanstead.
@@ -150,16 +176,23 @@ extension DirectorySearch {
       if let literal, ["st", "ste"].contains(literal) {
         readings.append(Self.reading(words.dropLast() + [literal]))
       }
+      if let bare = town.bareWords {
+        readings.append(Self.reading(bare, isWholeOnly: !town.isSurelyBare))
+        // « Municipalité de la Rivière-Ouelle » gives an article to a name that has none.
+        if let first = bare.first, bare.count > 1, WrittenTown.articles.contains(first) {
+          readings.append(Self.reading(Array(bare.dropFirst()), isWholeOnly: true))
+        }
+      }
       if words.count == 1, words[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
         code = Array(words[0].utf8)
       }
     }
 
-    private static func reading(_ words: [String]) -> Reading {
+    private static func reading(_ words: [String], isWholeOnly: Bool = false) -> Reading {
       let whole = compact(words)
       return Reading(
         words: words.map { Array($0.utf8) }, whole: whole,
-        bare: Array(whole.dropFirst(articleLength(words))))
+        bare: Array(whole.dropFirst(articleLength(words))), isWholeOnly: isWholeOnly)
     }
   }
 
@@ -179,8 +212,9 @@ extension DirectorySearch {
     if !reading.hasArticle || row.start > row.name.lowerBound {
       let bare = names[row.start..<row.name.upperBound]
       if bare.elementsEqual(reading.bare) { return .bare }
-      if bare.starts(with: reading.bare) { return .prefix }
+      if !reading.isWholeOnly, bare.starts(with: reading.bare) { return .prefix }
     }
+    if reading.isWholeOnly { return nil }
     if whole.starts(with: reading.whole) { return .prefix }
     var hasBeginnings = true
     var isInName = true
@@ -223,7 +257,7 @@ extension DirectorySearch {
 
   /// The letters of a leading article; 0 where it is the whole of the words.
   private static func articleLength(_ words: [String]) -> Int {
-    guard let first = words.first, words.count > 1, ["le", "la", "les", "l"].contains(first) else {
+    guard let first = words.first, words.count > 1, WrittenTown.articles.contains(first) else {
       return 0
     }
     return first.utf8.count

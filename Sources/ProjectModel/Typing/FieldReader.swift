@@ -62,7 +62,7 @@ public struct FieldReader: Sendable {
     case .municipality: return .reference(try municipality(text))
     case .municipalities:
       var ids: [RecordID] = []
-      for part in Self.items(text) {
+      for part in Self.towns(text) {
         let id = try municipality(part)
         if !ids.contains(id) { ids.append(id) }
       }
@@ -83,6 +83,19 @@ public struct FieldReader: Sendable {
   /// The items of a list, separated by commas or semicolons.
   private static func items(_ text: String) -> [String] {
     text.split { ",;".contains($0) }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// The municipalities of a list: `Gaspé, QC` is one.
+  private static func towns(_ text: String) -> [String] {
+    var towns: [String] = []
+    for item in items(text) {
+      if let last = towns.indices.last, WrittenTown.isAddition(item) {
+        towns[last] += ", " + item
+      } else {
+        towns.append(item)
+      }
+    }
+    return towns
   }
 
   private func quantity(_ text: String) throws(FieldProblem) -> Quantity {
