@@ -151,7 +151,11 @@ struct ImportPlanTests {
     ("40,00-", -4_000), ("-40", -4_000), ("\u{2212}40", -4_000), ("40,00 CR", -4_000),
     ("40,00 ct", -4_000), ("40,00 DR", 4_000), ("40,00 CAD", 4_000), ("$CA 40", 4_000),
     ("+33", 3_300), ("12,5000", 1_250), ("1,250,000", 125_000_000), ("0", 0), (",5", 50),
-    ("12,5 k$", 1_250_000),
+    ("12,5 k$", 1_250_000), ("12$50", 1_250), ("1 250$50", 125_050), ("1,250$50", 125_050),
+    ("1.250$50 CAD", 125_050), ("75 $CAN", 7_500), ("12,50 $ CA", 1_250), ("CAD$ 12,50", 1_250),
+    ("C$12.50", 1_250), ("12.50 $C", 1_250), ("12,50 CDN", 1_250), ("40,00 $-", -4_000),
+    ("(40,00 $) CAD", -4_000), ("-$40", -4_000), ("$-40", -4_000), ("\u{200E}-40", -4_000),
+    ("1\u{2007}250,50", 125_050), ("\u{2010}40", -4_000),
   ])
   func `amounts are read as accounting systems write them`(text: String, expected: Int) throws {
     #expect(try cents([text]) == [expected])
@@ -159,10 +163,28 @@ struct ImportPlanTests {
 
   @Test(arguments: [
     "=1+1", "@x", "1+1", "2024-01-05", "514-555-0199", "abc", "12 50", "1,2,3", "12,345", "1.250",
-    "(12", "12)", "--1", "10 000 000 001", "1e5", "12,5,5", "1\u{A0}2500", "--",
+    "(12", "12)", "--1", "10 000 000 001", "1e5", "12,5,5", "1\u{A0}2500", "--", "12$5", "12$500",
+    "12$50$50", "12,5$50", "12CA50", "12 $ 50", "12$ 50", "12C50", "12CR50", "$US 40", "40 US$",
+    "40 €",
+    "312 x 0,61", "2 × 40 k$", "-(40)", "n/a", "1$250,50",
   ])
   func `amounts that are none or unsure are refused`(text: String) throws {
     #expect(try cents([text]) == [nil])
+  }
+
+  @Test(arguments: ["-", " - ", "$ -", " $ -   ", "–", "—", "\u{2212}", "- $", "$", " \u{A0} "])
+  func `a lone dash is no amount, and takes nothing off`(text: String) throws {
+    let headings = ["Date", "Débit", "Crédit"]
+    let plan = try plan(
+      [["2024-01-01", "12,50", text], ["2024-01-02", text, "2,00"], ["2024-01-03", text, text]],
+      headings: headings)
+    #expect(plan.total.cents == 1_250 - 200)
+    #expect(plan.rejections.map(\.reason) == [.missing(.amount)])
+  }
+
+  @Test func `a dollar sign amid digits tells nothing of other cells`() throws {
+    #expect(try cents(["12$50", "1.250", "1.250.000"]) == [1_250, 125_000, 125_000_000])
+    #expect(try cents(["12$50", "1,250"]) == [1_250, nil])
   }
 
   @Test func `a thousand or a unit is told by the rest of the column`() throws {

@@ -1,16 +1,20 @@
 /// Amounts as accounting systems write them, read by the byte: signs before and behind, parentheses,
-/// `CR` and `CT` for credits, `DR` and `DT` for debits, `$` and `CAD` anywhere.
+/// `CR` and `CT` for credits, `DR` and `DT` for debits, `$`, `CAD` and the like before or behind the
+/// number. Amid its digits `$` parts dollars from cents, as in `12$50`.
 enum AmountCell {
   /// Digits and what parts them, without signs and currency.
   private struct Figure {
     var bytes: UnsafeBufferPointer<UInt8>
     var isNegative: Bool
+    /// Whether `$` stood for the decimal sign, which tells nothing of other cells.
+    var hasDollarWithin: Bool
     var commas = 0
     var points = 0
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, isNegative: Bool) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ stripped: Stripped) {
       self.bytes = bytes
-      self.isNegative = isNegative
+      isNegative = stripped.isNegative
+      hasDollarWithin = stripped.hasDollarWithin
       for byte in bytes {
         if byte == 0x2C { commas += 1 }
         if byte == 0x2E { points += 1 }
@@ -88,7 +92,23 @@ enum AmountCell {
 
   /// The decimal sign that a cell tells; nil if it does not.
   static func toldSign(_ text: String) -> CellConvention.DecimalSign? {
-    figure(text) { $0?.toldSign }
+    figure(text) { figure in
+      figure.flatMap { $0.hasDollarWithin ? nil : $0.toldSign }
+    }
+  }
+
+  /// Whether a cell stands for no amount: blank, or a lone dash, as spreadsheets show nothing, with
+  /// or without a dollar sign.
+  static func isNothing(_ text: String) -> Bool {
+    var dashes = 0
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "-", "\u{2010}"..."\u{2015}", "\u{2212}": dashes += 1
+      case "$": continue
+      default: guard scalar.properties.isWhitespace else { return false }
+      }
+    }
+    return dashes <= 1
   }
 
   /// Whether a cell is an amount, whatever its decimal sign.
@@ -115,10 +135,18 @@ enum AmountCell {
       }
     }
     if let result { return Money(cents: try result.get()) }
-    if let sign = text.dropFirst().first(where: { "+-\u{2212}–".contains($0) }) {
-      throw .unexpected(sign)
+    if let thousands = text.last(where: { !$0.isWhitespace && $0 != "$" }),
+      ["k", "K", "M"].contains(thousands), !text.dropFirst().contains(where: { isSign($0) })
+    {
+      return try Money(typed: text)
     }
-    return try Money(typed: text)
+    let odd = text.drop { isSign($0) || $0.isWhitespace }
+      .first { !($0.isASCII && $0.isNumber) && !$0.isWhitespace && !",.$()".contains($0) }
+    throw odd.map { .unexpected($0) } ?? .badGrouping(text)
+  }
+
+  private static func isSign(_ character: Character) -> Bool {
+    "+-\u{2212}–".contains(character)
   }
 
   /// Calls `body` with the figure of a text; with nil if it is none.
@@ -127,69 +155,80 @@ enum AmountCell {
     return text.withUTF8 { bytes in
       guard bytes.count <= 64 else { return body(nil) }
       return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { room in
-        guard let (count, isNegative) = strip(bytes, into: room) else { return body(nil) }
-        return body(Figure(UnsafeBufferPointer(rebasing: room[..<count]), isNegative: isNegative))
+        guard let stripped = strip(bytes, into: room) else { return body(nil) }
+        return body(Figure(UnsafeBufferPointer(rebasing: room[..<stripped.count]), stripped))
       }
     }
+  }
+
+  /// What was found while an amount was copied.
+  private struct Stripped {
+    /// Bytes that were copied.
+    var count = 0
+    var isNegative = false
+    var hasDollarWithin = false
   }
 
   /// Copies digits, commas, points and the spaces between digits, and finds the sign; nil if anything
   /// is there that no amount has.
   private static func strip(
     _ bytes: UnsafeBufferPointer<UInt8>, into room: UnsafeMutableBufferPointer<UInt8>
-  ) -> (count: Int, isNegative: Bool)? {
-    var count = 0
-    var isNegative = false
+  ) -> Stripped? {
+    var result = Stripped()
     var hasDigits = false
+    // Behind a currency no digit may follow, behind a closing sign nothing but a currency.
+    var isEnded = false
     var isClosed = false
     var parentheses = 0
     var place = 0
+    func put(_ byte: UInt8) {
+      room[result.count] = byte
+      result.count += 1
+    }
+    func takeMinus() -> Bool {
+      guard !result.isNegative, !isClosed else { return false }
+      result.isNegative = true
+      if hasDigits { isClosed = true }
+      return true
+    }
     while place < bytes.count {
       let rest = bytes[place...]
       let byte = bytes[place]
       place += 1
       switch byte {
       case 0x30...0x39, 0x2C, 0x2E:
-        guard !isClosed else { return nil }
-        room[count] = byte
-        count += 1
+        guard !isClosed, !isEnded else { return nil }
+        put(byte)
         if byte >= 0x30 { hasDigits = true }
       case 0x20, 0x09:
-        if count > 0 {
-          room[count] = 0x20
-          count += 1
+        if result.count > 0 { put(0x20) }
+      case 0x24:
+        if hasDigits, !isEnded, let cents = bytes[place...].first, (0x30...0x39).contains(cents) {
+          guard isDigit(room[result.count - 1]), hasTwoDigits(bytes[place...]) else { return nil }
+          put(room[..<result.count].contains(0x2C) ? 0x2E : 0x2C)
+          result.hasDollarWithin = true
+        } else if hasDigits {
+          isEnded = true
         }
-      case 0x24: continue
       case 0x28:
-        guard !hasDigits, parentheses == 0 else { return nil }
-        (isNegative, parentheses) = (true, 1)
+        guard !hasDigits, parentheses == 0, !result.isNegative else { return nil }
+        (result.isNegative, parentheses) = (true, 1)
       case 0x29:
         guard parentheses == 1 else { return nil }
         (isClosed, parentheses) = (true, 2)
       case 0x2B where !hasDigits: continue
-      case 0x2D:
-        guard !isNegative, !isClosed else { return nil }
-        isNegative = true
-        if hasDigits { isClosed = true }
+      case 0x2D: guard takeMinus() else { return nil }
       case 0xC2 where rest.starts(with: [0xC2, 0xA0]):
         place += 1
-        if count > 0 {
-          room[count] = 0x20
-          count += 1
-        }
+        if result.count > 0 { put(0x20) }
       case 0xE2:
-        guard rest.count >= 3, bytes[place] == 0x80 || bytes[place] == 0x88 else { return nil }
-        let last = bytes[place + 1]
-        switch (bytes[place], last) {
-        case (0x80, 0xAF), (0x80, 0x89):
-          if count > 0 {
-            room[count] = 0x20
-            count += 1
-          }
-        case (0x80, 0x93), (0x88, 0x92):
-          guard !isNegative, !isClosed else { return nil }
-          isNegative = true
-          if hasDigits { isClosed = true }
+        guard rest.count >= 3 else { return nil }
+        switch (bytes[place], bytes[place + 1]) {
+        // Figure, punctuation, thin, hair and narrow spaces.
+        case (0x80, 0x87...0x8A), (0x80, 0xAF): if result.count > 0 { put(0x20) }
+        // Marks of no width that come along when a cell is copied.
+        case (0x80, 0x8B...0x8F): break
+        case (0x80, 0x90...0x93), (0x88, 0x92): guard takeMinus() else { return nil }
         default: return nil
         }
         place += 2
@@ -198,19 +237,28 @@ enum AmountCell {
         switch String(decoding: word, as: UTF8.self).uppercased() {
         case "CR", "CT":
           guard hasDigits else { return nil }
-          (isNegative, isClosed) = (true, true)
+          (result.isNegative, isClosed) = (true, true)
         case "DR", "DT":
           guard hasDigits else { return nil }
           isClosed = true
-        case "CA", "CAD", "C": break
+        case "CA", "CAD", "CAN", "CDN", "C": if hasDigits { isEnded = true }
         default: return nil
         }
         place += word.count - 1
       default: return nil
       }
     }
-    while count > 0, room[count - 1] == 0x20 { count -= 1 }
+    while result.count > 0, room[result.count - 1] == 0x20 { result.count -= 1 }
     guard hasDigits, parentheses != 1 else { return nil }
-    return (count, isNegative)
+    return result
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Whether bytes begin with two digits and no more, as cents do.
+  private static func hasTwoDigits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let digits = bytes.prefix { isDigit($0) }
+    let next = bytes.dropFirst(digits.count).first
+    return digits.count == 2 && next != 0x2C && next != 0x2E
   }
 }

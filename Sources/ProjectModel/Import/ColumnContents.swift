@@ -54,8 +54,8 @@ extension ColumnMapping {
   /// The one column of amounts: the only one with decimals or dollars, else the only one of numbers.
   private static func amountColumn(_ samples: [Set<String>], besides days: [Int]) -> Int? {
     let numbers = samples.indices.filter { column in
-      !days.contains(column) && !samples[column].isEmpty
-        && samples[column].allSatisfy { AmountCell.isAmount($0) }
+      !days.contains(column) && samples[column].contains { AmountCell.isAmount($0) }
+        && samples[column].allSatisfy { AmountCell.isAmount($0) || AmountCell.isNothing($0) }
     }
     let plain = numbers.filter { column in
       samples[column].contains { AmountCell.toldSign($0) != nil || $0.contains("$") }

@@ -249,7 +249,7 @@ extension ImportPlan {
     case .text where Self.isPlain(text): return .text(text)
     case .text: return try reader.value(text, of: column.target.field)
     case .money:
-      guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+      guard !AmountCell.isNothing(text) else { return nil }
       do {
         return .money(try AmountCell.money(text, column.convention.decimalSign))
       } catch { throw .number(error) }
