@@ -158,9 +158,12 @@ def read(folder, specification):
     """The state of a project, and what was set aside."""
     records, problems = {}, []
     for path in sorted((folder / "journal").glob("*.jsonl")):
-        *lines, rest = path.read_bytes().split(b"\n")
+        if path.name.startswith(".") or path.is_symlink() or not path.is_file():
+            continue
+        *lines, rest = re.split(b"\r\n|\r|\n", path.read_bytes())
         for number, line in enumerate(lines, 1):
-            if not line.strip():
+            line = line.removeprefix(b"\xef\xbb\xbf")
+            if not line.strip(b" \t"):
                 continue
             try:
                 stamp, operations = entry(line, specification)

@@ -13,38 +13,81 @@ public struct POSIXFile: ~Copyable {
   public enum Mode: Sendable {
     /// Reading an ordinary file.
     case reading
+    /// Reading an ordinary file that has one name and is reached by no link.
+    case readingOwn
     /// Reading whatever it is, to its end; a pipe is waited for.
     case streaming
-    /// Reading and appending; made with 0600 if it is not there.
+    /// Reading and appending to an ordinary file that has one name and is reached by no link; made
+    /// with 0600 if it is not there.
     case appending
     /// Reading a file that is there, under the lock of its writers, to replace it.
     case rewriting
     /// Writing a file that must not exist yet, with 0600.
     case creating
+
+    fileprivate var flags: CInt {
+      switch self {
+      case .reading, .rewriting: O_RDONLY | O_NONBLOCK
+      case .readingOwn: O_RDONLY | O_NONBLOCK | O_NOFOLLOW
+      case .streaming: O_RDONLY
+      case .appending: O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK | O_NOFOLLOW
+      case .creating: O_WRONLY | O_CREAT | O_EXCL
+      }
+    }
+
+    /// Whether a file of this nature cannot be opened so.
+    fileprivate func refuses(_ nature: FileNature) -> Bool {
+      switch self {
+      case .streaming, .creating: false
+      case .reading, .rewriting: nature != .shared
+      case .readingOwn, .appending: true
+      }
+    }
   }
 
   /// Opens a file.
   ///
-  /// - Throws: what the system said; `EINVAL` where what is to be read or replaced is no ordinary file.
+  /// - Throws: what the system said, or the nature of what is no such file as the mode asks for.
   public init(_ path: String, _ mode: Mode) throws(SystemFailure) {
-    let flags =
-      switch mode {
-      case .reading, .rewriting: O_RDONLY | O_NONBLOCK
-      case .streaming: O_RDONLY
-      case .appending: O_RDWR | O_CREAT | O_APPEND
-      case .creating: O_WRONLY | O_CREAT | O_EXCL
-      }
+    try self.init(AT_FDCWD, path, path, mode)
+  }
+
+  /// Opens a file of a folder that is held open.
+  ///
+  /// - Throws: what the system said, or the nature of what is no such file as the mode asks for.
+  public init(
+    _ name: String, in folder: borrowing OpenFolder, _ mode: Mode
+  ) throws(SystemFailure) {
+    try self.init(folder.descriptor, name, folder.path + "/" + name, mode)
+  }
+
+  private init(
+    _ folder: CInt, _ name: String, _ path: String, _ mode: Mode
+  ) throws(SystemFailure) {
     var descriptor: CInt
     repeat {
-      descriptor = open(path, flags | O_CLOEXEC, 0o600)
-    } while descriptor < 0
-      && errno == EINTR
-    guard descriptor >= 0 else { throw SystemFailure(.open, path) }
+      descriptor = openat(folder, name, mode.flags | O_CLOEXEC | O_NOCTTY, 0o600)
+    } while descriptor < 0 && errno == EINTR
     var info = stat()
-    let isFile = fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
-    guard isFile || (mode != .reading && mode != .rewriting) else {
+    if descriptor < 0 {
+      let failure = SystemFailure(.open, path)
+      // What a link, a folder or a socket answers with says less than what it is.
+      let follow = mode.flags & O_NOFOLLOW == 0 ? 0 : AT_SYMLINK_NOFOLLOW
+      if fstatat(folder, name, &info, follow) == 0, let nature = FileNature(info),
+        mode.refuses(nature)
+      {
+        throw SystemFailure(nature, path)
+      }
+      throw failure
+    }
+    guard fstat(descriptor, &info) == 0 else {
+      let failure = SystemFailure(.inspect, path)
       close(descriptor)
-      throw SystemFailure(notAFile: path)
+      throw failure
+    }
+    if let nature = FileNature(info), mode.refuses(nature) {
+      close(descriptor)
+      throw SystemFailure(nature, path)
     }
     self.descriptor = descriptor
     self.path = path
@@ -61,53 +104,27 @@ public struct POSIXFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// What tells one file from another, and how long it is.
-  public struct Status: Hashable, Sendable {
-    /// The device that it lies on.
-    public var device: UInt64
-    /// Its number there.
-    public var inode: UInt64
-    /// Its length in bytes.
-    public var size: Int
-
-    fileprivate init(_ info: stat) {
-      device = UInt64(truncatingIfNeeded: info.st_dev)
-      inode = UInt64(truncatingIfNeeded: info.st_ino)
-      size = Int(info.st_size)
-    }
-
-    /// Whether both are of one file.
-    func isSameFile(as other: Status) -> Bool { inode == other.inode && device == other.device }
-  }
-
   /// What file this is, and how long.
   ///
   /// - Throws: what the system said.
-  public func status() throws(SystemFailure) -> Status {
+  public func status() throws(SystemFailure) -> FileStatus {
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw SystemFailure(.inspect, path) }
-    return Status(info)
+    return FileStatus(info)
   }
 
-  /// What file a path leads to, and how long it is.
-  ///
-  /// - Throws: what the system said; `isMissing` where there is none.
-  public static func status(of path: String) throws(SystemFailure) -> Status {
+  /// Whether a name in a folder leads to it, and not to another file or to none.
+  private func isNamed(_ name: String, in folder: CInt) throws(SystemFailure) -> Bool {
+    let held = try status()
     var info = stat()
-    guard stat(path, &info) == 0 else { throw SystemFailure(.inspect, path) }
-    return Status(info)
+    if fstatat(folder, name, &info, 0) == 0 { return FileStatus(info).isSameFile(as: held) }
+    let failure = SystemFailure(.inspect, path)
+    if failure.isMissing { return false }
+    throw failure
   }
 
   /// Whether its path still leads to it, and not to another file or to none.
-  func isNamed() throws(SystemFailure) -> Bool {
-    let held = try status()
-    do throws(SystemFailure) {
-      return try POSIXFile.status(of: path).isSameFile(as: held)
-    } catch {
-      if error.isMissing { return false }
-      throw error
-    }
-  }
+  func isNamed() throws(SystemFailure) -> Bool { try isNamed(path, in: AT_FDCWD) }
 
   /// Who may read and write the file, as the bits of `chmod`.
   ///
@@ -169,8 +186,12 @@ extension POSIXFile {
   ///
   /// - Throws: what the system said; a part of them may be written.
   public func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    var written = 0
+    try write(bytes, counting: &written)
+  }
+
+  private func write(_ bytes: [UInt8], counting written: inout Int) throws(SystemFailure) {
     let failure: SystemFailure? = bytes.withUnsafeBytes { buffer in
-      var written = 0
       while written < buffer.count {
         let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
         #if canImport(Darwin)
@@ -189,17 +210,40 @@ extension POSIXFile {
     if let failure { throw failure }
   }
 
+  /// Why bytes could not be added for good, and what is in the file all the same.
+  public struct AppendFailure: Error, Hashable, Sendable {
+    /// What is in the file.
+    public enum Remainder: Hashable, Sendable {
+      /// What was there before, and no more.
+      case nothing
+      /// Some of the bytes.
+      case piece
+      /// All of them, though perhaps not on the disk.
+      case whole
+    }
+
+    /// What failed first.
+    public var cause: SystemFailure
+    /// What is in the file now.
+    public var remainder: Remainder
+  }
+
   /// Writes bytes and syncs; if either fails, the file gets its former size back.
   ///
-  /// - Throws: what the system said.
-  public func append(_ bytes: [UInt8], from size: Int) throws(SystemFailure) {
+  /// - Throws: what the system said, and what is in the file where that could not be undone.
+  public func append(_ bytes: [UInt8], from size: Int) throws(AppendFailure) {
+    var written = 0
     do throws(SystemFailure) {
-      try write(bytes)
+      try write(bytes, counting: &written)
       try sync()
     } catch {
-      // Should this fail as well, the first failure is the one to tell.
-      do throws(SystemFailure) { try truncate(to: size) } catch {}
-      throw error
+      var remainder = AppendFailure.Remainder.nothing
+      do throws(SystemFailure) {
+        try truncate(to: size)
+      } catch {
+        remainder = written == 0 ? .nothing : written < bytes.count ? .piece : .whole
+      }
+      throw AppendFailure(cause: error, remainder: remainder)
     }
   }
 
@@ -249,6 +293,19 @@ extension POSIXFile {
       try file.lock()
       // A file that was taken away is made anew; anything else would fail for ever.
       if try file.isNamed() { return file }
+    }
+  }
+
+  /// The same in a folder that is held open, to append.
+  ///
+  /// - Throws: what the system said.
+  public static func locked(
+    _ name: String, in folder: borrowing OpenFolder
+  ) throws(SystemFailure) -> POSIXFile {
+    while true {
+      let file = try POSIXFile(name, in: folder, .appending)
+      try file.lock()
+      if try file.isNamed(name, in: folder.descriptor) { return file }
     }
   }
 }

@@ -53,7 +53,7 @@ public struct Slot: ~Copyable {
 
   private static func holdsSomething(_ path: String) -> Bool {
     do throws(SystemFailure) {
-      return try POSIXFile.status(of: path).size > 0
+      return try FileStatus(of: path).size > 0
     } catch {
       return false
     }

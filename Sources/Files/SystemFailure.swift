@@ -17,6 +17,8 @@ public struct SystemFailure: Error, Hashable, Sendable {
   public var path: String
   /// The system's error number.
   public var code: Int32
+  /// What stands there instead, where it is no ordinary file or folder and so was refused.
+  public var nature: FileNature?
 
   /// The failure that `errno` tells of now.
   init(_ operation: Operation, _ path: String) {
@@ -32,17 +34,29 @@ public struct SystemFailure: Error, Hashable, Sendable {
     code = EILSEQ
   }
 
-  /// The failure of a path that is no ordinary file.
-  init(notAFile path: String) {
+  /// The failure of a path that is no ordinary file of its own, or no folder.
+  public init(_ nature: FileNature, _ path: String) {
     operation = .open
     self.path = path
+    self.nature = nature
     code = EINVAL
+  }
+
+  /// The failure of a file that is longer than it may be.
+  init(tooLong path: String) {
+    operation = .read
+    self.path = path
+    code = EFBIG
   }
 
   /// The system's own words for the reason, in its language.
   public var reason: String { String(cString: strerror(code)) }
   /// Whether there is no such file or folder.
-  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  public var isMissing: Bool { nature == nil && (code == ENOENT || code == ENOTDIR) }
+  /// Whether there is such a file or folder already.
+  public var isThereAlready: Bool { code == EEXIST }
+  /// Whether files of this file system cannot have two names.
+  var isWithoutLinks: Bool { code == EPERM || code == ENOTSUP || code == ENOSYS || code == EMLINK }
   /// Whether the disk or the quota is full.
   public var isFull: Bool { code == ENOSPC || code == EDQUOT }
   /// Whether the system does not permit it.

@@ -8,9 +8,29 @@
 public enum WholeFile {
   /// All bytes of an ordinary file.
   ///
+  /// - Parameter limit: the longest that it may be, in bytes.
   /// - Throws: what the system said; `isMissing` where there is none.
-  public static func contents(of path: String) throws(SystemFailure) -> [UInt8] {
-    try POSIXFile(path, .reading).contents()
+  public static func contents(
+    of path: String, upTo limit: Int = .max
+  ) throws(SystemFailure) -> [UInt8] {
+    try contents(POSIXFile(path, .reading), path, limit)
+  }
+
+  /// All bytes of an ordinary file of a folder that is held open.
+  ///
+  /// - Parameter limit: the longest that it may be, in bytes.
+  /// - Throws: what the system said; `isMissing` where there is none.
+  public static func contents(
+    of name: String, in folder: borrowing OpenFolder, upTo limit: Int
+  ) throws(SystemFailure) -> [UInt8] {
+    try contents(POSIXFile(name, in: folder, .reading), folder.path + "/" + name, limit)
+  }
+
+  private static func contents(
+    _ file: consuming POSIXFile, _ path: String, _ limit: Int
+  ) throws(SystemFailure) -> [UInt8] {
+    guard try file.status().size <= limit else { throw SystemFailure(tooLong: path) }
+    return try file.contents()
   }
 
   /// All bytes of a file, a pipe or, for `-`, the standard input.
@@ -54,7 +74,50 @@ public enum WholeFile {
       unlink(temporary)
       throw error
     }
-    guard durability == .now, let slash = path.lastIndex(of: "/") else { return }
+    if durability == .now { try syncFolder(of: path) }
+  }
+
+  /// Makes a file that must not be there yet, durably; what is there stays. Whoever reads it meanwhile
+  /// sees no file or the whole one, save on file systems without links.
+  ///
+  /// - Throws: what the system said; `isThereAlready` where something has that name.
+  public static func create(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+    let temporary = path + ".new-\(getpid())"
+    try remove(temporary)
+    try write(bytes, toNew: temporary)
+    // A rename would replace what has the name; a link never does.
+    let result = link(temporary, path)
+    let failure = SystemFailure(.write, path)
+    unlink(temporary)
+    if result != 0 {
+      guard failure.isWithoutLinks else { throw failure }
+      try write(bytes, toNew: path)
+    }
+    try syncFolder(of: path)
+  }
+
+  /// The same for a file that nobody reads yet: it has no other name at any moment, and may be there
+  /// in part if the program ends meanwhile.
+  ///
+  /// - Throws: what the system said; `isThereAlready` where something has that name.
+  public static func createUnread(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+    try write(bytes, toNew: path)
+    try syncFolder(of: path)
+  }
+
+  private static func write(_ bytes: [UInt8], toNew path: String) throws(SystemFailure) {
+    let file = try POSIXFile(path, .creating)
+    do throws(SystemFailure) {
+      try file.write(bytes)
+      try file.sync()
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  private static func syncFolder(of path: String) throws(SystemFailure) {
+    guard let slash = path.lastIndex(of: "/") else { return }
     try Folder.sync(String(path[...slash]))
   }
 

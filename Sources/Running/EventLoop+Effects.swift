@@ -33,7 +33,8 @@ extension EventLoop {
       case .replaced: return reload()
       }
     } catch {
-      return [.said(dashboard.wording.sentence(error))]
+      // What is on the screen stays; it says why nothing newer is.
+      return [.said(dashboard.wording.sentence(reading: error))]
     }
   }
 
@@ -41,9 +42,7 @@ extension EventLoop {
     do throws(JournalError) {
       return [.projectReloaded(try store.reload(on: dashboard.today)), problems]
     } catch {
-      // What is on the screen stays; it says why nothing newer is.
-      if case .gone(let folder) = error { return [.said(dashboard.wording.folderGone(folder))] }
-      return [.said(dashboard.wording.sentence(error))]
+      return [.said(dashboard.wording.sentence(reading: error))]
     }
   }
 
@@ -53,7 +52,7 @@ extension EventLoop {
       guard !setup.isReadOnly else { return [.historyLoaded(entries)] }
       return [.identified(try store.writer().writer), .historyLoaded(entries)]
     } catch {
-      return [.historyRefused(dashboard.wording.sentence(error))]
+      return [.historyRefused(dashboard.wording.sentence(reading: error))]
     }
   }
 

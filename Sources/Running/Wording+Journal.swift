@@ -7,33 +7,72 @@ extension Wording {
   /// A sentence about a journal that could not be opened or written.
   public func sentence(_ error: JournalError) -> String {
     switch error {
-    case .system(let failure): sentence(failure)
+    case .system(let failure): sentence(reading: failure)
+    case .notWritten(let failure): sentence(writing: failure)
+    case .leftPiece(let failure): leftPiece(failure.path, failure.reason)
+    case .unconfirmed(let failure): unconfirmed(failure.path, failure.reason)
+    case .textTooLong(let field, let limit): textTooLong(field, limit: limit)
+    case .changeTooLong(let limit): changeTooLong(limit: limit)
     case .notAProject(let path): notAProject(path)
+    case .markerMissing(let path, let journals): markerMissing(path, journals: journals)
     case .badMarker(let path, _): damaged(path)
     case .alreadyAProject(let path): alreadyAProject(path)
     case .newerFormat(let version): newerFormat(version)
     case .replaced: journalReplaced
     case .readOnly: readOnlyRefusal
     case .gone(let path): gone(path)
+    case .anotherProject(let path): anotherProject(path)
     case .noIdentity(let failure): writerUnknown(failure.path, failure.reason)
     }
   }
 
-  private func sentence(_ failure: SystemFailure) -> String {
+  /// A sentence about a project that could not be read anew while it was open.
+  public func sentence(reading error: JournalError) -> String {
+    switch error {
+    case .gone(let path): folderGone(path)
+    case .anotherProject(let path): folderOfAnother(path)
+    default: sentence(error)
+    }
+  }
+
+  private func sentence(writing failure: SystemFailure) -> String {
+    if let nature = failure.nature { return notWritten(failure.path, isNot(nature)) }
     if failure.isFull { return diskFull(failure.path) }
     if failure.isForbidden { return accessDenied(failure.path) }
     if failure.isMissing { return notFound(failure.path) }
     return systemRefused(failure.path, failure.reason)
   }
 
+  private func sentence(reading failure: SystemFailure) -> String {
+    if let nature = failure.nature { return notRead(failure.path, isNot(nature)) }
+    if failure.isForbidden { return accessDeniedReading(failure.path) }
+    if failure.isMissing { return notFound(failure.path) }
+    return systemRefusedReading(failure.path, failure.reason)
+  }
+
+  private func isNot(_ nature: FileNature) -> String {
+    switch nature {
+    case .folder: isFolder
+    case .file: isFile
+    case .link: isLink
+    case .shared: isShared
+    case .pipe: isPipe
+    case .socket: isSocket
+    case .device: isDevice
+    }
+  }
+
   /// A sentence about something in a journal that was set aside.
   public func sentence(_ problem: JournalProblem) -> String {
-    let file = "journal/\(problem.file)"
+    let file = problem.file.isEmpty ? "journal" : "journal/\(problem.file)"
     return switch problem.kind {
     case .badLine(let column, let reason):
       badLine(file, problem.line, column: column, self.reason(reason))
     case .unfinishedLine(let bytes): unfinishedLine(file, problem.line, bytes: bytes)
-    case .unreadable(let failure): unreadable(file, failure.reason)
+    case .tooLong(let bytes): lineTooLong(file, problem.line, bytes: bytes)
+    case .unreadable(let failure):
+      failure.nature.map { notRead(file, isNot($0)) } ?? unreadable(file, failure.reason)
+    case .misnamed: misnamed(file)
     }
   }
 

@@ -18,7 +18,14 @@ struct Session {
   init(_ options: Options.Resolved, makingDefault: Bool = false) throws {
     let folder = Self.folder(options)
     if makingDefault, folder == System.defaultProject, !ProjectMarker.exists(in: folder) {
-      try Self.make(.umqMifi, in: folder, options)
+      do throws(JournalError) {
+        try Self.make(.umqMifi, in: folder, options)
+      } catch {
+        // Another first start may have made it meanwhile.
+        guard case .alreadyAProject = error else {
+          throw CommandFailure.operation(options.wording.sentence(error))
+        }
+      }
     }
     try self.init(options, folder: folder)
   }
@@ -120,25 +127,29 @@ extension Session {
   }
 
   /// Makes a project folder.
-  static func make(_ template: Template, in folder: String, _ options: Options.Resolved) throws {
-    let wording = options.wording
-    do {
-      var journals: [String: [UInt8]] = [:]
-      switch template {
-      case .empty: break
-      case .demo: journals = Resources.demoJournals()
-      case .umqMifi:
-        let identity = try System.identity()
-        let entry = Entry(
-          try Resources.template(),
-          stamp: Stamp.next(after: nil, now: options.now, writer: identity.writer),
-          author: identity.name)
-        journals["\(identity.writer)"] = EntryEncoder.line(entry)
+  ///
+  /// - Throws: what stands in the way.
+  static func make(
+    _ template: Template, in folder: String, _ options: Options.Resolved
+  ) throws(JournalError) {
+    var journals: [String: [UInt8]] = [:]
+    switch template {
+    case .empty: break
+    case .demo: journals = Resources.demoJournals()
+    case .umqMifi:
+      let identity = try System.identity()
+      let draft: Draft
+      do throws(JSONProblem) {
+        draft = try Resources.template()
+      } catch {
+        throw .badMarker(path: "template.jsonl", error)
       }
-      try ProjectMarker.make(
-        in: folder, project: System.randomLetters(12), journals: journals)
-    } catch let error as JournalError {
-      throw CommandFailure.operation(wording.sentence(error))
+      let entry = Entry(
+        draft,
+        stamp: Stamp.next(after: nil, now: options.now, writer: identity.writer),
+        author: identity.name)
+      journals["\(identity.writer)"] = EntryEncoder.line(entry)
     }
+    try ProjectMaker.make(in: folder, project: System.randomLetters(12), journals: journals)
   }
 }

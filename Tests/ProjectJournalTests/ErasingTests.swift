@@ -19,7 +19,7 @@ struct ErasingTests {
 
   private func makeProject(_ journals: [String: String]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    try ProjectMarker.make(
+    try ProjectMaker.make(
       in: folder.path, project: "test", journals: journals.mapValues { Array($0.utf8) })
     return folder
   }

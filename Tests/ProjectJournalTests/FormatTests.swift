@@ -111,6 +111,8 @@ struct FormatTests {
       case .badLine: "bad"
       case .unfinishedLine: "unfinished"
       case .unreadable: "unreadable"
+      case .tooLong: "too long"
+      case .misnamed: "misnamed"
       }
     return "\(problem.file) \(problem.line) \(what)"
   }

@@ -51,7 +51,7 @@ extension TemporaryFolder {
 /// The folder of a project without entries.
 func makeProject() throws -> TemporaryFolder {
   let folder = try TemporaryFolder()
-  try ProjectMarker.make(in: folder.path, project: "test", journals: [:])
+  try ProjectMaker.make(in: folder.path, project: "test", journals: [:])
   return folder
 }
 

@@ -212,13 +212,6 @@ struct JournalTests {
     #expect(read.problems.count == 1)
   }
 
-  @Test func `what is no ordinary file is told, not waited for`() throws {
-    let folder = try makeProject()
-    try folder.makePipe("journal/pipe.jsonl")
-    let (read, _) = try Journal.readAll(folder.path)
-    #expect(read.problems.map(\.file) == ["pipe.jsonl"])
-  }
-
   @Test func `a file replaced by another of the same size is read anew`() throws {
     let folder = try makeProject()
     var writer = try Journal.open(folder.path)
@@ -256,30 +249,14 @@ struct JournalTests {
     #expect(try Journal.readAll(folder.path).project.hasSameRecords(as: again))
   }
 
-  @Test func `a full disk leaves the file as it was`() throws {
-    // /dev/full refuses every write as a full disk does.
-    let folder = try makeProject()
-    try folder.link("/dev/full", to: "journal/anna.jsonl")
-    var journal = try Journal.open(folder.path)
-    var project = emptyProject()
-    let error = #expect(throws: JournalError.self) {
-      try journal.addExpense(by: "anna", "e1", cents: 1, to: &project)
-    }
-    guard case .system = error else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
-    #expect(project.expenses.count == 0)
-  }
-
   @Test func `a folder that is no project is refused, and so is making one twice`() throws {
     let folder = try TemporaryFolder()
     #expect(throws: JournalError.notAProject(path: folder.path)) {
       try Journal.open(folder.path)
     }
-    try ProjectMarker.make(in: folder.path, project: "a", journals: [:])
+    try ProjectMaker.make(in: folder.path, project: "a", journals: [:])
     #expect(throws: JournalError.alreadyAProject(path: folder.path)) {
-      try ProjectMarker.make(in: folder.path, project: "b", journals: [:])
+      try ProjectMaker.make(in: folder.path, project: "b", journals: [:])
     }
     folder.write(Array("{".utf8), to: "volets.json")
     #expect(throws: JournalError.self) { try Journal.open(folder.path) }

@@ -41,7 +41,7 @@ final class Bench {
     settings = folder.path + "/config"
     script = Script(
       size: Size(columns: 100, rows: 30), at: Self.start, passesDays: passesDays)
-    try ProjectMarker.make(in: path, project: "bench", journals: [:])
+    try ProjectMaker.make(in: path, project: "bench", journals: [:])
     others = try Store(path, identify: { () throws(JournalError) in try named("marc") })
     var first = Draft()
     first.set(

@@ -70,7 +70,7 @@ struct WritingTests {
     let bench = try Bench()
     mkdir(bench.path + "/journal/me.jsonl", 0o700)
     enter(bench, "12 Zzyx v1")
-    #expect(bench.screen.contains("me.jsonl : le système a refusé"), "\(bench.screen)")
+    #expect(bench.screen.contains("Rien n’a été écrit : c’est un dossier"), "\(bench.screen)")
     #expect(bench.typed == "12 Zzyx v1")
     rmdir(bench.path + "/journal/me.jsonl")
     save(bench)

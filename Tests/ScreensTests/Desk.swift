@@ -40,7 +40,7 @@ final class Desk {
       journals["\(entry.stamp.writer)", default: []] += EntryEncoder.line(entry)
     }
     if entries == nil { journals = try Self.demonstration.get() }
-    try ProjectMarker.make(in: path, project: "desk", journals: journals)
+    try ProjectMaker.make(in: path, project: "desk", journals: journals)
     script = Script(size: size, at: Int64(demonstrationDay.number) * 86_400_000 + 15 * 3_600_000)
     loop = try Self.loop(path, townships, script, seed, language)
     loop.begin()

@@ -1,4 +1,5 @@
 import ProjectJournal
+import TestSupport
 import Testing
 
 #if canImport(Darwin)
@@ -205,6 +206,40 @@ struct CommandTests {
     let summary = try JSONValue(Array(outcome.output.utf8))
     #expect(summary["elapsed"] == .null)
     #expect(summary["grantCents"] == .null)
+  }
+
+  @Test func `a folder that has lost its marker keeps its journal, and gets a marker when asked`()
+    throws
+  {
+    let id = try volets("add", "expense", "date=2024-02-01", "amount=5").output
+    unlink(project + "/volets.json")
+    let journals = TemporaryFolder.names(in: project + "/journal")
+    let before = journals.map { Files.contents(of: project + "/journal/" + $0) }
+    for template in ["umq-mifi", "empty", "demo"] {
+      let outcome = try Program.run(["init", project, "--template", template], in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.error.contains("volets init --repair"), "\(outcome.error)")
+    }
+    #expect(try volets("list", "expense").error.contains("volets init --repair"))
+    #expect(journals.map { Files.contents(of: project + "/journal/" + $0) } == before)
+    #expect(try Program.run(["init", "--repair", project], in: folder).status == 0)
+    #expect(try volets("list", "expense", "--json").output.contains(id.dropLast()))
+    #expect(try Program.run(["init", "--repair", project], in: folder).status == 1)
+    #expect(TemporaryFolder.names(in: project) == ["journal", "volets.json"])
+  }
+
+  @Test func `what is done is told where only telling so fails`() throws {
+    let full = open("/dev/full", O_WRONLY | O_CLOEXEC)
+    let error = folder.unique("err")
+    let file = open(error, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    defer { [full, file].forEach { close($0) } }
+    let child = try Program.spawn(
+      ["--data", project, "add", "expense", "date=2024-02-01", "amount=5"],
+      Program.environment(folder), input: 0, output: full, error: file)
+    #expect(Program.wait(for: child) == 1)
+    let told = String(decoding: Files.contents(of: error) ?? [], as: UTF8.self)
+    #expect(told.contains("L’inscription est sur le disque"), "\(told)")
+    #expect(try summary()["spentCents"]?.integer == 500)
   }
 
   @Test func `pictures come as text, ANSI and SVG`() throws {

@@ -40,6 +40,29 @@ struct DurabilityTests {
     #expect(try Program.run(["--data", project, "verify"], in: folder).status == 0)
   }
 
+  @Test func `of processes that make one project at once, one makes it, and no entry is lost`()
+    throws
+  {
+    let folder = try TestFolder()
+    let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+    defer { close(null) }
+    for _ in 0..<6 {
+      let project = folder.unique("projet")
+      // The first writes its entry while the others may still be at it.
+      let children = try (0..<5).map { _ in
+        try Program.spawn(
+          ["init", project], Program.environment(folder), input: null, output: null, error: null)
+      }
+      while access(project + "/volets.json", F_OK) != 0 { sched_yield() }
+      let added = try Program.run(
+        ["--data", project, "add", "expense", "date=2024-02-01", "amount=1"], in: folder)
+      #expect(added.status == 0, "\(added.error)")
+      #expect(children.map { Program.wait(for: $0) }.sorted() == [0, 1, 1, 1, 1])
+      #expect(try identifiers(project, folder) == [String(added.output.dropLast())])
+      #expect(try Program.run(["--data", project, "verify"], in: folder).status == 0)
+    }
+  }
+
   @Test func `an entry that was acknowledged survives a kill at any moment`() throws {
     let folder = try TestFolder()
     let project = try folder.project()

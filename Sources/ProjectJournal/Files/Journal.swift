@@ -7,11 +7,7 @@ internal import ProjectModel
 /// The journal holds no project; it hands every entry to its caller, who folds it.
 struct Journal {
   /// The project's folder.
-  let folder: String
-  /// Version that `volets.json` states.
-  let formatVersion: Int
-  /// Lines set aside so far, in order of file and line.
-  private(set) var problems: [JournalProblem] = []
+  var folder: String { place.path }
   /// Number of entries taken in.
   private(set) var entryCount = 0
   /// Bytes taken in.
@@ -21,27 +17,38 @@ struct Journal {
   /// Newest version of format seen on a line.
   private(set) var newestVersion = 1
 
-  private var files: [String: JournalFile] = [:]
-  private var decoder = EntryDecoder()
+  var place: ProjectPlace
+  var files: [String: JournalFile] = [:]
+  var decoder = EntryDecoder()
+  /// What was set aside of each file.
+  private var setAside: [String: [JournalProblem]] = [:]
 
   /// The folder of the journals.
-  var journalFolder: String { folder + "/journal" }
+  var journalFolder: String { folder + "/" + Self.folderName }
 
-  private init(folder: String, formatVersion: Int) {
-    self.folder = folder
-    self.formatVersion = formatVersion
-  }
+  static let folderName = "journal"
+
+  private init(_ place: ProjectPlace) { self.place = place }
 
   /// Opens the project of a folder. Nothing is read yet.
   ///
-  /// - Throws: `notAProject`, `badMarker`, or `system` where the folder cannot be looked into.
+  /// - Throws: `notAProject`, `markerMissing`, `badMarker`, or `system` where the folder cannot be
+  ///   looked into.
   static func open(_ folder: String) throws(JournalError) -> Journal {
-    Journal(folder: folder, formatVersion: try ProjectMarker.read(in: folder))
+    Journal(try ProjectPlace(folder))
+  }
+
+  /// The same project, of which nothing is read yet.
+  var unread: Journal { Journal(place) }
+
+  /// What was set aside so far, in order of file and line.
+  var problems: [JournalProblem] {
+    setAside.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   /// The later version of the format that the project is written in; nil where it is not later.
   var laterVersion: Int? {
-    if formatVersion > ProjectMarker.currentVersion { return formatVersion }
+    if place.marker.version > ProjectMarker.currentVersion { return place.marker.version }
     return newestVersion > Entry.currentVersion ? newestVersion : nil
   }
 
@@ -51,35 +58,43 @@ struct Journal {
     case nothing
     /// Entries were handed over.
     case entries(Int)
-    /// A file was replaced or is gone: the caller must start from an empty project and read again.
+    /// What was read is not there any more: the caller must start from an empty project and read
+    /// again.
     case replaced
+  }
+
+  /// Where an entry stands.
+  struct Position: Hashable, Sendable {
+    /// Name of the file in the journal folder.
+    var file: String
+    /// Number of the line, from 1.
+    var line: Int
   }
 
   /// Hands over the entries that were added to any file since the last time.
   ///
-  /// - Throws: `system` where the folder of the journals cannot be listed. A file that cannot be read
-  ///   is a problem, not a failure.
+  /// - Throws: `gone` or `anotherProject` where the project is not there any more, `system` where the
+  ///   folder of the journals cannot be listed. A file that cannot be read is a problem, not a failure.
   mutating func readNew(_ body: (borrowing Entry) -> Void) throws(JournalError) -> Reading {
+    try readNew { entry, _ in body(entry) }
+  }
+
+  /// The same, with where each entry stands.
+  mutating func readNew(
+    _ body: (borrowing Entry, Position) -> Void
+  ) throws(JournalError) -> Reading {
+    do throws(JournalError) {
+      _ = try place.enter()
+    } catch {
+      if case .replaced = error { return .replaced }
+      // What a later program writes is read as well as it can be.
+      guard case .newerFormat = error else { throw error }
+    }
     let names = try listedNames()
     let before = entryCount
     for known in files.keys where !names.contains(known) { return .replaced }
     for name in names {
-      var file = files[name] ?? JournalFile(name: name, folder: journalFolder)
-      do throws(SystemFailure) {
-        if file.wasReplaced(by: try POSIXFile.status(of: file.path)) { return .replaced }
-        problems.removeAll { $0.file == name && $0.isOfTail }
-        try read(&file, body)
-        if file.tail > 0 {
-          problems.append(
-            JournalProblem(
-              file: name, line: file.lineCount + 1, kind: .unfinishedLine(bytes: file.tail)))
-        }
-      } catch {
-        problems.removeAll { $0.file == name && $0.isOfTail }
-        problems.append(JournalProblem(file: name, line: 0, kind: .unreadable(error)))
-      }
-      if file.isReplaced { return .replaced }
-      files[name] = file
+      guard try readFile(name, body) else { return .replaced }
     }
     return entryCount == before ? .nothing : .entries(entryCount - before)
   }
@@ -87,43 +102,98 @@ struct Journal {
   /// Forgets how far was read, so that the next `readNew` hands over everything.
   mutating func rewind() {
     files = [:]
-    problems = []
+    setAside = [:]
     entryCount = 0
     newestStamp = nil
     newestVersion = 1
   }
 
-  private func listedNames() throws(JournalError) -> [String] {
+  /// The names of the journals. What else is there is noted, where it should not be.
+  private mutating func listedNames() throws(JournalError) -> [String] {
+    var names: [String] = []
+    setAside[""] = nil
     do throws(SystemFailure) {
-      return try Folder.names(in: journalFolder).filter { $0.hasSuffix(".jsonl") }
+      let nature = try FileStatus(of: journalFolder).nature
+      guard nature == .folder else { throw SystemFailure(nature ?? .file, journalFolder) }
+      names = try Folder.names(in: journalFolder)
     } catch {
       if error.isMissing { return [] }
-      throw .system(error)
+      guard error.nature != nil else { throw .system(error) }
+      setAside[""] = [JournalProblem(file: "", line: 0, kind: .unreadable(error))]
+    }
+    for name in names where JournalName(name) == .misnamed {
+      setAside[name] = [JournalProblem(file: name, line: 0, kind: .misnamed)]
+    }
+    for name in setAside.keys where !name.isEmpty && !names.contains(name) {
+      setAside[name] = nil
+    }
+    return names.filter { JournalName($0) == .journal }
+  }
+
+  /// Reads what is new in one file; false if what was read of it is not there any more.
+  private mutating func readFile(
+    _ name: String, _ body: (borrowing Entry, Position) -> Void
+  ) throws(JournalError) -> Bool {
+    var file = files[name] ?? JournalFile(name: name, folder: journalFolder)
+    var isThere = true
+    clearPassing(of: name)
+    do throws(SystemFailure) {
+      isThere = try read(&file, .whereverPossible, body)
+      if file.tail > 0 {
+        note(name, file.lineCount + 1, .unfinishedLine(bytes: file.tail))
+      }
+    } catch {
+      note(name, 0, .unreadable(error))
+    }
+    files[name] = file
+    return isThere
+  }
+
+  mutating func read(
+    _ file: inout JournalFile, _ scrutiny: JournalFile.Scrutiny,
+    _ body: (borrowing Entry, Position) -> Void
+  ) throws(SystemFailure) -> Bool {
+    let name = file.name
+    return try file.readNew(scrutiny) { line, number in
+      switch line {
+      case .tooLong(let bytes): note(name, number, .tooLong(bytes: bytes))
+      case .bytes(let base, let range):
+        take(base, ByteOrderMark.passed(base, range), Position(file: name, line: number), body)
+      }
     }
   }
 
-  private mutating func read(
-    _ file: inout JournalFile, _ body: (borrowing Entry) -> Void
-  ) throws(SystemFailure) {
-    let name = file.name
-    try file.readNew { base, range, line in
-      guard range.contains(where: { base[$0] > 0x20 }) else { return }
-      do throws(JSONProblem) {
-        var entry = try decoder.decode(base, range)
-        note(entry.stamp, version: entry.version)
-        body(entry)
-        decoder.reuse(&entry)
-      } catch {
-        // A line of a newer format stops writing even if it cannot be read.
-        newestVersion = max(newestVersion, decoder.version)
-        let bytes = UnsafeBufferPointer(
-          start: base + range.lowerBound, count: max(0, error.offset - range.lowerBound))
-        let column = String(decoding: bytes, as: UTF8.self).count + 1
-        problems.append(
-          JournalProblem(
-            file: name, line: line, kind: .badLine(column: column, reason: error.reason)))
-      }
+  private mutating func take(
+    _ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ position: Position,
+    _ body: (borrowing Entry, Position) -> Void
+  ) {
+    guard range.contains(where: { !Self.isSpace(base[$0]) }) else { return }
+    do throws(JSONProblem) {
+      var entry = try decoder.decode(base, range)
+      note(entry.stamp, version: entry.version)
+      body(entry, position)
+      decoder.reuse(&entry)
+    } catch {
+      // A line of a newer format stops writing even if it cannot be read.
+      newestVersion = max(newestVersion, decoder.version)
+      let bytes = UnsafeBufferPointer(
+        start: base + range.lowerBound, count: max(0, error.offset - range.lowerBound))
+      let column = String(decoding: bytes, as: UTF8.self).count + 1
+      note(position.file, position.line, .badLine(column: column, reason: error.reason))
     }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
+
+  /// Forgets what may have passed with a file: how it ended, and that it could not be read.
+  mutating func clearPassing(of file: String) {
+    setAside[file]?.removeAll(where: \.mayPass)
+  }
+
+  private mutating func note(_ file: String, _ line: Int, _ kind: JournalProblem.Kind) {
+    setAside[file, default: []].append(JournalProblem(file: file, line: line, kind: kind))
   }
 
   private mutating func note(_ stamp: Stamp, version: Int) {
@@ -133,86 +203,12 @@ struct Journal {
   }
 }
 
-extension Journal {
-  /// Writes one change to the writer's own file and waits until it is on disk.
-  ///
-  /// Under the lock of that file, what other processes of the same writer have added is handed over
-  /// first, so that the new stamp follows all that is known. A line that an interrupted writer left
-  /// without end is closed, never continued. On failure the file is as before. If the file was
-  /// replaced since it was read, nothing is handed over or written, and `replaced` is thrown.
-  ///
-  /// - Parameters:
-  ///   - draft: the change; it becomes an entry with its stamp and author here.
-  ///   - writer: who writes, and so to which file.
-  ///   - now: the wall clock, milliseconds since 1970-01-01 UTC.
-  ///   - body: gets entries of others that were found, then the entry itself.
-  /// - Returns: the stamp that it got.
-  /// - Throws: `newerFormat`, `replaced`, or `system` with what the system said.
-  mutating func append(
-    _ draft: Draft, by writer: WriterIdentity, now: Int64, _ body: (borrowing Entry) -> Void
-  ) throws(JournalError) -> Stamp {
-    if let laterVersion { throw .newerFormat(version: laterVersion) }
-    let result: Result<Stamp, JournalError>
-    do throws(SystemFailure) {
-      result = try appendLocked(draft, writer, now, body)
-    } catch {
-      throw .system(error)
-    }
-    return try result.get()
-  }
-
-  private mutating func appendLocked(
-    _ draft: Draft, _ identity: WriterIdentity, _ now: Int64, _ body: (borrowing Entry) -> Void
-  ) throws(SystemFailure) -> Result<Stamp, JournalError> {
-    let name = "\(identity.writer).jsonl"
-    var file = files[name] ?? JournalFile(name: name, folder: journalFolder)
-    try Folder.make(journalFolder)
-    let output = try POSIXFile.locked(file.path)
-    let status = try output.status()
-    if status.size == 0 { try Folder.sync(journalFolder) }
-    // What was read of the file before may not be in it any more.
-    if file.wasReplaced(by: status) { return .failure(.replaced) }
-    try read(&file, body)
-    files[name] = file
-    guard newestVersion <= Entry.currentVersion else {
-      return .failure(.newerFormat(version: newestVersion))
-    }
-    let entry = Entry(
-      draft, stamp: Stamp.next(after: newestStamp, now: now, writer: identity.writer),
-      author: identity.name)
-    let line = EntryEncoder.line(entry)
-    guard isReadable(line) else { throw SystemFailure(refusing: file.path) }
-    try output.append(file.tail > 0 ? [0x0A] + line : line, from: status.size)
-    // The entry is on disk: nothing that fails from here on may say otherwise.
-    do throws(SystemFailure) {
-      try read(&file, body)
-      problems.removeAll { $0.file == name && $0.isOfTail }
-      files[name] = file
-    } catch {
-      body(entry)
-    }
-    return .success(entry.stamp)
-  }
-}
-
-extension Journal {
-  /// Whether a line that is about to be written decodes again.
-  private mutating func isReadable(_ line: [UInt8]) -> Bool {
-    line.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      do throws(JSONProblem) {
-        _ = try decoder.decode(base, 0..<bytes.count)
-        return true
-      } catch {
-        return false
-      }
-    }
-  }
-}
-
 extension JournalProblem {
   /// Whether the problem is about the end of the file or the whole of it, and so may pass.
-  fileprivate var isOfTail: Bool {
-    if case .badLine = kind { false } else { true }
+  fileprivate var mayPass: Bool {
+    switch kind {
+    case .unfinishedLine, .unreadable, .misnamed: true
+    case .badLine, .tooLong: false
+    }
   }
 }

@@ -1,95 +1,68 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 internal import Files
-internal import ProjectModel
 
-/// One `*.jsonl` file and how far it was read. Only whole lines are read; bytes after the last line
-/// feed wait for theirs.
+/// One `*.jsonl` file, how far it was read, and what it was then.
 struct JournalFile {
   let name: String
   let path: String
-  private(set) var identity: POSIXFile.Status?
-  /// Bytes taken in: everything up to and with the last line feed.
-  private(set) var offset = 0
+  /// The file when it was last read; nil before.
+  private var status: FileStatus?
+  /// Whether whatever was done to it since would show in its status.
+  private var isSettled = true
+  private var reader = LineReader()
+
+  /// Bytes taken in: everything up to and with the last line end.
+  var offset: Int { reader.offset }
   /// Lines taken in.
-  private(set) var lineCount = 0
-  /// Bytes after the last line feed.
-  private(set) var tail = 0
-  /// Whether, on reading, another file was there than before.
-  private(set) var isReplaced = false
+  var lineCount: Int { reader.lineCount }
+  /// Bytes after the last line end.
+  var tail: Int { reader.tail }
+  /// Whether a line that is added needs a line feed before it.
+  var isOpen: Bool { reader.tail > 0 || reader.endsInReturn }
 
   init(name: String, folder: String) {
     self.name = name
     path = folder + "/" + name
   }
 
-  /// Whether the file on disk is another one than was read, or shorter: then all must be read anew.
-  func wasReplaced(by status: POSIXFile.Status) -> Bool {
-    guard let identity else { return false }
-    return identity.device != status.device || identity.inode != status.inode
-      || status.size < offset
+  /// How closely what was read before is looked at again.
+  enum Scrutiny {
+    /// Wherever it may have changed.
+    case whereverPossible
+    /// Where the file tells that it has changed; changes that follow one another too fast for the
+    /// clock are seen when they are announced.
+    case whereTold
+    /// Not at all: only what was added counts.
+    case none
   }
 
-  private static let chunk = 1 << 18
+  /// Whether the file on disk is another one than was read, or shorter: then all must be read anew.
+  func wasReplaced(by other: FileStatus) -> Bool {
+    guard let status else { return false }
+    return !status.isSameFile(as: other) || other.size < offset
+  }
 
   /// Reads what was added since the last time.
   ///
-  /// - Parameter body: gets the memory, and the range and number of each line without its feed.
+  /// - Parameter body: gets each line and its number.
+  /// - Returns: false if what was read before is not there any more: then all must be read anew.
   mutating func readNew(
-    _ body: (UnsafePointer<UInt8>, Range<Int>, Int) -> Void
-  ) throws(SystemFailure) {
-    let file = try POSIXFile(path, .reading)
-    let status = try file.status()
-    if wasReplaced(by: status) {
-      isReplaced = true
-      return
+    _ scrutiny: Scrutiny, _ body: (LineReader.Line, Int) -> Void
+  ) throws(SystemFailure) -> Bool {
+    let found = try FileStatus(of: path)
+    if wasReplaced(by: found) { return false }
+    if found == status, isSettled || scrutiny == .whereTold { return true }
+    let file = try POSIXFile(path, .readingOwn)
+    let now = try file.status()
+    if wasReplaced(by: now) { return false }
+    if scrutiny != .none, offset > 0 {
+      var again = LineReader()
+      try again.read(file, upTo: offset) { _, _ in }
+      guard again.checksum == reader.checksum, again.offset == offset else { return false }
     }
-    identity = status
-    guard status.size > offset + tail || (status.size > offset && tail == 0) else {
-      tail = max(0, status.size - offset)
-      return
-    }
-    var capacity = min(Self.chunk, status.size - offset + 1)
-    var buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    defer { buffer.deallocate() }
-    var held = 0
-    while true {
-      if held == capacity {
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
-        larger.update(from: buffer, count: held)
-        buffer.deallocate()
-        buffer = larger
-        capacity *= 2
-      }
-      let count = try file.read(
-        at: offset + held, into: buffer + held, count: capacity - held)
-      if count == 0 { break }
-      let total = held + count
-      let consumed = lines(in: buffer, from: held, to: total, body)
-      offset += consumed
-      held = total - consumed
-      if consumed > 0, held > 0 { buffer.update(from: buffer + consumed, count: held) }
-    }
-    tail = held
-  }
-
-  /// Hands over every whole line of a buffer; the number of bytes they take.
-  private mutating func lines(
-    in buffer: UnsafeMutablePointer<UInt8>, from scanned: Int, to total: Int,
-    _ body: (UnsafePointer<UInt8>, Range<Int>, Int) -> Void
-  ) -> Int {
-    var start = 0
-    var search = scanned
-    while let found = memchr(buffer + search, 0x0A, total - search) {
-      let feed = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(buffer)
-      lineCount += 1
-      body(UnsafePointer(buffer), start..<feed, lineCount)
-      start = feed + 1
-      search = start
-    }
-    return start
+    let isSettled = now.isSettled
+    try reader.read(file, body)
+    status = now
+    self.isSettled = isSettled
+    return true
   }
 }

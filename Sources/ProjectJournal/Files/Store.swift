@@ -19,7 +19,8 @@ public struct Store {
   /// Opens the project of a folder. Nothing is read yet.
   ///
   /// - Parameter identify: finds out who writes; nil where nothing may be written.
-  /// - Throws: `notAProject`, `badMarker`, or `system` where the folder cannot be looked into.
+  /// - Throws: `notAProject`, `markerMissing`, `badMarker`, or `system` where the folder cannot be
+  ///   looked into.
   public init(_ folder: String, identify: Identify?) throws(JournalError) {
     journal = try Journal.open(folder)
     self.identify = identify
@@ -43,7 +44,8 @@ public struct Store {
   /// Reads everything from the start.
   ///
   /// - Parameter today: the day that the project is seen on.
-  /// - Throws: `system` where the folder of the journals cannot be listed.
+  /// - Throws: `gone` or `anotherProject` where the project is not there any more, `system` where the
+  ///   folder of the journals cannot be listed.
   public mutating func project(on today: CalendarDay) throws(JournalError) -> Project {
     while true {
       journal.rewind()
@@ -56,7 +58,8 @@ public struct Store {
   ///
   /// - Parameter today: the day that the project is seen on.
   /// - Throws: `gone` where nothing is left: renamed, unmounted, in the midst of a checkout. What was
-  ///   known is then better than nothing. `system` where the folder cannot be listed.
+  ///   known is then better than nothing. `anotherProject`, and `system` where the folder cannot be
+  ///   listed.
   public mutating func reload(on today: CalendarDay) throws(JournalError) -> Project {
     let hadEntries = journal.entryCount > 0
     let project = try project(on: today)
@@ -66,11 +69,11 @@ public struct Store {
 
   /// Every entry, read anew beside what is followed, in the order of the files.
   ///
-  /// - Throws: as opening and reading do.
+  /// - Throws: as reading does.
   public func history() throws(JournalError) -> [Entry] {
     while true {
       var entries: [Entry] = []
-      var whole = try Journal.open(folder)
+      var whole = journal.unread
       if try whole.readNew({ entries.append(copy $0) }) != .replaced { return entries }
     }
   }
@@ -98,7 +101,8 @@ public struct Store {
 
   /// Takes in what was announced, and reads what has come.
   ///
-  /// - Throws: `system` where the folder of the journals cannot be listed.
+  /// - Throws: `gone` or `anotherProject` where the project is not there any more, `system` where the
+  ///   folder of the journals cannot be listed.
   public mutating func news() throws(JournalError) -> News {
     watcher?.drain()
     var entries: [Entry] = []
@@ -137,14 +141,14 @@ public struct Store {
   ///   - today: the day that the project is seen on.
   ///   - restart: gets the project as it was read anew, where a file was replaced meanwhile.
   ///   - body: gets entries of others that were found, then the change as an entry.
-  /// - Throws: what stands in the way: `gone`, `newerFormat`, `readOnly`, `noIdentity`, `system`.
+  /// - Throws: what stands in the way: `gone`, `anotherProject`, `newerFormat`, `readOnly`,
+  ///   `noIdentity`, `textTooLong`, `changeTooLong`; `notWritten`, `leftPiece` or `unconfirmed` with
+  ///   what the system said.
   public mutating func write(
     _ draft: Draft, now: Int64, today: CalendarDay, restart: (consuming Project) -> Void,
     _ body: (borrowing Entry) -> Void
   ) throws(JournalError) {
     let writer = try writer()
-    // Else a folder would be made where the project was.
-    guard ProjectMarker.exists(in: folder) else { throw .gone(path: folder) }
     while true {
       do throws(JournalError) {
         _ = try journal.append(draft, by: writer, now: now, body)

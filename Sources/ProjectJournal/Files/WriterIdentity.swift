@@ -29,28 +29,50 @@ public struct WriterIdentity: Hashable, Sendable {
   ) throws(JournalError) -> WriterIdentity {
     let path = folder + "/identity.json"
     do throws(SystemFailure) {
-      let bytes = try WholeFile.contents(of: path)
-      if let kept = kept(in: bytes, machine: machine, name: name) { return kept }
-    } catch {
-      guard error.isMissing else { throw .noIdentity(error) }
-    }
-    let identity = WriterIdentity(writer: random(), name: name)
-    var json = JSONWriter(indents: true)
-    json.object { json in
-      json.key("writer")
-      json.string(identity.writer.description)
-      json.key("name")
-      json.string(identity.name)
-      json.key("machine")
-      json.string(machine)
-    }
-    do throws(SystemFailure) {
+      let isMissing: Bool
+      do throws(SystemFailure) {
+        let bytes = try WholeFile.contents(of: path, upTo: limit)
+        if let kept = kept(in: bytes, machine: machine, name: name) { return kept }
+        isMissing = false
+      } catch {
+        guard error.isMissing else { throw error }
+        isMissing = true
+      }
+      let identity = WriterIdentity(writer: random(), name: name)
+      let bytes = identity.bytes(machine: machine)
       try Folder.make(folder)
-      try WholeFile.replace(path, with: json.bytes + [0x0A])
+      guard isMissing else {
+        try WholeFile.replace(path, with: bytes)
+        return identity
+      }
+      do throws(SystemFailure) {
+        try WholeFile.create(path, with: bytes)
+        return identity
+      } catch {
+        // Another process has made one meanwhile, and may have written under it.
+        guard error.isThereAlready else { throw error }
+        let bytes = try WholeFile.contents(of: path, upTo: limit)
+        return kept(in: bytes, machine: machine, name: name) ?? identity
+      }
     } catch {
       throw .noIdentity(error)
     }
-    return identity
+  }
+
+  /// Longest that the file may be, in bytes.
+  private static let limit = 1 << 20
+
+  private func bytes(machine: String) -> [UInt8] {
+    var json = JSONWriter(indents: true)
+    json.object { json in
+      json.key("writer")
+      json.string(writer.description)
+      json.key("name")
+      json.string(name)
+      json.key("machine")
+      json.string(machine)
+    }
+    return json.bytes + [0x0A]
   }
 
   /// The identity that a file keeps for this machine; nil for one of another machine, and for a file

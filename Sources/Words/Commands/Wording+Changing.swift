@@ -21,6 +21,13 @@ extension Wording {
     say("Retirer une fiche; l’historique la garde.", "Drop a record; the history keeps it.")
   }
 
+  /// Said where a record was added, and only telling so failed.
+  public func entryMade(_ id: String) -> String {
+    say(
+      "L’inscription est sur le disque (\(id)); ne la refaites pas.",
+      "The entry is on disk (\(id)); do not make it again.")
+  }
+
   /// A kind of record.
   public var kindHelp: String { say("Sorte de fiche.", "Kind of record.") }
   /// Which record.

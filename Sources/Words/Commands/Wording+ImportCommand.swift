@@ -2,6 +2,12 @@ public import ProjectModel
 
 /// What `volets import` says of itself.
 extension Wording {
+  /// Said where an import was written, and only telling so failed.
+  public var importMade: String {
+    say(
+      "L’importation est sur le disque; ne la refaites pas.",
+      "The import is on disk; do not make it again.")
+  }
   /// What it does.
   public var importAbstract: String {
     say("Ajouter les dépenses d’un fichier CSV.", "Add the expenses of a CSV file.")

@@ -13,6 +13,16 @@ extension Wording {
   public var templateHelp: String {
     say("Modèle : umq-mifi, empty ou demo.", "Template: umq-mifi, empty or demo.")
   }
+  /// `--repair`.
+  public var repairHelp: String {
+    say(
+      "Récrire volets.json dans un dossier dont le journal est là; rien d’autre n’est touché.",
+      "Write volets.json again in a folder whose journal is there; nothing else is touched.")
+  }
+  /// Said where the project was made, and only telling so failed.
+  public func projectMade(_ folder: String) -> String {
+    say("Le projet est créé : \(folder).", "The project is made: \(folder).")
+  }
   /// Said of a template that there is not.
   public func unknownTemplate(_ typed: String) -> String {
     say(

@@ -1,3 +1,5 @@
+public import ProjectModel
+
 /// What is said of folders and journals that cannot be opened or written.
 extension Wording {
   /// Said of a folder that is no project.
@@ -6,11 +8,24 @@ extension Wording {
       "\(path) : ce dossier n’est pas un projet Volets; « volets init \(path) » en crée un.",
       "\(path): this folder is not a Volets project; “volets init \(path)” makes one.")
   }
+  /// Said of a folder that holds journals and nothing that makes it a project.
+  public func markerMissing(_ path: String, journals: Int) -> String {
+    let files = count(journals, ("fichier", "fichiers"), ("file", "files"))
+    return say(
+      "\(path) : le journal est là (\(files)), mais volets.json manque; rien n’a été changé. Attendez "
+        + "la fin de la copie ou de la synchronisation, sinon « volets init --repair \(path) » le "
+        + "récrit.",
+      "\(path): the journal is there (\(files)), but volets.json is missing; nothing was changed. Wait "
+        + "for the copy or synchronisation to end; otherwise “volets init --repair \(path)” writes it "
+        + "again.")
+  }
   /// Said of a file that is not what it should be.
   public func damaged(_ path: String) -> String {
     say(
-      "\(path) : ce fichier est abîmé; reprenez-le d’une copie du dossier.",
-      "\(path): this file is damaged; take it from a copy of the folder.")
+      "\(path) : ce fichier est abîmé; reprenez-le d’une copie du dossier, ou renommez-le et lancez "
+        + "« volets init --repair » sur son dossier.",
+      "\(path): this file is damaged; take it from a copy of the folder, or rename it and run "
+        + "“volets init --repair” on its folder.")
   }
   /// Said of a folder that holds a project.
   public func alreadyAProject(_ path: String) -> String {
@@ -35,14 +50,29 @@ extension Wording {
   /// Said when nothing is left in the folder of an open project.
   public func folderGone(_ folder: String) -> String {
     say(
-      "\(folder) : le dossier est introuvable; l’écran montre ce qu’on savait.",
-      "\(folder): the folder is gone; the screen shows what was known.")
+      "Le projet est introuvable (dossier déplacé, débranché ou vidé); l’écran montre ce qu’on "
+        + "savait (\(folder)).",
+      "The project is gone (folder moved, unplugged or emptied); the screen shows what was known "
+        + "(\(folder)).")
+  }
+  /// Said when another project is in the folder of an open one.
+  public func folderOfAnother(_ folder: String) -> String {
+    say(
+      "Un autre projet a pris la place de celui-ci; l’écran montre ce qu’on savait (\(folder)).",
+      "Another project has taken the place of this one; the screen shows what was known (\(folder))."
+    )
   }
   /// Said when a change cannot be written, as nothing is left in the folder of its project.
   public func gone(_ folder: String) -> String {
     say(
-      "\(folder) : le dossier est introuvable; rien n’a été écrit.",
-      "\(folder): the folder is gone; nothing was written.")
+      "Le projet est introuvable (dossier déplacé, débranché ou vidé); rien n’a été écrit (\(folder)).",
+      "The project is gone (folder moved, unplugged or emptied); nothing was written (\(folder)).")
+  }
+  /// Said when a change cannot be written, as another project is in the folder.
+  public func anotherProject(_ folder: String) -> String {
+    say(
+      "Un autre projet a pris la place de celui-ci; rien n’a été écrit (\(folder)).",
+      "Another project has taken the place of this one; nothing was written (\(folder)).")
   }
 
   // What is wrong comes before where, as a status line may have no room for both.
@@ -76,4 +106,96 @@ extension Wording {
       "\(path) : le système a refusé (\(reason)); rien n’a été écrit.",
       "\(path): the system refused (\(reason)); nothing was written.")
   }
+  /// Said where something else stands where one’s own file should be.
+  ///
+  /// - Parameter what: what it is, as `isLink` and the like say.
+  public func notWritten(_ path: String, _ what: String) -> String {
+    say(
+      "Rien n’a été écrit : \(what) là où devrait être votre fichier (\(path)).",
+      "Nothing was written: \(what) where your file should be (\(path)).")
+  }
+  /// Said where writing failed in the midst, and could not be undone.
+  public func leftPiece(_ path: String, _ reason: String) -> String {
+    say(
+      "L’écriture s’est interrompue (\(reason)); un bout de ligne reste, qui ne compte pas. "
+        + "Recommencez (\(path)).",
+      "Writing broke off (\(reason)); a piece of a line is left, which does not count. Try again "
+        + "(\(path)).")
+  }
+  /// Said where a line is in its file, and perhaps not on the disk.
+  public func unconfirmed(_ path: String, _ reason: String) -> String {
+    say(
+      "L’inscription est dans le fichier, mais le disque ne l’a pas confirmée (\(reason)); vérifiez "
+        + "qu’elle y reste avant de la refaire (\(path)).",
+      "The entry is in the file, but the disk has not confirmed it (\(reason)); check that it stays "
+        + "before entering it again (\(path)).")
+  }
+  /// Said of a text with more bytes than a text may have.
+  ///
+  /// - Parameter field: the field; nil for the reason of the change.
+  public func textTooLong(_ field: Field?, limit: Int) -> String {
+    let name = field.map { self.name($0) } ?? "--why"
+    return say(
+      "\(name) : texte trop long (plus de \(format.grouped(limit)) octets); rien n’a été écrit.",
+      "\(name): the text is too long (more than \(format.grouped(limit)) bytes); nothing was written."
+    )
+  }
+  /// Said of a change with more bytes than a line may have.
+  public func changeTooLong(limit: Int) -> String {
+    say(
+      "Le changement est trop grand (plus de \(format.grouped(limit)) octets); rien n’a été écrit. "
+        + "Faites-le en plusieurs fois.",
+      "The change is too large (more than \(format.grouped(limit)) bytes); nothing was written. Make it "
+        + "in several steps.")
+  }
+}
+
+/// What is said of folders and files that cannot be read.
+extension Wording {
+  /// Said where the system forbids it.
+  public func accessDeniedReading(_ path: String) -> String {
+    say(
+      "Accès refusé. Vérifiez les droits du dossier (\(path)).",
+      "Access denied. Check the folder’s permissions (\(path)).")
+  }
+  /// Said where the system refuses for another reason, in its own words.
+  public func systemRefusedReading(_ path: String, _ reason: String) -> String {
+    say(
+      "\(path) : la lecture a échoué (\(reason)).", "\(path): it could not be read (\(reason)).")
+  }
+  /// Said of what is no ordinary file of its own, or no folder.
+  ///
+  /// - Parameter what: what it is, as `isLink` and the like say.
+  public func notRead(_ path: String, _ what: String) -> String {
+    say(
+      "\(path) : \(what); rien n’en est lu. Mettez-y le fichier lui-même.",
+      "\(path): \(what); nothing of it is read. Put the file itself there.")
+  }
+  /// Said of a file that looks like a journal by its name and is none.
+  public func misnamed(_ path: String) -> String {
+    say(
+      "\(path) : non lu, car son nom ne finit pas par « .jsonl »; renommez-le si c’est un journal.",
+      "\(path): not read, as its name does not end in “.jsonl”; rename it if it is a journal.")
+  }
+
+  /// A folder.
+  public var isFolder: String { say("c’est un dossier", "it is a folder") }
+  /// A file.
+  public var isFile: String {
+    say("c’est un fichier, non un dossier", "it is a file, not a folder")
+  }
+  /// A symbolic link.
+  public var isLink: String { say("c’est un lien symbolique", "it is a symbolic link") }
+  /// A file with several names.
+  public var isShared: String {
+    say(
+      "c’est un lien physique (le fichier a d’autres noms)",
+      "it is a hard link (the file has other names)")
+  }
+  /// A named pipe.
+  public var isPipe: String { say("c’est un tube nommé", "it is a named pipe") }
+  /// A socket.
+  public var isSocket: String { say("c’est une prise réseau", "it is a socket") }
+  /// A device.
+  public var isDevice: String { say("c’est un périphérique", "it is a device") }
 }

@@ -1,3 +1,5 @@
+internal import ProjectModel
+
 /// What is said of lines of a journal that were set aside.
 extension Wording {
   /// Said of a line that is no entry.
@@ -16,6 +18,12 @@ extension Wording {
     say(
       "\(file), ligne \(line) : ligne inachevée (\(bytes) octets), mise de côté.",
       "\(file), line \(line): unfinished line (\(bytes) bytes), set aside.")
+  }
+  /// Said of a line with more bytes than a line may have.
+  public func lineTooLong(_ file: String, _ line: Int, bytes: Int) -> String {
+    say(
+      "\(file), ligne \(line) : ligne trop longue (\(format.grouped(bytes)) octets), mise de côté.",
+      "\(file), line \(line): line too long (\(format.grouped(bytes)) bytes), set aside.")
   }
 }
 

@@ -56,7 +56,7 @@ struct ImportCommand: ParsableCommand {
     }
     if let draft, !draft.isEmpty { try session.commit(draft) }
     if map != nil, !dryRun { try keep(mapping, table, wording) }
-    Output.write(result.page)
+    Output.write(result.page, done: dryRun ? nil : wording.importMade)
   }
 
   private struct Result {

@@ -17,6 +17,8 @@ struct InitCommand: ParsableCommand {
   var folder: String
   @Option(help: ArgumentHelp(Options.wording.templateHelp))
   var template: String = "umq-mifi"
+  @Flag(help: ArgumentHelp(Options.wording.repairHelp))
+  var repair = false
 
   mutating func run() throws {
     let options = try options.resolved(over: parent.options)
@@ -28,8 +30,16 @@ struct InitCommand: ParsableCommand {
       throw CommandFailure.operation(wording.sentence(JournalError.readOnly))
     }
     let folder = Session.withoutSlash(folder)
-    try Session.make(template, in: folder, options)
-    Output.print(Output.visible(folder))
+    do throws(JournalError) {
+      if repair {
+        try ProjectMaker.repair(in: folder, project: System.randomLetters(12))
+      } else {
+        try Session.make(template, in: folder, options)
+      }
+    } catch {
+      throw CommandFailure.operation(wording.sentence(error))
+    }
+    Output.print(Output.visible(folder), done: wording.projectMade(folder))
   }
 }
 
@@ -52,7 +62,11 @@ struct DemoCommand: ParsableCommand {
     let resolved = try options.resolved(over: parent.options, showsPast: true)
     let folder = System.temporaryFolder()
     defer { Folder.removeTree(folder) }
-    try Session.make(.demo, in: folder, resolved)
+    do throws(JournalError) {
+      try Session.make(.demo, in: folder, resolved)
+    } catch {
+      throw CommandFailure.operation(resolved.wording.sentence(error))
+    }
     try runDashboard(try Session(resolved, folder: folder))
   }
 }

@@ -37,7 +37,7 @@ struct AddCommand: ParsableCommand {
     let id = identifiers.next(kind)
     draft.set(kind, id, assignments)
     try session.commit(draft)
-    Output.print(id.description)
+    Output.print(id.description, done: session.wording.entryMade(id.description))
   }
 }
 

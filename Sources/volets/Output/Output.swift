@@ -10,10 +10,14 @@ internal import Words
 /// them, CSV leaves them out, and everywhere else they are shown as pictures.
 enum Output {
   /// Writes a line to standard output.
-  static func print(_ text: String) { write(text + "\n", to: 1) }
+  ///
+  /// - Parameter done: what is done already, and is told where the line cannot be written.
+  static func print(_ text: String, done: String? = nil) { write(text + "\n", to: 1, done) }
 
   /// Writes text to standard output as it is.
-  static func write(_ text: String) { write(text, to: 1) }
+  ///
+  /// - Parameter done: what is done already, and is told where the text cannot be written.
+  static func write(_ text: String, done: String? = nil) { write(text, to: 1, done) }
 
   /// Writes bytes to standard output as they are.
   static func write(_ bytes: [UInt8]) { write(bytes, to: 1) }
@@ -57,16 +61,16 @@ enum Output {
   }
 
   /// Ends the process: output that is cut short must not pass for whole.
-  private static func fail(_ reason: String) -> Never {
-    error(Options.wording.outputCutShort(reason))
+  private static func fail(_ reason: String, _ done: String?) -> Never {
+    error(Options.wording.outputCutShort(reason) + (done.map { " " + $0 } ?? ""))
     endProcess(1)
   }
 
-  private static func write(_ text: String, to descriptor: CInt) {
-    write(Array(text.utf8), to: descriptor)
+  private static func write(_ text: String, to descriptor: CInt, _ done: String? = nil) {
+    write(Array(text.utf8), to: descriptor, done)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: CInt) {
+  private static func write(_ bytes: [UInt8], to descriptor: CInt, _ told: String? = nil) {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
@@ -79,7 +83,7 @@ enum Output {
         if count < 0, errno != EINTR {
           // A reader that has seen enough, such as `head`, is no failure.
           if errno == EPIPE || descriptor == 2 { return }
-          fail(String(cString: strerror(errno)))
+          fail(String(cString: strerror(errno)), told)
         }
         done += max(0, count)
       }
