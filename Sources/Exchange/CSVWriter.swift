@@ -11,7 +11,7 @@ public struct CSVWriter: Sendable {
   public mutating func row(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x3B) }
-      bytes += Array(Self.quoted(Self.guarded(Self.printable(cell))).utf8)
+      write(FormulaGuard.guarded(Self.printable(cell)))
     }
     bytes += [0x0D, 0x0A]
   }
@@ -30,21 +30,22 @@ public struct CSVWriter: Sendable {
     return String(kept)
   }
 
-  /// An apostrophe before what a spreadsheet would run: `=`, `@`, a tab, and signs that do not begin
-  /// a number.
-  private static func guarded(_ cell: String) -> String {
-    guard let first = cell.unicodeScalars.first else { return cell }
-    switch first {
-    case "=", "@", "\t", "\r": return "'" + cell
-    case "+", "-":
-      let isNumber = cell.dropFirst().allSatisfy { "0123456789,.".contains($0) }
-      return isNumber && cell.count > 1 ? cell : "'" + cell
-    default: return cell
+  /// Writes a cell, in quotation marks where it needs them. It goes by the byte: a quotation mark with
+  /// an accent on it is one letter to people, and the end of the cell to whoever reads the table.
+  private mutating func write(_ cell: String) {
+    let text = Array(cell.utf8)
+    let needsQuotes =
+      text.contains { [0x22, 0x3B, 0x0A, 0x0D].contains($0) }
+      || [0x20, 0x09].contains(text.first) || [0x20, 0x09].contains(text.last)
+    guard needsQuotes else {
+      bytes += text
+      return
     }
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.utf8.contains { [0x22, 0x3B, 0x0A, 0x0D].contains($0) }
-    return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    bytes.append(0x22)
+    for byte in text {
+      if byte == 0x22 { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
   }
 }
