@@ -61,7 +61,7 @@ let package = Package(
         "TestSupport", "Words",
       ],
       exclude: ["Screens"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ProjectModel"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ProjectModel", "TestSupport"]),
     .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel", "TestSupport"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(

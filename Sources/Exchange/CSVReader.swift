@@ -14,10 +14,12 @@ public enum CSVProblem: Error, Hashable, Sendable {
 
 /// Reads tables of any usual separator and encoding, both found by looking at the bytes.
 ///
-/// Cells are texts, whatever they begin with: nothing is ever run as a formula.
+/// Cells are texts, whatever they begin with: nothing is ever run as a formula. The apostrophe that
+/// `CSVWriter` puts before what would be one is taken off.
 public enum CSVReader {
-  /// Reads a whole file. The first row with two cells or more that are not empty has the headings;
-  /// titles above it are passed over.
+  /// Reads a whole file. The first row with two cells or more that are not empty has the headings,
+  /// until `ImportTable.findHeadings(for:)` looks for them by what they say; rows above them are passed
+  /// over.
   ///
   /// - Parameter isStopped: asked every few thousand rows whether to give up.
   public static func table(
@@ -27,11 +29,12 @@ public enum CSVReader {
     {
       throw .workbook
     }
-    let (encoding, text) = TextDecoding.utf8(bytes)
-    guard !isBinary(text) else { throw .notText }
-    let result = text.withUnsafeBufferPointer { text in
+    let decoded = TextDecoding.utf8(bytes)
+    guard !isBinary(decoded.bytes) else { throw .notText }
+    let result = decoded.bytes.withUnsafeBufferPointer { text in
       let (separator, start) = separator(of: text)
-      let form = ImportTable.Form(encoding: encoding, separator: separator)
+      let form = ImportTable.Form(
+        encoding: decoded.encoding, separator: separator, oddBytes: decoded.oddBytes)
       return read(text, from: start, form, isStopped)
     }
     return try result.get()
@@ -42,24 +45,21 @@ public enum CSVReader {
     _ isStopped: () -> Bool
   ) -> Result<ImportTable, CSVProblem> {
     let rest = UnsafeBufferPointer(rebasing: text[start...])
-    let minimum = hasSeveralColumns(rest, form.separator) ? 2 : 1
     var records = CSVRecords(rest, separator: form.separator.rawValue)
     // The line that names the separator counts as a row.
     let passed = start > 0 ? 1 : 0
-    var table: ImportTable?
+    var table = ImportTable(form: form)
+    var count = 0
     while records.next() {
-      let isEmpty = records.cells.allSatisfy { $0.isEmpty }
-      if table == nil {
-        if records.cells.count(where: { !$0.isEmpty }) >= minimum {
-          table = ImportTable(headings: records.cells, form: form)
-        }
-      } else if !isEmpty {
-        table?.append(
-          records.cells, number: records.number + passed, isDamaged: records.isDamaged)
-        if let count = table?.rowCount, count % 4096 == 0, isStopped() { return .failure(.stopped) }
-      }
+      if records.cells.allSatisfy({ $0.isEmpty }) { continue }
+      let cells = records.cells.map { FormulaGuard.unguarded($0) }
+      table.append(cells, number: records.number + passed, isDamaged: records.isDamaged)
+      count += 1
+      if count % 4096 == 0, isStopped() { return .failure(.stopped) }
     }
-    return table.map { .success($0) } ?? .failure(.empty)
+    guard count > 0 else { return .failure(.empty) }
+    table.findHeadings()
+    return .success(table)
   }
 
   /// Whether much of a text is control characters that no text has.
@@ -91,10 +91,6 @@ extension CSVReader {
     }
     return (best.separator, 0)
   }
-
-  private static func hasSeveralColumns(
-    _ text: UnsafeBufferPointer<UInt8>, _ separator: ImportTable.Separator
-  ) -> Bool { fit(of: separator, text) > 0 }
 
   /// How well a separator makes a table of the first rows: the rows that have as many cells as most
   /// rows have, times ten, and the cells of one. None where most rows are one cell.

@@ -6,6 +6,10 @@ internal import CLibcsv
 /// stands. If that leaves the record open at the end of its line, it is read again by the strict rules,
 /// over as many lines as it takes. Where they refuse, the mark was a stray one: the one line is
 /// handed over as damaged, and reading goes on with the next, so that no mark swallows the file.
+///
+/// A line with `\"` that the strict rules refuse may be of a program that escapes quotation marks so
+/// instead of doubling them: it is read that way where this gives as many cells, or where the line is
+/// damaged otherwise.
 struct CSVRecords {
   /// The cells of the newest record.
   var cells: [String] { parser.cells }
@@ -18,6 +22,8 @@ struct CSVRecords {
   private let separator: UInt8
   private var position = 0
   private var parser: LineParser
+  /// Whether `\"` is anywhere in the bytes.
+  private let hasBackslashes: Bool
 
   /// No record is as long. Past it the end of a quoted cell is not looked for any more.
   private static let longestRecord = 16 << 20
@@ -27,6 +33,7 @@ struct CSVRecords {
     self.bytes = bytes
     self.separator = separator
     parser = LineParser(separator)
+    hasBackslashes = Self.hasBackslashedMark(bytes[...])
   }
 
   /// Reads the next record that has a cell; false at the end.
@@ -43,6 +50,7 @@ struct CSVRecords {
       } else {
         readAcrossLines(from: line)
       }
+      if hasBackslashes, position == line.upperBound { readBackslashes(in: line) }
       if !parser.cells.isEmpty { return true }
     }
     return false
@@ -69,6 +77,43 @@ struct CSVRecords {
     parser.end()
     isDamaged = true
     position = first.upperBound
+  }
+
+  /// Reads a line again with `\"` for a doubled quotation mark, and keeps what comes of it if that is
+  /// as likely.
+  private mutating func readBackslashes(in line: Range<Int>) {
+    let text = bytes[line]
+    guard Self.hasBackslashedMark(text), !isStrict(line) else { return }
+    var doubled: [UInt8] = []
+    var isEscaped = false
+    for byte in text {
+      if isEscaped {
+        if byte == 0x22 { doubled.append(0x22) } else if byte != 0x5C { doubled.append(0x5C) }
+        doubled.append(byte)
+        isEscaped = false
+      } else if byte == 0x5C {
+        isEscaped = true
+      } else {
+        doubled.append(byte)
+      }
+    }
+    if doubled.last != 0x0A { doubled.append(0x0A) }
+    let other = LineParser(separator, isStrict: true)
+    guard doubled.withUnsafeBufferPointer({ other.feed($0) }), other.isClosed,
+      isDamaged || other.cells.count == cells.count
+    else { return }
+    parser = other
+    isDamaged = false
+  }
+
+  /// Whether the strict rules admit a line as a record.
+  private func isStrict(_ line: Range<Int>) -> Bool {
+    let strict = LineParser(separator, isStrict: true)
+    return feed(line, to: strict) && strict.isClosed
+  }
+
+  private static func hasBackslashedMark(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == 0x5C && $1 == 0x22 }
   }
 
   /// Where the line that begins at a place ends, its line break included: LF, CR LF or CR.

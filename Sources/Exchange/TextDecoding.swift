@@ -2,25 +2,44 @@ internal import ProjectModel
 
 /// Bytes of any encoding as UTF-8.
 enum TextDecoding {
-  /// The encoding that a file is in, told by its mark, its zeros, or by whether it is valid UTF-8, and
-  /// its bytes as UTF-8, without mark and without NUL.
-  static func utf8(_ bytes: [UInt8]) -> (encoding: ImportTable.Encoding, bytes: [UInt8]) {
+  /// A text, and how it was found.
+  struct Decoded {
+    var encoding: ImportTable.Encoding
+    /// UTF-8, without mark and without NUL.
+    var bytes: [UInt8]
+    var oddBytes: ImportTable.OddBytes?
+  }
+
+  /// Reads a file in the encoding that its mark tells, its zeros, whether it is UTF-8 but for a few bytes,
+  /// or else what its letters would be in each code page.
+  static func utf8(_ bytes: [UInt8]) -> Decoded {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let rest = bytes[3...]
-      return (.utf8WithMark, isUTF8(rest) ? withoutNUL(rest) : repaired(rest))
+      guard !isUTF8(rest) else {
+        return Decoded(encoding: .utf8WithMark, bytes: withoutNUL(rest))
+      }
+      return mended(MixedText(rest), .utf8WithMark)
     }
     if bytes.starts(with: [0xFF, 0xFE]) {
-      return (.utf16LittleEndian, utf16(bytes[2...], isBigEndian: false))
+      return Decoded(encoding: .utf16LittleEndian, bytes: utf16(bytes[2...], isBigEndian: false))
     }
     if bytes.starts(with: [0xFE, 0xFF]) {
-      return (.utf16BigEndian, utf16(bytes[2...], isBigEndian: true))
+      return Decoded(encoding: .utf16BigEndian, bytes: utf16(bytes[2...], isBigEndian: true))
     }
     if let isBigEndian = zeros(bytes.prefix(4096)) {
       let encoding = isBigEndian ? ImportTable.Encoding.utf16BigEndian : .utf16LittleEndian
-      return (encoding, utf16(bytes[...], isBigEndian: isBigEndian))
+      return Decoded(encoding: encoding, bytes: utf16(bytes[...], isBigEndian: isBigEndian))
     }
-    if isUTF8(bytes[...]) { return (.utf8, withoutNUL(bytes[...])) }
-    return (.windows1252, windows1252(bytes))
+    if isUTF8(bytes[...]) { return Decoded(encoding: .utf8, bytes: withoutNUL(bytes[...])) }
+    let mixed = MixedText(bytes[...])
+    // Letters of a code page hardly ever happen to be UTF-8.
+    if mixed.longScalars > 0, mixed.longScalars >= mixed.odd.count { return mended(mixed, .utf8) }
+    let page = CodePageScores(bytes).best
+    return Decoded(encoding: page.encoding, bytes: page.utf8(bytes))
+  }
+
+  private static func mended(_ text: MixedText, _ encoding: ImportTable.Encoding) -> Decoded {
+    Decoded(encoding: encoding, bytes: withoutNUL(text.bytes[...]), oddBytes: text.odd)
   }
 
   /// Where the zeros of UTF-16 without a mark stand: nil if it is none. Latin letters have a zero as
@@ -41,10 +60,6 @@ enum TextDecoding {
     String(validating: bytes, as: UTF8.self) != nil
   }
 
-  private static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    withoutNUL(Array(String(decoding: bytes, as: UTF8.self).utf8)[...])
-  }
-
   /// NUL is no text in any table, and ends strings for whatever program reads them next.
   private static func withoutNUL(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     bytes.contains(0) ? bytes.filter { $0 != 0 } : Array(bytes)
@@ -62,28 +77,42 @@ enum TextDecoding {
     }
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
+}
 
-  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 16)
-    for byte in bytes where byte != 0 {
-      guard byte >= 0x80 else {
-        result.append(byte)
+/// A text of UTF-8 amid which bytes of Windows-1252 stand, as when a line was pasted into it.
+private struct MixedText {
+  /// The text as UTF-8.
+  private(set) var bytes: [UInt8] = []
+  /// Scalars of two bytes or more that are valid.
+  private(set) var longScalars = 0
+  private(set) var odd = ImportTable.OddBytes(count: 0, firstLine: 1)
+
+  init(_ text: ArraySlice<UInt8>) {
+    bytes.reserveCapacity(text.count + 64)
+    var place = text.startIndex
+    var line = 1
+    while place < text.endIndex {
+      let byte = text[place]
+      if byte < 0x80 {
+        if byte == 0x0A { line += 1 }
+        bytes.append(byte)
+        place += 1
         continue
       }
-      let value = byte < 0xA0 ? upper[Int(byte) - 0x80] : UInt16(byte)
-      if value >= 0x800 { result.append(0xE0 | UInt8(value >> 12)) }
-      result.append(
-        value >= 0x800 ? 0x80 | UInt8(value >> 6 & 0x3F) : 0xC0 | UInt8(value >> 6))
-      result.append(0x80 | UInt8(value & 0x3F))
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      let sequence = text[place...].prefix(length)
+      if byte >= 0xC2, sequence.count == length,
+        String(validating: sequence, as: UTF8.self) != nil
+      {
+        bytes += sequence
+        longScalars += 1
+        place += length
+      } else {
+        CodePage.windows1252.append(byte, to: &bytes)
+        if odd.count == 0 { odd.firstLine = line }
+        odd.count += 1
+        place += 1
+      }
     }
-    return result
   }
-
-  /// What 0x80 to 0x9F are in Windows-1252; U+FFFD where it has nothing.
-  private static let upper: [UInt16] = [
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
-  ]
 }

@@ -26,7 +26,8 @@ struct TableFile {
       }
       let bytes = try WholeFile.contents(of: place)
       do throws(CSVProblem) {
-        let table = try CSVReader.table(bytes)
+        var table = try CSVReader.table(bytes)
+        table.findHeadings(for: kind) { Wording.names($0) }
         let name = path.split(separator: "/").last.map { String($0) } ?? path
         return .tableRead(
           table, name: name, kind, remembered: columns.mapping(kind, table.headings))

@@ -116,6 +116,90 @@ struct CSVReaderTests {
     #expect(rows(try CSVReader.table(bytes)) == [["1", "€’œ\u{FFFD}"]])
   }
 
+  /// Words that one who writes French puts into a table.
+  private static let french = """
+    Date;Fournisseur;Montant;Catégorie;Description
+    2024-02-05;Café du Québécois;312,40;Déplacements;Évènement à l'été
+    2024-02-14;Boîte à idées;50,00;Matériel;Dîner, reçu nº 3
+    2024-02-16;HÔTEL DES PÈLERINS;12,00;Hébergement;Forêt, Noël, où ça?
+
+    """
+
+  /// A text in a code page whose accented letters are given.
+  private func bytes(_ text: String, _ letters: [Character: UInt8]) -> [UInt8] {
+    text.flatMap { letter in letters[letter].map { [$0] } ?? Array(String(letter).utf8) }
+  }
+
+  private static let windows: [Character: UInt8] = [
+    "é": 0xE9, "â": 0xE2, "à": 0xE0, "ç": 0xE7, "ê": 0xEA, "ë": 0xEB, "è": 0xE8, "î": 0xEE,
+    "ô": 0xF4, "ù": 0xF9, "É": 0xC9, "Ô": 0xD4, "È": 0xC8, "º": 0xBA,
+  ]
+  private static let macintosh: [Character: UInt8] = [
+    "é": 0x8E, "â": 0x89, "à": 0x88, "ç": 0x8D, "ê": 0x90, "ë": 0x91, "è": 0x8F, "î": 0x94,
+    "ô": 0x99, "ù": 0x9D, "É": 0x83, "Ô": 0xEF, "È": 0xE9, "º": 0xBC,
+  ]
+
+  @Test(arguments: [
+    (Self.windows, ImportTable.Encoding.windows1252), (Self.macintosh, .macRoman),
+  ])
+  func `code pages of Windows and Macintosh are told by their letters`(
+    letters: [Character: UInt8], expected: ImportTable.Encoding
+  ) throws {
+    let table = try CSVReader.table(bytes(Self.french, letters))
+    #expect(table.form?.encoding == expected)
+    #expect(table.cell(0, 1) == "Café du Québécois")
+    #expect(table.cell(0, 4) == "Évènement à l'été")
+    #expect(table.cell(2, 1) == "HÔTEL DES PÈLERINS")
+  }
+
+  @Test func `code pages of DOS are told by their letters`() throws {
+    // Both pages for French have all but some capitals in one place.
+    let shared: [Character: UInt8] = [
+      "é": 0x82, "â": 0x83, "à": 0x85, "ç": 0x87, "ê": 0x88, "ë": 0x89, "è": 0x8A, "î": 0x8C,
+      "ô": 0x93, "ù": 0x97, "É": 0x90,
+    ]
+    let text = Self.french.replacing("nº", with: "no")
+    for (capitals, expected) in [
+      (["Ô": 0xE2, "È": 0xD4], ImportTable.Encoding.dos850), (["Ô": 0x99, "È": 0x91], .dos863),
+    ] as [([Character: UInt8], ImportTable.Encoding)] {
+      let table = try CSVReader.table(bytes(text, shared.merging(capitals) { $1 }))
+      #expect(table.form?.encoding == expected)
+      #expect(table.cell(1, 1) == "Boîte à idées")
+      #expect(table.cell(2, 1) == "HÔTEL DES PÈLERINS")
+    }
+  }
+
+  @Test func `a few odd bytes amid UTF-8 are told, and the rest stays`() throws {
+    let good = Array("Fournisseur;Montant\nCafé du Québécois;1\nImprimerie ".utf8)
+    let table = try CSVReader.table(
+      good + [0xC9] + Array("toile;2\nBoîte;1".utf8) + [0xA0] + Array("250\n".utf8))
+    #expect(table.form?.encoding == .utf8)
+    #expect(table.form?.oddBytes == ImportTable.OddBytes(count: 2, firstLine: 3))
+    #expect(
+      (0..<3).map { table.cell($0, 0) } == ["Café du Québécois", "Imprimerie Étoile", "Boîte"])
+    #expect(table.cell(2, 1) == "1\u{A0}250")
+    let marked = try CSVReader.table(
+      [0xEF, 0xBB, 0xBF] + Array("a;b\n".utf8) + [0xE9, 0x3B, 0x31, 0x0A])
+    #expect(marked.form?.encoding == .utf8WithMark)
+    #expect(marked.cell(0, 0) == "é")
+    #expect(marked.form?.oddBytes?.count == 1)
+  }
+
+  @Test(arguments: [
+    (#""Coop \"L'Élan\"";12"#, ["Coop \"L'Élan\"", "12"]),
+    (#""a \"b\" c";12"#, ["a \"b\" c", "12"]),
+    (#"12;"Coop \"L'Élan\"""#, ["12", "Coop \"L'Élan\""]), (#""x;\"y\"";12"#, ["x;\"y\"", "12"]),
+    (#""\\ \"b\"";12"#, ["\\ \"b\"", "12"]), (#""C:\";12"#, ["C:\\", "12"]),
+    (#""C:\";"D:\""#, ["C:\\", "D:\\"]), (#""say \""hi\""";12"#, [#"say \"hi\""#, "12"]),
+  ])
+  func `quotation marks behind backslashes are read as their program means them`(
+    line: String, expected: [String]
+  ) throws {
+    let table = try read("a;b\n\(line)\n3;4\n")
+    #expect(rows(table) == [expected, ["3", "4"]])
+    #expect(!table.isDamaged(row: 0))
+  }
+
   @Test(arguments: [
     ([], CSVProblem.empty), (Array("\n \n\r\n".utf8), .empty), ([0xEF, 0xBB, 0xBF], .empty),
     ([0x50, 0x4B, 0x03, 0x04, 0x14], .workbook),

@@ -63,6 +63,66 @@ extension ImportPreviewTests {
     #expect(dashboard.update(.written(dashboard.lastTicket), now: 0).isEmpty)
   }
 
+  @Test func `a file without headings loses no row, and its columns are told by what they hold`()
+    throws
+  {
+    var dashboard = try dashboard()
+    var read = ImportTable(form: .init(encoding: .utf8, separator: .comma))
+    read.append(["2024-02-05", "Achat / Traiteur", "312,40", ""], number: 1)
+    read.append(["2024-02-14", "Achat / Imprimerie", "1250,50", ""], number: 2)
+    read.findHeadings(for: .expense) { _ in [] }
+    _ = dashboard.update(.tableRead(read, name: "b.csv", .expense, remembered: nil), now: 0)
+    let text = dashboard.frame().text
+    #expect(text.contains("sans titres de colonnes"))
+    #expect(text.contains("+ 2 à ajouter, 1\u{A0}562,90\u{A0}$"))
+    #expect(dashboard.press(.right, .enter).isEmpty)
+    dashboard.type("descr")
+    dashboard.press(.enter)
+    let draft = try #require(given(&dashboard))
+    #expect(draft.operations.count == 2)
+    // Letters are the headings of any file, and say nothing of the next.
+    #expect(dashboard.update(.written(dashboard.lastTicket), now: 0).isEmpty)
+  }
+
+  @Test func `rows that may be there already are asked about, and x takes them`() throws {
+    var dashboard = try dashboard()
+    let expense = try #require(
+      dashboard.project.newestExpenses(50).lazy.compactMap { dashboard.project.expenses[$0] }.first)
+    let day = try #require(expense.date).iso
+    let cents = try #require(expense.amount).cents
+    let amount = "\(cents / 100),\(cents % 100 / 10)\(cents % 10)"
+    let read = table(
+      ["Date", "Montant", "Fournisseur"],
+      [[day, amount, "Autrement dit"], [day, "987 654,32", "Tout autre"]])
+    _ = dashboard.update(.tableRead(read, name: "c.csv", .expense, remembered: nil), now: 0)
+    #expect(dashboard.frame().text.contains("? 1 à confirmer"))
+    #expect(dashboard.frame().text.contains("+ 1 à ajouter"))
+    #expect(dashboard.frame().text.contains("mêmes date et montant"))
+    var all = dashboard
+    #expect(try #require(given(&dashboard)).operations.count == 1)
+    _ = dashboard.update(.written(dashboard.lastTicket), now: 0)
+    #expect(status(dashboard).contains("1\u{A0}peut-être déjà là"))
+    all.press("x")
+    #expect(all.frame().text.contains("+ 2 à ajouter"))
+    #expect(!all.frame().text.contains("à confirmer"))
+    #expect(try #require(given(&all)).operations.count == 2)
+  }
+
+  @Test func `signs of a bank are asked for, and chosen for the column`() throws {
+    var dashboard = try dashboard()
+    let read = table(["Date", "Montant"], [["2024-02-05", "-40,00"], ["2024-02-06", "-12,50"]])
+    _ = dashboard.update(.tableRead(read, name: "d.csv", .expense, remembered: nil), now: 0)
+    #expect(dashboard.frame().text.contains("surtout négatif"))
+    #expect(given(&dashboard) == nil)
+    var asTheyStand = dashboard
+    asTheyStand.press(.right, .enter, .enter)
+    #expect(asTheyStand.frame().text.contains("+ 2 à ajouter, -52,50\u{A0}$"))
+    dashboard.press(.right, .enter)
+    dashboard.type("invers")
+    dashboard.press(.enter)
+    #expect(dashboard.frame().text.contains("+ 2 à ajouter, 52,50\u{A0}$"))
+  }
+
   // MARK: Many rows
 
   @Test func `a hundred thousand rows are looked at in slices, and Escape stops`() throws {

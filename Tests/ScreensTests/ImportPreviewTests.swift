@@ -121,7 +121,7 @@ struct ImportPreviewTests {
 
   @Test func `what is not plain is asked for, and chosen by hand`() throws {
     var dashboard = try dashboard()
-    _ = paste("5 février\t12\t34\n6 février\t13\t35\n", into: &dashboard)
+    _ = paste("5-2\t12\t34\n6-2\t13\t35\n", into: &dashboard)
     #expect(dashboard.frame().text.contains("Quelle colonne contient : date et montant?"))
     #expect(dashboard.press(.control("s")).isEmpty)
     #expect(status(dashboard).contains("Quelle colonne"))

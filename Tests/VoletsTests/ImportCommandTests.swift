@@ -78,6 +78,69 @@ struct ImportCommandTests {
     #expect(journals == written)
   }
 
+  @Test func `rows that may be there are told, and added where one says so`() throws {
+    _ = try volets("add", "expense", "date=2024-03-15", "amount=1250,50")
+    let path = file("Date;Fournisseur;Montant\n15/03/2024;Coop L’Élan;1 250,50 $\n16/03/2024;X;2\n")
+    let asked = try volets("import", "expenses", path)
+    #expect(asked.status == 0)
+    #expect(
+      asked.output.contains("Peut-être déjà là : 1\u{A0}ligne, non ajoutée; voyez --add-doubtful"))
+    #expect(
+      asked.output.contains(
+        "ligne 2 : mêmes date et montant qu’une dépense du projet (2024-03-15)."))
+    let added = try volets("import", "expenses", path, "--add-doubtful", "--json")
+    #expect(try counts(added) == (1, 1))
+    #expect(try counts(volets("import", "expenses", path, "--json")) == (0, 2))
+  }
+
+  @Test func `what list writes adds nothing here, and the same texts elsewhere`() throws {
+    for text in ["- Rabais", "=1+1", "'@x", "a\"\u{301};=1", "\n＝x"] {
+      _ = try volets("add", "expense", "date=2024-03-15", "amount=-1250,50", "description=" + text)
+    }
+    let csv = try volets("list", "expense", "--csv").output
+    let path = file(csv, "e.csv")
+    #expect(try counts(volets("import", "expenses", path, "--json")) == (0, 5))
+    let other = try folder.project()
+    let there = { (arguments: [String]) in
+      try Program.run(["--data", other, "--today", "2024-04-14"] + arguments, in: folder)
+    }
+    #expect(try counts(there(["import", "expenses", path, "--json"])) == (5, 0))
+    let descriptions = { (json: String) throws -> Set<[UInt8]> in
+      guard case .array(let records) = try JSONValue(Array(json.utf8)) else { return [] }
+      return Set(records.compactMap { $0["description"]?.text }.map { Array($0.utf8) })
+    }
+    let here = try descriptions(volets("list", "expense", "--json").output)
+    #expect(here.count == 5)
+    #expect(try descriptions(there(["list", "expense", "--json"]).output) == here)
+  }
+
+  @Test func `signs of a bank are asked for in words that can be typed as they stand`() throws {
+    let path = file("Date;L'argent\n2024-03-15;-40,00\n2024-03-16;-2,00\n")
+    let asked = try volets("import", "expenses", path, "--map", "date=1")
+    #expect(asked.status == 2)
+    let plain = try volets(
+      "import", "expenses", file("Date;Montant CAD$\n2024-03-15;-40,00\n", "b.csv"))
+    #expect(plain.status == 2)
+    #expect(plain.error.contains("--map '-amount=Montant CAD$'"), "\(plain.error)")
+    let given = try volets("import", "expenses", path, "--map", "-amount=L'argent", "--json")
+    #expect(try counts(given) == (2, 0))
+    let summary = try JSONValue(Array(try volets("summary", "--json").output.utf8))
+    #expect(summary["spentCents"]?.integer == 4_200)
+    // The choice is kept with the columns.
+    let next = file("Date;L'argent\n2024-03-17;-1,00\n", "n.csv")
+    #expect(try counts(volets("import", "expenses", next, "--json")) == (1, 0))
+  }
+
+  @Test func `a file without headings loses no row`() throws {
+    let path = file(
+      "\"A\",2024/02/05,\"Achat\",312.40,\"\"\n\"A\",2024/02/16,\"Retour\",\"\",50.00\n")
+    let map = "date=2,description=3,amount=4,credit=E"
+    let outcome = try volets("import", "expenses", path, "--map", map)
+    #expect(outcome.output.contains("Titres : aucun"))
+    #expect(outcome.output.contains("Ajouté : 2\u{A0}dépenses, 262,40\u{A0}$"))
+    #expect(TemporaryFolder.names(in: folder.path + "/config/volets/imports").isEmpty)
+  }
+
   @Test func `JSON tells rejected rows by row, column and reason`() throws {
     let outcome = try volets("import", "expenses", file(Self.table), "--json", language: "en")
     let json = try JSONValue(Array(outcome.output.utf8))

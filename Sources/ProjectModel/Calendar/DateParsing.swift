@@ -6,6 +6,8 @@ public enum DateProblem: Error, Hashable, Sendable {
   case unreadable(String)
   /// A day that the calendar does not have, such as 30 February.
   case noSuchDay(String)
+  /// A month without a day.
+  case noDay(String)
 }
 
 extension CalendarDay {

@@ -8,6 +8,8 @@ enum AmountCell {
     var isNegative: Bool
     /// Whether `$` stood for the decimal sign, which tells nothing of other cells.
     var hasDollarWithin: Bool
+    /// Whether `CR` or `DR` tells a credit from a debit.
+    var isLettered: Bool
     var commas = 0
     var points = 0
 
@@ -15,6 +17,7 @@ enum AmountCell {
       self.bytes = bytes
       isNegative = stripped.isNegative
       hasDollarWithin = stripped.hasDollarWithin
+      isLettered = stripped.isLettered
       for byte in bytes {
         if byte == 0x2C { commas += 1 }
         if byte == 0x2E { points += 1 }
@@ -111,6 +114,17 @@ enum AmountCell {
     return dashes <= 1
   }
 
+  /// 1 for an amount above zero, -1 for one below, 0 for nothing, zero, what is no amount, and what
+  /// says by letters whether it is a credit.
+  static func sign(_ text: String) -> Int {
+    figure(text) { figure in
+      guard let figure, !figure.isLettered,
+        figure.bytes.contains(where: { (0x31...0x39).contains($0) })
+      else { return 0 }
+      return figure.isNegative ? -1 : 1
+    }
+  }
+
   /// Whether a cell is an amount, whatever its decimal sign.
   static func isAmount(_ text: String) -> Bool {
     figure(text) { figure in
@@ -167,6 +181,7 @@ enum AmountCell {
     var count = 0
     var isNegative = false
     var hasDollarWithin = false
+    var isLettered = false
   }
 
   /// Copies digits, commas, points and the spaces between digits, and finds the sign; nil if anything
@@ -237,10 +252,10 @@ enum AmountCell {
         switch String(decoding: word, as: UTF8.self).uppercased() {
         case "CR", "CT":
           guard hasDigits else { return nil }
-          (result.isNegative, isClosed) = (true, true)
+          (result.isNegative, result.isLettered, isClosed) = (true, true, true)
         case "DR", "DT":
           guard hasDigits else { return nil }
-          isClosed = true
+          (result.isLettered, isClosed) = (true, true)
         case "CA", "CAD", "CAN", "CDN", "C": if hasDigits { isEnded = true }
         default: return nil
         }

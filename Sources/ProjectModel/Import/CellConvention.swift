@@ -37,50 +37,88 @@ extension CellConvention {
     return convention
   }
 
-  /// Looks at a column of dates: a number over 12 cannot be a month, nor one over 31 a day. Where cells
-  /// disagree, more of them win, and the others will be found not to be dates. Years of four digits
+  /// Whether more cells of a column of amounts are below zero than above.
+  static func isMostlyNegative(_ table: ImportTable, _ column: Int) -> Bool {
+    var balance = 0
+    for row in 0..<table.rowCount { balance += AmountCell.sign(table.cell(row, column)) }
+    return balance < 0
+  }
+
+  /// Looks at a column of dates: a number over 12 cannot be a month, nor one over 31 a day, and of the
+  /// years that two digits may be those of the agreement are meant, and those close together. The
+  /// order that fits most cells wins; the others will be found not to be dates. Years of four digits
   /// in front tell of their own cell only.
-  static func ofDates(_ table: ImportTable, _ column: Int) -> CellConvention {
-    var votes = (dayFirst: 0, dayOrYearFirst: 0, monthFirst: 0, yearFirst: 0)
+  ///
+  /// - Parameter years: the years that dates are expected in.
+  static func ofDates(
+    _ table: ImportTable, _ column: Int, expecting years: ClosedRange<Int>
+  ) -> CellConvention {
+    var scores = [DateOrder.dayMonthYear, .yearMonthDay, .monthDayYear].map {
+      OrderScore(order: $0)
+    }
     var (open, whole) = (0, 0)
     for row in 0..<table.rowCount {
-      guard let parts = DateCell.parts(table.cell(row, column)) else {
-        guard let (first, second) = DateCell.shortParts(table.cell(row, column)) else { continue }
-        if first > 12, second <= 12 {
-          votes.dayFirst += 1
-        } else if second > 12, first <= 12 {
-          votes.monthFirst += 1
-        } else {
-          open += 1
-        }
+      let text = table.cell(row, column)
+      guard let parts = DateCell.numbers(text) else {
+        guard let short = DateCell.shortParts(text) else { continue }
+        open += 1
+        for place in scores.indices { scores[place].take(short) }
         continue
       }
-      if parts.firstLength == 4 {
-        whole += 1
-      } else if parts.first > 31, parts.third <= 31 {
-        votes.yearFirst += 1
-      } else if parts.first > 12, parts.second <= 12 {
-        if parts.third > 31 { votes.dayFirst += 1 } else { votes.dayOrYearFirst += 1 }
-      } else if parts.second > 12, parts.first <= 12 {
-        votes.monthFirst += 1
-      } else {
-        open += 1
-      }
+      if parts.firstLength == 4 { whole += 1 } else { open += 1 }
+      for place in scores.indices { scores[place].take(parts, expecting: years) }
     }
-    let dayFirst = votes.dayFirst + votes.dayOrYearFirst
     var convention = CellConvention()
     convention.isDateOrderSure = true
-    if votes.yearFirst > 0,
-      votes.yearFirst + votes.dayOrYearFirst > votes.dayFirst + votes.monthFirst
-    {
+    if open == 0, whole > 0 {
       convention.dateOrder = .yearMonthDay
-    } else if votes.monthFirst > dayFirst {
-      convention.dateOrder = .monthDayYear
-    } else if dayFirst == 0, votes.monthFirst == 0, open == 0, whole > 0 {
-      convention.dateOrder = .yearMonthDay
-    } else {
-      convention.isDateOrderSure = dayFirst > votes.monthFirst
+      return convention
     }
+    var best = scores[0]
+    for score in scores.dropFirst() where score.isBetter(than: best) { best = score }
+    convention.dateOrder = best.order
+    convention.isDateOrderSure = scores.allSatisfy { $0.order == best.order || best.decides($0) }
     return convention
+  }
+}
+
+/// How well an order of day, month and year fits a column.
+private struct OrderScore {
+  let order: CellConvention.DateOrder
+  /// Cells that would be no dates.
+  private var refused = 0
+  /// Cells whose year of two digits would not be an expected one.
+  private var unexpected = 0
+  private var years: ClosedRange<Int>?
+
+  init(order: CellConvention.DateOrder) { self.order = order }
+
+  mutating func take(_ parts: DateCell.Parts, expecting expected: ClosedRange<Int>) {
+    let (year, month, day) = parts.civil(order)
+    guard (1...12).contains(month), (1...31).contains(day) else {
+      refused += 1
+      return
+    }
+    if parts.hasShortYear, !expected.contains(year) { unexpected += 1 }
+    years = min(years?.lowerBound ?? year, year)...max(years?.upperBound ?? year, year)
+  }
+
+  /// Takes in a day without its year.
+  mutating func take(_ short: (first: Int, second: Int)) {
+    let (month, day) =
+      order == .dayMonthYear ? (short.second, short.first) : (short.first, short.second)
+    if !(1...12).contains(month) || !(1...31).contains(day) { refused += 1 }
+  }
+
+  private var span: Int { years.map { $0.upperBound - $0.lowerBound } ?? 0 }
+
+  func isBetter(than other: Self) -> Bool {
+    (refused + unexpected, span) < (other.refused + other.unexpected, other.span)
+  }
+
+  /// Whether the column itself rules another order out, rather than what is expected of it.
+  func decides(_ other: Self) -> Bool {
+    refused < other.refused && unexpected <= other.unexpected
+      || unexpected < other.unexpected && span < other.span
   }
 }

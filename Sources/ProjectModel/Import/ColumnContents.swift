@@ -80,3 +80,19 @@ extension ColumnMapping {
     }
   }
 }
+
+extension Project {
+  /// Texts by which columns without headings are told, as search keys.
+  public var knownTexts: [Field: Set<String>] {
+    var suppliers: Set<String> = []
+    var categories: Set<String> = []
+    forEachExpense { expense in
+      if !expense.supplier.isEmpty { suppliers.insert(SearchKey.text(expense.supplier)) }
+      if !expense.category.isEmpty { categories.insert(SearchKey.text(expense.category)) }
+    }
+    for line in budgetLines where !line.category.isEmpty {
+      categories.insert(SearchKey.text(line.category))
+    }
+    return [.supplier: suppliers, .category: categories]
+  }
+}

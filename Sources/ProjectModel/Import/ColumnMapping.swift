@@ -6,11 +6,45 @@ public struct ColumnMapping: Hashable, Sendable {
     case field(Field)
     /// What is taken off an amount.
     case credit(Field)
+    /// Amounts with their signs reversed, as banks write spending.
+    case reversed(Field)
+    /// What is taken off an amount, with its sign reversed.
+    case reversedCredit(Field)
 
     /// The field that the column has a part in.
     public var field: Field {
       switch self {
-      case .field(let field), .credit(let field): field
+      case .field(let field), .credit(let field), .reversed(let field), .reversedCredit(let field):
+        field
+      }
+    }
+
+    /// Whether signs are reversed.
+    public var isReversed: Bool { self != upright }
+
+    /// The same with the signs as they stand; no two columns hold one and the other.
+    public var upright: Target {
+      switch self {
+      case .field, .credit: self
+      case .reversed(let field): .field(field)
+      case .reversedCredit(let field): .credit(field)
+      }
+    }
+
+    /// The same with the signs reversed; fields without signs stay as they are.
+    public var reversed: Target {
+      switch self {
+      case .field(let field) where field.type == .money: .reversed(field)
+      case .credit(let field): .reversedCredit(field)
+      default: self
+      }
+    }
+
+    /// Whether a value is taken off.
+    var isTakenOff: Bool {
+      switch self {
+      case .field, .reversedCredit: false
+      case .credit, .reversed: true
       }
     }
   }
@@ -25,12 +59,28 @@ public struct ColumnMapping: Hashable, Sendable {
     case noSuchField(String, Kind)
     /// Not `field=Column`.
     case notAPair(String)
+    /// Several columns have one heading; their numbers from 1.
+    case sameHeadings(Field, String, [Int])
+    /// Most amounts of a column are negative, and nothing says whether these are what was spent; its
+    /// heading.
+    case unsureSigns(String)
   }
 
   /// The kind of the records.
   public let kind: Kind
   /// What each column holds; nil for one that is left out.
   public private(set) var targets: [Target?]
+  /// Whether somebody said what the signs of amounts mean.
+  public private(set) var areSignsChosen = false
+  /// Columns of one heading that a field could go to, so that none of them was guessed.
+  private var rivals: [Rivals] = []
+
+  private struct Rivals: Hashable {
+    var field: Field
+    var heading: String
+    /// From 0.
+    var columns: [Int]
+  }
 
   /// A mapping that leaves out all columns.
   public init(kind: Kind, columnCount: Int) {
@@ -41,10 +91,28 @@ public struct ColumnMapping: Hashable, Sendable {
   /// The column that holds something; nil if none does.
   public func column(of target: Target) -> Int? { targets.firstIndex(of: target) }
 
+  /// Number of columns that are not left out.
+  var recognisedCount: Int { targets.count { $0 != nil } }
+
   /// Gives a column a meaning, which no other column keeps.
   public mutating func assign(_ target: Target, to column: Int) {
-    for index in targets.indices where targets[index] == target { targets[index] = nil }
+    for index in targets.indices where targets[index]?.upright == target.upright {
+      targets[index] = nil
+    }
     targets[column] = target
+    rivals.removeAll { $0.field == target.field }
+    if target.isReversed { areSignsChosen = true }
+  }
+
+  /// Gives a column a meaning by hand: signs of amounts are then meant as they are said to be.
+  public mutating func choose(_ target: Target, for column: Int) {
+    assign(target, to: column)
+    if target.field.type == .money { areSignsChosen = true }
+  }
+
+  /// Whether it makes a difference to choose what a column goes to already.
+  public func needsSigns(_ target: Target) -> Bool {
+    target.field.type == .money && !areSignsChosen
   }
 
   /// Leaves a column out.
@@ -54,6 +122,9 @@ public struct ColumnMapping: Hashable, Sendable {
   public var problem: Problem? {
     let missing = kind.requiredFields.filter { field in
       !targets.contains { $0?.field == field }
+    }
+    for rivals in rivals where missing.contains(rivals.field) {
+      return .sameHeadings(rivals.field, rivals.heading, rivals.columns.map { $0 + 1 })
     }
     return missing.isEmpty ? nil : .missing(missing)
   }
@@ -65,87 +136,90 @@ extension ColumnMapping {
   ///
   /// - Parameter fieldNames: the names of a field on the screen.
   public init(guessing kind: Kind, headings: [String], fieldNames: (Field) -> [String]) {
+    self.init(guessing: kind, headings: headings, HeadingBook(kind, fieldNames))
+  }
+
+  init(guessing kind: Kind, headings: [String], _ book: HeadingBook) {
     self.init(kind: kind, columnCount: headings.count)
-    let keys = headings.map { SearchKey.text($0) }
+    let keys = headings.map { HeadingNames.key($0) }
     var claims: [(cost: Int, column: Int, target: Target)] = []
-    for (order, target) in Self.candidates(kind).enumerated() {
-      let names = HeadingNames.names(of: target, kind, fieldNames)
-      for (column, key) in keys.enumerated() {
-        guard let cost = Self.cost(of: key, names, target) else { continue }
-        claims.append((cost * 100 + order, column, target))
-      }
+    for (column, key) in keys.enumerated() {
+      claims += book.costs(of: key).map { (cost: $0.value, column: column, target: $0.key) }
     }
+    claims.sort { ($0.cost, $0.column) < ($1.cost, $1.column) }
     var taken: Set<Target> = []
-    for claim in claims.sorted(by: { ($0.cost, $0.column) < ($1.cost, $1.column) })
-    where targets[claim.column] == nil && !taken.contains(claim.target) {
-      targets[claim.column] = claim.target
+    for claim in claims where targets[claim.column] == nil && !taken.contains(claim.target) {
       taken.insert(claim.target)
+      let rivals = claims.filter {
+        $0.target == claim.target && keys[$0.column] == keys[claim.column]
+          && targets[$0.column] == nil
+      }
+      // Which of two columns « Montant » has the amounts, their headings do not tell.
+      if rivals.count > 1, claim.target.field.type != .text {
+        self.rivals.append(
+          Rivals(
+            field: claim.target.field, heading: headings[claim.column],
+            columns: rivals.map(\.column)))
+      } else {
+        targets[claim.column] = claim.target
+      }
     }
     // Beside an amount that is no debit, credits are told another way, and would count twice.
     for field in kind.fields {
-      let debit = column(of: .field(field)).map { SearchKey.words(of: headings[$0]) } ?? []
-      if let credit = column(of: .credit(field)),
-        !debit.contains(where: { ["debit", "debits", "dt", "dr"].contains($0) })
-      {
+      let debit = column(of: .field(field)).map { keys[$0] } ?? ""
+      if let credit = column(of: .credit(field)), !HeadingNames.isDebit(debit) {
         targets[credit] = nil
       }
     }
   }
+}
 
-  private static func candidates(_ kind: Kind) -> [Target] {
-    kind.fields.flatMap { field -> [Target] in
-      field == .amount ? [.field(field), .credit(field)] : [.field(field)]
-    }
-  }
-
-  /// How badly a heading fits names: 0 and up; nil if not at all. Credits and short names must be the
-  /// whole heading: `Carte de crédit` and `No de client` are something else.
-  private static func cost(of key: String, _ names: [String], _ target: Target) -> Int? {
-    guard !key.isEmpty else { return nil }
-    let padded = " " + key + " "
-    var best: Int?
-    for (rank, name) in names.enumerated() {
-      let cost: Int
-      if key == name {
-        cost = rank
-      } else if target == .credit(target.field) || name.utf8.count < 4 {
-        continue
-      } else if padded.hasPrefix(" \(name) ") {
-        cost = 1000 + rank
-      } else if padded.contains(" \(name) ") {
-        cost = 2000 + rank
-      } else {
-        continue
-      }
-      best = min(best ?? cost, cost)
-    }
-    return best
-  }
-
-  /// Takes in a mapping by hand: `field=Column`, parted by commas. A column goes by its heading, or by
-  /// its number from 1.
+extension ColumnMapping {
+  /// Takes in a mapping by hand: `field=Column`, parted by commas. A column goes by its heading, in
+  /// which commas may stand, or by its number from 1. A minus before `amount`, `debit` or `credit`
+  /// reverses the signs.
   ///
   /// - Throws: the first part that names no field or no column; those before it are taken in.
   public mutating func take(
     _ text: String, headings: [String], fieldNames: (Field) -> [String]
   ) throws(Problem) {
-    for pair in text.split(separator: ",") {
-      guard let equals = pair.firstIndex(of: "=") else { throw .notAPair(String(pair)) }
+    var pieces = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }[
+      ...]
+    while let pair = pieces.popFirst() {
+      guard let equals = pair.firstIndex(of: "=") else { throw .notAPair(pair) }
       let name = String(pair[..<equals])
-      let heading = String(pair[pair.index(after: equals)...])
       guard let target = Self.target(name, kind, fieldNames) else {
         throw .noSuchField(name, kind)
       }
-      guard let column = Self.column(heading, headings) else {
-        throw .noSuchColumn(heading, headings)
+      // What follows up to the next pair may belong to the heading.
+      let more = pieces.prefix { piece in
+        guard let equals = piece.firstIndex(of: "=") else { return true }
+        return Self.target(String(piece[..<equals]), kind, fieldNames) == nil
       }
-      assign(target, to: column)
+      let first = String(pair[pair.index(after: equals)...])
+      var column: Int?
+      for count in stride(from: more.count, through: 0, by: -1) {
+        let heading = ([first] + more.prefix(count)).joined(separator: ",")
+        column = try Self.column(heading, headings, target.field)
+        guard column != nil else { continue }
+        pieces = pieces.dropFirst(count)
+        break
+      }
+      guard let column else {
+        throw .noSuchColumn(([first] + more).joined(separator: ","), headings)
+      }
+      choose(target, for: column)
     }
   }
 
   private static func target(
     _ name: String, _ kind: Kind, _ fieldNames: (Field) -> [String]
   ) -> Target? {
+    let trimmed = name.drop { $0.isWhitespace }
+    if trimmed.first == "-" || trimmed.first == "\u{2212}" {
+      let target = target(String(trimmed.dropFirst()), kind, fieldNames)?.reversed
+      return target?.isReversed == true ? target : nil
+    }
     let key = SearchKey.text(name)
     if key == "credit", kind.fields.contains(.amount) { return .credit(.amount) }
     if key == "debit", kind.fields.contains(.amount) { return .field(.amount) }
@@ -154,10 +228,25 @@ extension ColumnMapping {
     }.map { .field($0) }
   }
 
-  private static func column(_ name: String, _ headings: [String]) -> Int? {
-    if let column = headings.firstIndex(of: name) { return column }
+  /// The column that goes by a heading, in quotation marks or not, or by a number from 1.
+  private static func column(
+    _ name: String, _ headings: [String], _ field: Field
+  ) throws(Problem) -> Int? {
+    var name = name
+    let quoted = name.drop { $0.isWhitespace }
+    if quoted.count >= 2, quoted.first == "\"", quoted.last == "\"" {
+      name = String(quoted.dropFirst().dropLast())
+    }
     let key = SearchKey.text(name)
-    if let column = headings.firstIndex(where: { SearchKey.text($0) == key }) { return column }
+    for fitting in [
+      headings.indices.filter { headings[$0] == name },
+      key.isEmpty ? [] : headings.indices.filter { SearchKey.text(headings[$0]) == key },
+    ] where !fitting.isEmpty {
+      guard fitting.count == 1 else {
+        throw .sameHeadings(field, headings[fitting[0]], fitting.map { $0 + 1 })
+      }
+      return fitting[0]
+    }
     guard let number = Int(key), headings.indices.contains(number - 1) else { return nil }
     return number - 1
   }

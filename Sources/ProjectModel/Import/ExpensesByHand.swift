@@ -1,29 +1,27 @@
 /// Expenses that were keyed in by hand, to know them again in a table.
 struct ExpensesByHand {
-  /// How many there are of equal date, amount, supplier and reference.
-  private var counts: [FactHash: Int] = [:]
+  /// Those of equal date, amount, supplier and reference.
+  private var expenses: [FactHash: [RecordID]] = [:]
 
   /// The expenses of a project that bear a reference; none without a project.
   init(_ project: borrowing Project?) {
-    var counts: [FactHash: Int] = [:]
+    var expenses: [FactHash: [RecordID]] = [:]
     project?.forEachExpense { expense in
       guard !expense.reference.isEmpty, !ImportIdentity.isImported(expense.id) else { return }
       let key = Self.key(expense.date, expense.amount, expense.supplier, expense.reference)
-      counts[key, default: 0] += 1
+      expenses[key, default: []].append(expense.id)
     }
-    self.counts = counts
+    self.expenses = expenses
   }
 
-  /// Whether an expense is one of them. Each stands for one row only.
-  mutating func takesOne(_ assignments: [Assignment]) -> Bool {
-    guard !counts.isEmpty else { return false }
+  /// The one of them that an expense is; nil if it is none. Each stands for one row only.
+  mutating func takeOne(_ assignments: [Assignment]) -> RecordID? {
+    guard !expenses.isEmpty else { return nil }
     let value = { (field: Field) in assignments.first { $0.field == field }?.value }
     let reference = value(.reference).text
-    guard !reference.isEmpty else { return false }
+    guard !reference.isEmpty else { return nil }
     let key = Self.key(value(.date).day, value(.amount).money, value(.supplier).text, reference)
-    guard let count = counts[key], count > 0 else { return false }
-    counts[key] = count - 1
-    return true
+    return expenses[key]?.popLast()
   }
 
   private static func key(

@@ -14,7 +14,13 @@ extension ImportPlan {
     Self.place(of: row, in: rejections, \.index).map { rejections[$0] }
   }
 
-  /// Hands over the records that are to be added, in the order of their rows.
+  /// Why the project may have a row already; nil for a row that is not doubtful.
+  public func doubt(ofRow row: Int) -> Doubt? {
+    Self.place(of: row, in: doubts, \.index).map { doubts[$0] }
+  }
+
+  /// Hands over the records that are to be added, and those that may be there already, in the order of
+  /// their rows.
   public func forEachAddition(
     _ body: (_ row: Int, _ id: RecordID, _ assignments: ArraySlice<Assignment>) -> Void
   ) {

@@ -9,6 +9,8 @@ public struct ImportPlan: Sendable {
     case added
     /// The project has it already.
     case known
+    /// The project may have it already: it is added only where somebody says so.
+    case doubtful
     /// It cannot be taken.
     case refused
   }
@@ -23,6 +25,16 @@ public struct ImportPlan: Sendable {
     public var column: String?
     /// What is wrong.
     public var reason: Reason
+  }
+
+  /// A row that the project may have already.
+  public struct Doubt: Hashable, Sendable {
+    /// Its place among the rows of the table, from 0.
+    public var index: Int
+    /// The record that the row may be.
+    public var twin: RecordID
+    /// Whether the row is the very record, but for the year, which the row does not have.
+    public var isOfOtherYear: Bool
   }
 
   /// Why a row was not taken.
@@ -61,7 +73,11 @@ public struct ImportPlan: Sendable {
   public private(set) var outcomes: [Outcome] = []
   /// Rows that were not taken, in order.
   public private(set) var rejections: [Rejection] = []
-  /// The sum of the amounts that are to be added; zero for kinds without amounts.
+  /// Rows that the project may have already, in order; those of the same day and amount as an expense
+  /// are found once all rows have been taken.
+  public private(set) var doubts: [Doubt] = []
+  /// The sum of the amounts that are to be added, without those of doubtful rows; zero for kinds
+  /// without amounts.
   public private(set) var total = Money.zero
   /// Rows to be added whose date lies outside the agreement, in order.
   public private(set) var outsideRows: [Int] = []
@@ -74,6 +90,11 @@ public struct ImportPlan: Sendable {
   private var byHand: ExpensesByHand
   private var unknownCategories: UnknownCategories
   private var occurrences: [FactHash: Int] = [:]
+  private var twins = ExpenseTwins()
+  /// The column of the identifiers that a table which the program wrote has.
+  private let idColumn: Int?
+  /// Whether the row that is being read has no year, and its day is one of those gone by.
+  private var isYearGuessed = false
   private var caches: [[String: Result<FieldValue?, FieldProblem>]]
   /// The records to add, and the row of each.
   private(set) var ids: [RecordID] = []
@@ -84,17 +105,30 @@ public struct ImportPlan: Sendable {
 
   /// A plan for a table; nothing is read yet but the columns whose form must be found.
   ///
-  /// - Throws: what the mapping lacks.
+  /// - Throws: what the mapping lacks, or what the signs of the amounts leave open.
   public init(
     _ table: ImportTable, _ mapping: ColumnMapping, _ reader: FieldReader
   ) throws(ColumnMapping.Problem) {
     if let problem = mapping.problem { throw problem }
+    let idColumn = table.headings.indices.first { table.headings[$0] == "id" }
+    if !mapping.areSignsChosen, idColumn == nil, mapping.kind == .expense {
+      for (column, target) in mapping.targets.enumerated() where target?.field.type == .money {
+        guard !CellConvention.isMostlyNegative(table, column) else {
+          throw .unsureSigns(table.headings[column])
+        }
+      }
+    }
     self.table = table
+    self.idColumn = idColumn
     kind = mapping.kind
     let order = mapping.kind.fields
     let held = mapping.targets.enumerated().compactMap { index, target in
       target.map { (index, $0) }
     }
+    let today = reader.today.civil.year
+    let years =
+      reader.project.calendar.map { $0.start.civil.year - 1...$0.end.civil.year + 1 }
+      ?? today - 10...today + 5
     columns =
       held
       .sorted { left, right in
@@ -103,7 +137,8 @@ public struct ImportPlan: Sendable {
       }
       .map { index, target in
         Column(
-          index: index, target: target, convention: Self.convention(table, index, target.field))
+          index: index, target: target,
+          convention: Self.convention(table, index, target.field, years))
       }
     caches = Array(repeating: [:], count: columns.count)
     identifying = ImportIdentity.fields(kind)
@@ -119,21 +154,25 @@ public struct ImportPlan: Sendable {
   }
 
   private static func convention(
-    _ table: ImportTable, _ column: Int, _ field: Field
+    _ table: ImportTable, _ column: Int, _ field: Field, _ years: ClosedRange<Int>
   ) -> CellConvention {
     switch field.type {
     case .money: .ofNumbers(table, column)
-    case .day: .ofDates(table, column)
+    case .day: .ofDates(table, column, expecting: years)
     default: CellConvention()
     }
   }
 
-  /// Number of records to add.
-  public var additionCount: Int { ids.count }
+  /// Number of records to add, without the doubtful ones.
+  public var additionCount: Int { ids.count - doubts.count }
 
   /// Puts the records that are to be added into a change.
-  public func write(to draft: inout Draft) {
-    forEachAddition { _, id, assignments in draft.set(kind, id, assignments) }
+  ///
+  /// - Parameter takesDoubtful: whether records that the project may have already are added, too.
+  public func write(to draft: inout Draft, takesDoubtful: Bool = false) {
+    forEachAddition { row, id, assignments in
+      if takesDoubtful || outcomes[row] == .added { draft.set(kind, id, assignments) }
+    }
   }
 
   /// The identifiers and fields of the first records to add, for a preview.
@@ -148,38 +187,69 @@ extension ImportPlan {
   /// Takes rows in. Every row must be taken once, from the first to the last: equal rows are told
   /// apart by their order.
   public mutating func take(_ rows: Range<Int>) {
-    for row in rows {
-      let mark = assignments.count
-      if let (column, reason) = read(row) {
-        assignments.removeSubrange(mark...)
-        rejections.append(
-          Rejection(
-            row: table.number(ofRow: row), index: row, column: column.map { table.headings[$0] },
-            reason: reason))
-        outcomes.append(.refused)
-      } else if let id = newID(since: mark) {
-        ids.append(id)
-        ends.append(assignments.count)
-        addedRows.append(row)
-        outcomes.append(.added)
-        if let day = value(of: .date, since: mark).day,
-          reader.project.calendar?.year(of: day) == nil,
-          reader.project.calendar != nil
-        {
-          outsideRows.append(row)
-        }
-        if case .money(let amount) = value(of: .amount, since: mark) { total += amount }
-        if case .text(let category) = value(of: .category, since: mark),
-          let name = unknownCategories.name(of: category)
-        {
-          newCategories.append(NewCategory(row: row, name: name))
-        }
-      } else {
-        assignments.removeSubrange(mark...)
-        duplicateCount += 1
-        outcomes.append(.known)
-      }
+    for row in rows { take(row) }
+    if takenCount == table.rowCount { settleDoubts() }
+  }
+
+  private mutating func take(_ row: Int) {
+    let mark = assignments.count
+    isYearGuessed = false
+    if let (column, reason) = read(row) {
+      assignments.removeSubrange(mark...)
+      rejections.append(
+        Rejection(
+          row: table.number(ofRow: row), index: row, column: column.map { table.headings[$0] },
+          reason: reason))
+      outcomes.append(.refused)
+      return
     }
+    guard let id = newID(row, since: mark) else {
+      assignments.removeSubrange(mark...)
+      duplicateCount += 1
+      outcomes.append(.known)
+      return
+    }
+    ids.append(id)
+    ends.append(assignments.count)
+    addedRows.append(row)
+    if let twin = isYearGuessed ? recordOfOtherYear(since: mark) : nil {
+      doubts.append(Doubt(index: row, twin: twin, isOfOtherYear: true))
+      outcomes.append(.doubtful)
+    } else {
+      outcomes.append(.added)
+      total += value(of: .amount, since: mark).money ?? .zero
+    }
+    if let day = value(of: .date, since: mark).day, let calendar = reader.project.calendar,
+      calendar.year(of: day) == nil
+    {
+      outsideRows.append(row)
+    }
+    if case .text(let category) = value(of: .category, since: mark),
+      let name = unknownCategories.name(of: category)
+    {
+      newCategories.append(NewCategory(row: row, name: name))
+    }
+  }
+
+  /// Once all rows are taken: holds those to be added against the expenses of the same day and amount
+  /// that no row of the table is.
+  private mutating func settleDoubts() {
+    guard kind == .expense else { return }
+    let marks = ids.indices.filter { outcomes[addedRows[$0]] == .added }
+    let facts = marks.map { place -> ExpenseTwins.Facts? in
+      let fields = assignments[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
+      return ExpenseTwins.Facts(fields)
+    }
+    let found = twins.found(facts, in: reader.project)
+    for (place, twin) in zip(marks, found) {
+      guard let twin else { continue }
+      let row = addedRows[place]
+      outcomes[row] = .doubtful
+      doubts.append(Doubt(index: row, twin: twin, isOfOtherYear: false))
+      let fields = assignments[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
+      total -= fields.first { $0.field == .amount }?.value.money ?? .zero
+    }
+    doubts.sort { $0.index < $1.index }
   }
 
   private func value(of field: Field, since mark: Int) -> FieldValue? {
@@ -187,17 +257,53 @@ extension ImportPlan {
   }
 
   /// The identifier of the record whose assignments begin at a mark; nil if the project has it now.
-  private mutating func newID(since mark: Int) -> RecordID? {
-    var facts = FactHash()
-    for field in identifying { facts.add(value(of: field, since: mark)) }
+  private mutating func newID(_ row: Int, since mark: Int) -> RecordID? {
+    if let idColumn, let id = RecordID(table.cell(row, idColumn)),
+      let record = reader.project.record(kind, id)
+    {
+      twins.take(record)
+      return nil
+    }
+    let facts = facts(since: mark)
     let occurrence = occurrences[facts, default: 0]
     occurrences[facts] = occurrence + 1
     if occurrence > 0, !ImportIdentity.repeats(kind) { return nil }
     let id = ImportIdentity.id(kind, facts, occurrence: occurrence)
     // A record that was dropped, as by undoing an import, comes back by being written again.
-    if reader.project.record(kind, id) != nil { return nil }
-    if kind == .expense, byHand.takesOne(Array(assignments[mark...])) { return nil }
+    if let record = reader.project.record(kind, id) {
+      twins.take(record)
+      return nil
+    }
+    if kind == .expense, let known = byHand.takeOne(Array(assignments[mark...])) {
+      if let record = reader.project.record(kind, known) { twins.take(record) }
+      return nil
+    }
     return id
+  }
+
+  private func facts(since mark: Int, _ day: CalendarDay? = nil) -> FactHash {
+    var facts = FactHash()
+    for field in identifying {
+      let value = value(of: field, since: mark)
+      facts.add(field == .date ? day.map { .day($0) } ?? value : value)
+    }
+    return facts
+  }
+
+  /// The record that the row of a mark, whose year is guessed, is in another year: a file that was
+  /// imported before New Year is the same file after it.
+  private func recordOfOtherYear(since mark: Int) -> RecordID? {
+    guard case .day(let day) = value(of: .date, since: mark) else { return nil }
+    let occurrence = max(0, occurrences[facts(since: mark), default: 1] - 1)
+    for offset in [-1, 1, -2, -3, -4] {
+      let (year, month, number) = day.civil
+      guard let other = CalendarDay(year: year + offset, month: month, day: number) else {
+        continue
+      }
+      let id = ImportIdentity.id(kind, facts(since: mark, other), occurrence: occurrence)
+      if reader.project.record(kind, id) != nil { return id }
+    }
+    return nil
   }
 
   /// Reads a row into assignments; what is wrong with it, if anything is.
@@ -227,15 +333,16 @@ extension ImportPlan {
   }
 
   private mutating func add(_ value: FieldValue, _ target: ColumnMapping.Target, since mark: Int) {
-    guard case .credit(let field) = target, case .money(let credit) = value else {
-      assignments.append(Assignment(target.field, value))
+    let field = target.field
+    guard case .money(let money) = value else {
+      assignments.append(Assignment(field, value))
       return
     }
-    let debit = self.value(of: field, since: mark).money ?? .zero
+    let share = target.isTakenOff ? -money : money
     if let place = assignments[mark...].firstIndex(where: { $0.field == field }) {
-      assignments[place].value = .money(debit - credit)
+      assignments[place].value = .money((assignments[place].value.money ?? .zero) + share)
     } else {
-      assignments.append(Assignment(field, .money(debit - credit)))
+      assignments.append(Assignment(field, .money(share)))
     }
   }
 }
@@ -255,10 +362,15 @@ extension ImportPlan {
       } catch { throw .number(error) }
     case .day:
       guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+      let field = column.target.field
       do {
-        return .day(
-          try DateCell.day(text, column.convention.dateOrder, today: reader.today))
+        let reading = try DateCell.reading(
+          text, column.convention.dateOrder,
+          kind.looksBack(in: field) ? .past : .current, today: reader.today)
+        if field == .date { isYearGuessed = reading.isYearGuessed }
+        return .day(reading.day)
       } catch { throw .date(error) }
+    case .quantity where AmountCell.isNothing(text): return nil
     default:
       if let known = caches[place][text] { return try known.get() }
       let result: Result<FieldValue?, FieldProblem>

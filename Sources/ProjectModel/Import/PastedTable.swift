@@ -20,32 +20,18 @@ public enum PastedTable {
 
   /// A text as a table for records of a kind.
   ///
-  /// The first row has the headings if names of fields are recognised in two cells of it or more, and
-  /// no cell of it is a date or an amount; if not, columns are headed `A`, `B`, `C`.
+  /// A row has the headings if names of fields are recognised in two cells of it or more; if none has
+  /// them, columns are headed `A`, `B`, `C`.
   ///
   /// - Parameter fieldNames: the names of a field on the screen.
   public static func table(
     _ text: String, for kind: Kind, fieldNames: (Field) -> [String]
-  ) -> (table: ImportTable, hasHeadings: Bool) {
+  ) -> ImportTable {
     var text = text
-    let rows = text.withUTF8 { Self.rows($0) }
-    let first = rows.first?.cells ?? []
-    let guess = ColumnMapping(guessing: kind, headings: first, fieldNames: fieldNames)
-    let hasHeadings =
-      guess.targets.count { $0 != nil } >= 2
-      && !first.contains { DateCell.isDate($0) || AmountCell.isAmount($0) }
-    let width = rows.reduce(0) { max($0, $1.cells.count) }
-    let letters = (0..<width).map { letter(ofColumn: $0) }
-    var table = ImportTable(
-      headings: hasHeadings ? first + letters.dropFirst(first.count) : letters)
-    for row in rows.dropFirst(hasHeadings ? 1 : 0) { table.append(row.cells, number: row.number) }
-    return (table, hasHeadings)
-  }
-
-  /// What spreadsheets call a column, from 0: `A` to `Z`, then `AA`.
-  static func letter(ofColumn index: Int) -> String {
-    let last = String(UnicodeScalar(UInt8(0x41 + index % 26)))
-    return index < 26 ? last : letter(ofColumn: index / 26 - 1) + last
+    var table = ImportTable(form: nil)
+    for row in text.withUTF8({ Self.rows($0) }) { table.append(row.cells, number: row.number) }
+    table.findHeadings(for: kind, areAssumed: false, fieldNames: fieldNames)
+    return table
   }
 
   // MARK: Cells

@@ -65,4 +65,15 @@ extension Kind {
 
   /// A record of this kind in which nothing has been written yet.
   public func emptyRecord(_ id: RecordID) -> any Record { recordType.init(id: id) }
+
+  /// Whether a day in a field of this kind tells of what has happened, so that one to come is rarely
+  /// meant.
+  public func looksBack(in field: Field) -> Bool {
+    switch field {
+    case .date: self == .expense || self == .measure
+    case .lastNews, .received, .sent: true
+    case .done: self != .meeting
+    default: false
+    }
+  }
 }

@@ -33,10 +33,12 @@ public struct ImportMemory: Sendable {
     var mapping = ColumnMapping(kind: kind, columnCount: headings.count)
     for (column, name) in names.enumerated() {
       guard let name = name.text else { continue }
-      if name == "credit" {
-        mapping.assign(.credit(.amount), to: column)
-      } else if let field = Field(name: name), kind.fields.contains(field) {
-        mapping.assign(.field(field), to: column)
+      let isReversed = name.hasPrefix("-")
+      let upright = isReversed ? String(name.dropFirst()) : name
+      if upright == "credit" {
+        mapping.assign(isReversed ? .reversedCredit(.amount) : .credit(.amount), to: column)
+      } else if let field = Field(name: upright), kind.fields.contains(field) {
+        mapping.assign(isReversed ? .reversed(field) : .field(field), to: column)
       }
     }
     return mapping.problem == nil ? mapping : nil
@@ -57,6 +59,8 @@ public struct ImportMemory: Sendable {
           switch target {
           case .field(let field): json.string(field.name)
           case .credit: json.string("credit")
+          case .reversed(let field): json.string("-" + field.name)
+          case .reversedCredit: json.string("-credit")
           case nil: json.null()
           }
         }

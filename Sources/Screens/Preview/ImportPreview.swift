@@ -8,20 +8,25 @@ internal import Words
 struct ImportPreview {
   typealias Source = ImportSource
 
+  /// What becomes of a row.
+  enum Fate {
+    case added, known, doubtful, refused, leftOut
+  }
+
   /// What was given away to be written.
   struct Written: Sendable {
     var count: Int
     var total: Money
     /// Rows of the table that could not be taken.
     var refusedCount: Int
+    /// Rows that the project may have already, and that were not added.
+    var doubtfulCount: Int
   }
 
   /// Where the table comes from.
   let source: Source
   /// The table.
   let table: ImportTable
-  /// Whether its first row has the headings; if not, they are letters.
-  let hasHeadings: Bool
   /// Where the columns go.
   private(set) var mapping: ColumnMapping
   /// Whether the columns are as they were chosen for an earlier table.
@@ -39,7 +44,9 @@ struct ImportPreview {
   /// The first column that is seen.
   private(set) var firstColumn = 0
   /// Rows that are left out by hand.
-  private(set) var leftOut: Set<Int> = []
+  private var leftOut: Set<Int> = []
+  /// Doubtful rows that are taken by hand.
+  private var confirmed: Set<Int> = []
   /// Whether only rows that cannot be taken are shown.
   private(set) var showsRefusedOnly = false
   /// What was given away to be written; nil while nothing was.
@@ -55,13 +62,11 @@ struct ImportPreview {
   static let widest = 26
 
   init(
-    _ source: Source, _ table: ImportTable, _ mapping: ColumnMapping, hasHeadings: Bool = true,
-    isRemembered: Bool = false
+    _ source: Source, _ table: ImportTable, _ mapping: ColumnMapping, isRemembered: Bool = false
   ) {
     self.source = source
     self.table = table
     self.mapping = mapping
-    self.hasHeadings = hasHeadings
     self.isRemembered = isRemembered
     widths = table.headings.indices.map { column in
       (0..<min(table.rowCount, Self.measured)).reduce(1) { width, row in
@@ -105,7 +110,7 @@ struct ImportPreview {
   /// Gives a column a meaning by hand, or none.
   mutating func assign(_ target: ColumnMapping.Target?, to column: Int) {
     if let target {
-      mapping.assign(target, to: column)
+      mapping.choose(target, for: column)
     } else {
       mapping.leaveOut(column)
     }
@@ -156,12 +161,24 @@ struct ImportPreview {
 
   /// Leaves the selected row out, or takes it again; false where it would not be added anyway.
   mutating func toggleLeftOut() -> Bool {
-    guard let row = selectedRow, let plan, row < plan.takenCount, plan.outcomes[row] == .added
-    else {
-      return false
+    guard let row = selectedRow, let plan, row < plan.takenCount else { return false }
+    switch plan.outcomes[row] {
+    case .added: if leftOut.remove(row) == nil { leftOut.insert(row) }
+    case .doubtful: if confirmed.remove(row) == nil { confirmed.insert(row) }
+    case .known, .refused: return false
     }
-    if leftOut.remove(row) == nil { leftOut.insert(row) }
     return true
+  }
+
+  /// What becomes of a row; nil before it was looked at.
+  func fate(of row: Int) -> Fate? {
+    guard let plan, row < plan.takenCount else { return nil }
+    return switch plan.outcomes[row] {
+    case .added: leftOut.contains(row) ? .leftOut : .added
+    case .doubtful: confirmed.contains(row) ? .added : .doubtful
+    case .known: .known
+    case .refused: .refused
+    }
   }
 
   /// Shows only the rows that cannot be taken, or all; the selected one stays where it can.
@@ -174,29 +191,36 @@ struct ImportPreview {
 
   // MARK: What comes of it
 
-  /// Rows that are left out and would be added.
-  private var omitted: [Int] { leftOut.filter { plan?.assignments(ofRow: $0) != nil } }
-
   /// Number of records to add.
-  var additionCount: Int { (plan?.additionCount ?? 0) - omitted.count }
+  var additionCount: Int { (plan?.additionCount ?? 0) - leftOutCount + confirmedRows.count }
 
   /// Number of records that are left out.
-  var leftOutCount: Int { omitted.count }
+  var leftOutCount: Int { leftOut.count { plan?.outcomes[safe: $0] == .added } }
+
+  /// Number of rows that the project may have already, and that nobody has taken by hand.
+  var doubtfulCount: Int { (plan?.doubts.count ?? 0) - confirmedRows.count }
+
+  private var confirmedRows: Set<Int> {
+    confirmed.filter { plan?.outcomes[safe: $0] == .doubtful }
+  }
 
   /// What the records to add come to.
   var total: Money {
-    omitted.reduce(plan?.total ?? .zero) { total, row in
+    func amount(_ row: Int) -> Money {
       let amount = plan?.assignments(ofRow: row)?.first { $0.field == .amount }?.value
-      if case .money(let money) = amount { return total - money }
-      return total
+      if case .money(let money) = amount { return money }
+      return .zero
     }
+    let without = leftOut.filter { plan?.outcomes[safe: $0] == .added }
+      .reduce(plan?.total ?? .zero) { $0 - amount($1) }
+    return confirmedRows.reduce(without) { $0 + amount($1) }
   }
 
+  /// Whether a row is to be added, as far as is known.
+  func isTaken(_ row: Int) -> Bool { fate(of: row) == .added }
+
   /// Number of records to add that are dated outside the agreement.
-  var outsideCount: Int {
-    guard let rows = plan?.outsideRows else { return 0 }
-    return leftOut.isEmpty ? rows.count : rows.count { !leftOut.contains($0) }
-  }
+  var outsideCount: Int { plan?.outsideRows.count { isTaken($0) } ?? 0 }
 
   /// One entry that adds all of it.
   func draft(reason: String) -> Draft {
@@ -204,10 +228,17 @@ struct ImportPreview {
     operations.reserveCapacity(additionCount)
     let kind = kind
     plan?.forEachAddition { row, id, assignments in
-      guard !leftOut.contains(row) else { return }
+      guard isTaken(row) else { return }
       operations.append(
         Draft.Operation(kind: kind, id: id, assignments: Array(assignments)))
     }
     return Draft(reason: reason, operations: operations)
+  }
+}
+
+extension Array {
+  /// The element at a place; nil where there is none.
+  fileprivate subscript(safe place: Int) -> Element? {
+    indices.contains(place) ? self[place] : nil
   }
 }

@@ -12,12 +12,16 @@ extension Shell {
       run([.remember(.folder(prompt.folder))], for: stack.top.id)
     }
     stack.removeAll { $0 is FilePrompt }
-    let guess = ColumnMapping(guessing: kind, headings: table.headings) { Wording.names($0) }
-    let preview = ImportPreview(
-      .file(name), table, remembered ?? guess, isRemembered: remembered != nil)
     run(
       [
-        .enter(Entering { _ in .layer(PreviewLayer(preview)) }),
+        .enter(
+          Entering { scene in
+            .layer(
+              PreviewLayer(
+                ImportPreview(
+                  .file(name), table, remembered ?? scene.guess(table, kind),
+                  isRemembered: remembered != nil)))
+          }),
         .change(PreviewLayer.self) { $0.begin($1) },
       ], for: stack.screen.id)
   }
@@ -30,17 +34,20 @@ extension RecordHolder {
     return .handled([
       .enter(
         Entering { scene in
-          let (table, hasHeadings) = PastedTable.table(text, for: kind) { Wording.names($0) }
-          let mapping =
-            hasHeadings
-            ? ColumnMapping(guessing: kind, headings: table.headings) { Wording.names($0) }
-            : ColumnMapping(
-              lookingAt: table, kind: kind, scene.reader, known: scene.world.knownTexts)
-          return .layer(
-            PreviewLayer(ImportPreview(.paste, table, mapping, hasHeadings: hasHeadings)))
+          let table = PastedTable.table(text, for: kind) { Wording.names($0) }
+          return .layer(PreviewLayer(ImportPreview(.paste, table, scene.guess(table, kind))))
         }),
       .change(PreviewLayer.self) { $0.begin($1) },
     ])
+  }
+}
+
+extension Scene {
+  /// Where the columns of a table may go, by their headings, or by what they hold where they have none.
+  fileprivate func guess(_ table: ImportTable, _ kind: Kind) -> ColumnMapping {
+    table.hasHeadings
+      ? ColumnMapping(guessing: kind, headings: table.headings) { Wording.names($0) }
+      : ColumnMapping(lookingAt: table, kind: kind, reader, known: world.knownTexts)
   }
 }
 

@@ -88,7 +88,11 @@ struct PreviewLayer: Layer {
   private mutating func take(_ scene: Scene) -> [Command] {
     let target = choice?.selected
     choice = nil
-    guard let target, target != preview.mapping.targets[preview.column] else { return [] }
+    // To choose what a column goes to already is to say that its signs are meant as they stand.
+    guard let target,
+      target != preview.mapping.targets[preview.column]
+        || target.map({ preview.mapping.needsSigns($0) }) == true
+    else { return [] }
     preview.assign(target, to: preview.column)
     return resume(scene)
   }
@@ -99,7 +103,8 @@ struct PreviewLayer: Layer {
   ) -> [(option: FieldOption, target: ColumnMapping.Target?)] {
     let all = preview.kind.fields.flatMap { field -> [ColumnMapping.Target] in
       field == .amount && preview.kind == .expense
-        ? [.field(field), .credit(field)] : [.field(field)]
+        ? [.field(field), .credit(field), .reversed(field), .reversedCredit(field)]
+        : [.field(field)]
     }
     return [(FieldOption(text: wording.leaveColumnOut), nil)]
       + all.map { target in
@@ -147,7 +152,7 @@ struct PreviewLayer: Layer {
 
   /// Asks where columns with such headings went the last time, and begins.
   mutating func begin(_ scene: Scene) -> [Command] {
-    let recalls = preview.source == .paste && preview.hasHeadings
+    let recalls = preview.source == .paste && preview.table.hasHeadings
     return resume(scene)
       + (recalls
         ? [.effect(.recallColumns(preview.kind, headings: preview.table.headings))] : [])
@@ -180,11 +185,15 @@ struct PreviewLayer: Layer {
     guard preview.written == nil else { return [] }
     if let problem = preview.problem { return [.refuse(wording.missingColumns(problem))] }
     if !preview.isDone { return [.refuse(wording.stillLooking)] }
-    if preview.additionCount == 0 { return [.refuse(wording.nothingToImport)] }
+    if preview.additionCount == 0 {
+      return [
+        .refuse(preview.doubtfulCount > 0 ? wording.onlyDoubtful : wording.nothingToImport)
+      ]
+    }
     let draft = preview.draft(reason: wording.importReason(preview.source))
     preview.written = ImportPreview.Written(
       count: preview.additionCount, total: preview.total,
-      refusedCount: preview.plan?.rejections.count ?? 0)
+      refusedCount: preview.plan?.rejections.count ?? 0, doubtfulCount: preview.doubtfulCount)
     return [.write(draft)]
   }
 
@@ -192,7 +201,7 @@ struct PreviewLayer: Layer {
   private func finish(_ scene: Scene) -> [Command] {
     guard let written = preview.written else { return [] }
     let keep: [Command] =
-      preview.isTouched && preview.hasHeadings
+      preview.isTouched && preview.table.hasHeadings
       ? [.effect(.keepColumns(preview.mapping, headings: preview.table.headings))] : []
     return [
       // Where u takes all of it back.
@@ -202,7 +211,8 @@ struct PreviewLayer: Layer {
       },
       .say(
         scene.wording.imported(
-          written.count, preview.kind, total: written.total, refused: written.refusedCount)),
+          written.count, preview.kind, total: written.total, refused: written.refusedCount,
+          doubtful: written.doubtfulCount)),
     ] + keep + [.close]
   }
 

@@ -42,8 +42,8 @@ struct PreviewView: SceneView {
 
   private func drawInfo(in frame: inout Frame, _ rect: Rect) {
     let words = wording.found(
-      preview.table.form, hasHeadings: preview.source == .paste ? preview.hasHeadings : nil,
-      isRemembered: preview.isRemembered, preview.plan?.columns ?? [])
+      preview.table, isPasted: preview.source == .paste, isRemembered: preview.isRemembered,
+      preview.plan?.columns ?? [])
     let found: Pieces = [(words, .muted)]
     let counts = counts
     let remark = remark
@@ -69,6 +69,7 @@ struct PreviewView: SceneView {
       if count > 0 { pieces.append(("   " + text(count), style)) }
     }
     add(plan.duplicateCount, { "= " + wording.alreadyThere($0) }, .text)
+    add(preview.doubtfulCount, { "? " + wording.doubtful($0) }, Style(.warning, bold: true))
     add(plan.rejections.count, { "▲ " + wording.refused($0) }, Style(.bad, bold: true))
     add(preview.leftOutCount, { "– " + wording.leftOut($0) }, Style(.warning))
     return pieces
@@ -87,7 +88,8 @@ struct PreviewView: SceneView {
     }
     var remarks: [String] = []
     if preview.outsideCount > 0 { remarks.append(wording.outside(preview.outsideCount)) }
-    if let text = wording.newCategories(plan.newCategories, besides: preview.leftOut) {
+    if let form = preview.table.form, let text = wording.oddBytes(form) { remarks.append(text) }
+    if let text = wording.newCategories(plan.newCategories.filter({ preview.isTaken($0.row) })) {
       remarks.append(text)
     }
     return remarks.enumerated().map { index, remark in
@@ -184,22 +186,22 @@ struct PreviewView: SceneView {
     return isKnown ? text : wording.hiddenName
   }
 
-  private func outcome(of row: Int) -> ImportPlan.Outcome? {
-    guard let plan = preview.plan, row < plan.takenCount else { return nil }
-    return plan.outcomes[row]
-  }
-
   private func sign(of row: Int) -> (String, Style) {
-    switch outcome(of: row) {
-    case .added: preview.leftOut.contains(row) ? ("–", Style(.warning)) : ("+", Style(.good))
+    switch preview.fate(of: row) {
+    case .added: ("+", Style(.good))
+    case .leftOut: ("–", Style(.warning))
     case .known: ("=", .muted)
+    case .doubtful: ("?", Style(.warning, bold: true))
     case .refused: ("▲", Style(.bad, bold: true))
     case nil: (" ", .muted)
     }
   }
 
   private func style(of row: Int) -> Style {
-    outcome(of: row) == .known || preview.leftOut.contains(row) ? .muted : .text
+    switch preview.fate(of: row) {
+    case .known, .leftOut, .doubtful: .muted
+    case .added, .refused, nil: .text
+    }
   }
 
   // MARK: The selected row
@@ -225,9 +227,15 @@ struct PreviewView: SceneView {
   private func detail(
     of row: Int
   ) -> [(text: String, style: Style)] {
-    switch outcome(of: row) {
+    switch preview.fate(of: row) {
     case nil: return []
     case .known: return [("= " + wording.thereAlready, .muted)]
+    case .leftOut: return [("– " + wording.isLeftOut, Style(.warning))]
+    case .doubtful:
+      guard let doubt = preview.plan?.doubt(ofRow: row) else { return [] }
+      let words =
+        scene.hidesPeople ? wording.mayBeThere : wording.mayBeThere(doubt, in: project)
+      return [("? " + words, Style(.warning))]
     case .refused:
       guard let rejection = preview.plan?.rejection(ofRow: row) else { return [] }
       // Here nobody is sent to the command line.
@@ -240,7 +248,6 @@ struct PreviewView: SceneView {
       return [("▲ " + wording.place(of: rejection, reason), Style(.bad))]
     case .added:
       guard let assignments = preview.plan?.assignments(ofRow: row) else { return [] }
-      if preview.leftOut.contains(row) { return [("– " + wording.isLeftOut, Style(.warning))] }
       let said = assignments.map { assignment in
         let isHidden = scene.hidesPeople && assignment.field.mayNameSomeone
         let text =

@@ -34,8 +34,16 @@ extension Wording {
   /// `--map`.
   public var importMapHelp: String {
     say(
-      "Colonnes choisies à la main, retenues pour les fichiers de mêmes titres.",
-      "Columns chosen by hand, remembered for files with the same headings.")
+      "Colonnes choisies à la main, par titre ou numéro, et retenues pour les fichiers de mêmes "
+        + "titres. -montant=… inverse les signes.",
+      "Columns chosen by hand, by heading or number, and remembered for files with the same "
+        + "headings. -amount=… reverses the signs.")
+  }
+  /// `--add-doubtful`.
+  public var importAddDoubtfulHelp: String {
+    say(
+      "Ajouter aussi les lignes qui sont peut-être déjà là.",
+      "Add the rows that may be there already, too.")
   }
   /// What stands for columns in its usage.
   public var importMapValue: String { say("champ=Colonne,…", "field=Column,…") }
@@ -59,11 +67,23 @@ extension Wording {
 /// The page that an import prints, line by line.
 extension Wording {
   /// How the file was written.
-  public func importForm(_ form: ImportTable.Form) -> [String] {
-    [
-      colon(say("Codage", "Encoding"), name(form.encoding)),
-      colon(say("Séparateur", "Separator"), name(form.separator)),
-    ]
+  public func importForm(_ table: ImportTable) -> [String] {
+    var lines: [String] = []
+    if let form = table.form {
+      let odd = oddBytes(form).map { " (\($0))" } ?? ""
+      lines = [
+        colon(say("Codage", "Encoding"), name(form.encoding) + odd),
+        colon(say("Séparateur", "Separator"), name(form.separator)),
+      ]
+    }
+    if !table.hasHeadings {
+      lines.append(
+        colon(
+          say("Titres", "Headings"), say("aucun; colonnes A, B, C…", "none; columns A, B, C…")))
+    } else if let row = table.headingNumber, row > 1 {
+      lines.append(colon(say("Titres", "Headings"), say("ligne \(row)", "row \(row)")))
+    }
+    return lines
   }
   /// What stands over the columns.
   ///
@@ -91,6 +111,21 @@ extension Wording {
   /// How many rows were turned down.
   public func importRejected(_ rows: Int) -> String {
     colon(say("Refusé", "Rejected"), count(rows, ("ligne", "lignes"), ("row", "rows")))
+  }
+  /// How many rows may be there already.
+  ///
+  /// - Parameter areAdded: whether they are added all the same.
+  public func importDoubtful(_ rows: Int, areAdded: Bool) -> String {
+    colon(
+      say("Peut-être déjà là", "Perhaps there already"),
+      areAdded
+        ? count(
+          rows, ("ligne, ajoutée quand même", "lignes, ajoutées quand même"),
+          ("row, added all the same", "rows, added all the same"))
+        : count(
+          rows, ("ligne, non ajoutée", "lignes, non ajoutées"),
+          ("row, not added", "rows, not added"))
+          + say("; voyez --add-doubtful", "; see --add-doubtful"))
   }
   /// Where a row is wrong, and why.
   public func importRejection(row: Int, column: String?, _ reason: String) -> String {

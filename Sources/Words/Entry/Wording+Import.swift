@@ -47,17 +47,54 @@ extension Wording {
       return say(
         "--map : \(quoted(text)) n’est pas de la forme champ=Colonne.",
         "--map: \(quoted(text)) is not of the form field=Column.")
+    case .sameHeadings(let field, let heading, let columns):
+      let numbers = list(columns.map { String($0) }, last: say("ou", "or"))
+      return say(
+        "Plusieurs colonnes s’intitulent \(quoted(heading)); ajoutez --map \(field.name)= avec le "
+          + "numéro de la bonne : \(numbers).",
+        "Several columns are headed \(quoted(heading)); add --map \(field.name)= with the number of "
+          + "the right one: \(numbers).")
+    case .unsureSigns(let heading):
+      return say(
+        "Dans \(quoted(heading)), la plupart des montants sont négatifs; ajoutez "
+          + "--map \(ShellWord.quoted("-amount=" + heading)) si ce sont des dépenses, "
+          + "--map \(ShellWord.quoted("amount=" + heading)) si ce sont des crédits.",
+        "In \(quoted(heading)) most amounts are negative; add "
+          + "--map \(ShellWord.quoted("-amount=" + heading)) if they are expenses, "
+          + "--map \(ShellWord.quoted("amount=" + heading)) if they are credits.")
+    }
+  }
+
+  /// Why the project may have a row already.
+  public func sentence(_ doubt: ImportPlan.Doubt, in project: Project) -> String {
+    let twin = project.expenses[doubt.twin]
+    let texts = [twin?.supplier, twin?.description, twin?.reference].compactMap(\.self)
+      .filter { !$0.isEmpty }
+    let day = twin?.date.map { [$0.iso] } ?? []
+    let which = (day + texts.prefix(2)).joined(separator: " · ")
+    let name = which.isEmpty ? "" : " (\(which))"
+    return doubt.isOfOtherYear
+      ? say(
+        "sans année, et pareille à une dépense d’une autre année\(name).",
+        "without a year, and the same as an expense of another year\(name).")
+      : say(
+        "mêmes date et montant qu’une dépense du projet\(name).",
+        "same date and amount as an expense of the project\(name).")
+  }
+
+  /// What is said of bytes that are none of a file's encoding; nil where all of them are.
+  public func oddBytes(_ form: ImportTable.Form) -> String? {
+    form.oddBytes.map { odd in
+      let bytes = count(odd.count, ("octet", "octets"), ("byte", "bytes"))
+      return say(
+        "\(bytes) hors du codage UTF-8, à partir de la ligne \(odd.firstLine) : vérifiez les accents",
+        "\(bytes) outside UTF-8, from line \(odd.firstLine) on: check the accents")
     }
   }
 
   /// How many rows have a category that is new to the project, and the first of these categories; nil
   /// where there are none.
-  ///
-  /// - Parameter leftOut: rows that do not count.
-  public func newCategories(
-    _ rows: [ImportPlan.NewCategory], besides leftOut: Set<Int> = []
-  ) -> String? {
-    let rows = leftOut.isEmpty ? rows : rows.filter { !leftOut.contains($0.row) }
+  public func newCategories(_ rows: [ImportPlan.NewCategory]) -> String? {
     guard !rows.isEmpty else { return nil }
     var names: [String] = []
     for row in rows where !names.contains(row.name) {
@@ -80,6 +117,8 @@ extension Wording {
     switch target {
     case .field(let field): name(field)
     case .credit(let field): say("\(name(field)), crédit", "\(name(field)), credit")
+    case .reversed, .reversedCredit:
+      say("\(name(target.upright)), signes inversés", "\(name(target.upright)), signs reversed")
     }
   }
 
@@ -91,6 +130,9 @@ extension Wording {
     case .utf16LittleEndian: "UTF-16 LE"
     case .utf16BigEndian: "UTF-16 BE"
     case .windows1252: "Windows-1252"
+    case .macRoman: "Mac Roman"
+    case .dos850: "DOS (CP850)"
+    case .dos863: "DOS (CP863)"
     }
   }
 

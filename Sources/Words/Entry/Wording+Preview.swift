@@ -33,20 +33,20 @@ extension Wording {
   /// and order of dates.
   ///
   /// - Parameters:
-  ///   - form: how bytes were read; nil for a table that was never bytes.
-  ///   - hasHeadings: whether a pasted table has them; nil for a file, which always does.
+  ///   - isPasted: whether it was pasted rather than read from a file.
   ///   - isRemembered: whether its columns go where those of an earlier one went.
   public func found(
-    _ form: ImportTable.Form?, hasHeadings: Bool?, isRemembered: Bool,
-    _ columns: [ImportPlan.Column]
+    _ table: ImportTable, isPasted: Bool, isRemembered: Bool, _ columns: [ImportPlan.Column]
   ) -> String {
     var pieces: [String] = []
-    if let form { pieces = [name(form.encoding), name(form.separator)] }
-    if let hasHeadings {
+    if let form = table.form { pieces = [name(form.encoding), name(form.separator)] }
+    if !table.hasHeadings {
+      pieces.append(say("sans titres de colonnes", "no column headings"))
+    } else if let row = table.headingNumber, isPasted || row > 1 {
       pieces.append(
-        hasHeadings
+        row == 1
           ? say("titres à la première ligne", "headings in the first row")
-          : say("sans titres de colonnes", "no column headings"))
+          : say("titres à la ligne \(row)", "headings in row \(row)"))
     }
     if isRemembered {
       pieces.append(say("colonnes comme la dernière fois", "columns as last time"))
@@ -69,6 +69,10 @@ extension Wording {
   /// How many rows cannot be taken.
   public func refused(_ count: Int) -> String {
     self.count(count, ("refusée", "refusées"), ("rejected", "rejected"))
+  }
+  /// How many rows the project may have already.
+  public func doubtful(_ count: Int) -> String {
+    say("\(format.grouped(count)) à confirmer", "\(format.grouped(count)) to confirm")
   }
   /// How many rows are left out by hand.
   public func leftOut(_ count: Int) -> String {
@@ -101,6 +105,24 @@ extension Wording {
   public var thereAlready: String {
     say("Le projet l’a déjà; rien ne sera ajouté.", "The project has it already; nothing is added.")
   }
+  /// Said of a row that the project may have.
+  public func mayBeThere(_ doubt: ImportPlan.Doubt, in project: Project) -> String {
+    say(
+      "Peut-être déjà là : \(sentence(doubt, in: project)) x l’ajoute quand même.",
+      "Perhaps there already: \(sentence(doubt, in: project)) x adds it all the same.")
+  }
+  /// The same where names are hidden.
+  public var mayBeThere: String {
+    say(
+      "Le projet l’a peut-être déjà; x l’ajoute quand même.",
+      "The project may have it already; x adds it all the same.")
+  }
+  /// Said where only rows are left that the project may have.
+  public var onlyDoubtful: String {
+    say(
+      "Rien à ajouter que le projet n’ait peut-être déjà; x ajoute la ligne choisie.",
+      "Nothing to add that the project may not have already; x adds the chosen row.")
+  }
   /// Said of a row that is left out.
   public var isLeftOut: String {
     say("Cette ligne est laissée de côté; x la reprend.", "This row is left out; x takes it again.")
@@ -114,9 +136,21 @@ extension Wording {
 
   /// Why the columns do not suffice, and what to do.
   public func missingColumns(_ problem: ColumnMapping.Problem) -> String {
-    guard case .missing(let fields) = problem else { return "" }
-    let names = list(fields.map { name($0) })
-    return say(
+    switch problem {
+    case .missing(let fields): return askForColumn(list(fields.map { name($0) }))
+    case .sameHeadings(let field, _, _): return askForColumn(name(field))
+    case .unsureSigns(let heading):
+      return say(
+        "\(quoted(heading)) est surtout négatif : dépenses ou crédits? Entrée sur la colonne, puis "
+          + "« montant, signes inversés » ou « montant ».",
+        "\(quoted(heading)) is mostly negative: expenses or credits? Enter on the column, then "
+          + "“amount, signs reversed” or “amount”.")
+    case .noSuchColumn, .noSuchField, .notAPair: return ""
+    }
+  }
+
+  private func askForColumn(_ names: String) -> String {
+    say(
       "Quelle colonne contient : \(names)? Choisissez-la avec ← →, puis Entrée.",
       "Which column contains: \(names)? Choose it with ← →, then Enter.")
   }
@@ -154,7 +188,10 @@ extension Wording {
   ///   - number: how many records.
   ///   - total: what their amounts add up to.
   ///   - refused: rows that could not be taken.
-  public func imported(_ number: Int, _ kind: Kind, total: Money, refused: Int) -> String {
+  ///   - doubtful: rows that the project may have already, and that were not added.
+  public func imported(
+    _ number: Int, _ kind: Kind, total: Money, refused: Int, doubtful: Int
+  ) -> String {
     let what =
       switch kind {
       case .activity:
@@ -182,9 +219,16 @@ extension Wording {
         + count(
           refused, ("ligne refusée", "lignes refusées"),
           ("row rejected", "rows rejected"))
+    let unsure =
+      doubtful == 0
+      ? ""
+      : "; "
+        + count(
+          doubtful, ("peut-être déjà là", "peut-être déjà là"),
+          ("perhaps there already", "perhaps there already"))
     return say(
-      "\(what)\(sum)\(rest). u annule tout.",
-      "\(what)\(sum)\(rest). u undoes all of it.")
+      "\(what)\(sum)\(rest)\(unsure). u annule tout.",
+      "\(what)\(sum)\(rest)\(unsure). u undoes all of it.")
   }
 
   // MARK: The file

@@ -5,8 +5,9 @@ extension Wording {
   /// Said of a folder that is no project.
   public func notAProject(_ path: String) -> String {
     say(
-      "\(path) : ce dossier n’est pas un projet Volets; « volets init \(path) » en crée un.",
-      "\(path): this folder is not a Volets project; “volets init \(path)” makes one.")
+      "\(path) : ce dossier n’est pas un projet Volets; « volets init \(ShellWord.quoted(path)) » en crée un.",
+      "\(path): this folder is not a Volets project; “volets init \(ShellWord.quoted(path))” makes one."
+    )
   }
   /// Said of a folder that holds journals and nothing that makes it a project.
   public func markerMissing(_ path: String, journals: Int) -> String {

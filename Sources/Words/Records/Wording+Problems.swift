@@ -117,6 +117,10 @@ extension Wording {
     case .noSuchDay(let text):
       say(
         "\(quoted(text)) n’existe pas au calendrier.", "\(quoted(text)) is not in the calendar.")
+    case .noDay(let text):
+      say(
+        "\(quoted(text)) est un mois sans jour; écrivez le jour.",
+        "\(quoted(text)) is a month without a day; write the day.")
     }
   }
 }

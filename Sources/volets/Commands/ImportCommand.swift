@@ -19,6 +19,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Options.wording.importFileHelp))
   var file: String
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Options.wording.importMapHelp,
       valueName: Options.wording.importMapValue))
@@ -27,6 +28,10 @@ struct ImportCommand: ParsableCommand {
     name: .customLong("dry-run"),
     help: ArgumentHelp(Options.wording.importDryRunHelp))
   var dryRun = false
+  @Flag(
+    name: .customLong("add-doubtful"),
+    help: ArgumentHelp(Options.wording.importAddDoubtfulHelp))
+  var addDoubtful = false
   @Flag(help: ArgumentHelp(Options.wording.importJSONHelp))
   var json = false
 
@@ -55,7 +60,7 @@ struct ImportCommand: ParsableCommand {
       throw CommandFailure.usage(wording.nothingTaken(file, result.rejectionCount))
     }
     if let draft, !draft.isEmpty { try session.commit(draft) }
-    if map != nil, !dryRun { try keep(mapping, table, wording) }
+    if map != nil, table.hasHeadings, !dryRun { try keep(mapping, table, wording) }
     Output.write(result.page, done: dryRun ? nil : wording.importMade)
   }
 
@@ -80,7 +85,9 @@ struct ImportCommand: ParsableCommand {
           ? wording.noSuchFile(file) : wording.unreadable(file, error.reason))
     }
     do throws(CSVProblem) {
-      return try CSVReader.table(bytes, isStopped: isStopped)
+      var table = try CSVReader.table(bytes, isStopped: isStopped)
+      table.findHeadings(for: .expense) { Wording.names($0) }
+      return table
     } catch {
       let sentence = wording.sentence(error, file: file)
       throw error == .stopped ? CommandFailure.operation(sentence) : .usage(sentence)
@@ -92,9 +99,13 @@ struct ImportCommand: ParsableCommand {
     of table: ImportTable, _ session: Session
   ) throws -> (ColumnMapping, isRemembered: Bool) {
     let names = { (field: Field) in Wording.names(field) }
-    let kept = memory.mapping(.expense, table.headings)
+    let kept = table.hasHeadings ? memory.mapping(.expense, table.headings) : nil
     var mapping =
-      kept ?? ColumnMapping(guessing: .expense, headings: table.headings, fieldNames: names)
+      kept
+      ?? (table.hasHeadings
+        ? ColumnMapping(guessing: .expense, headings: table.headings, fieldNames: names)
+        : ColumnMapping(
+          lookingAt: table, kind: .expense, session.reader(), known: session.project.knownTexts))
     do throws(ColumnMapping.Problem) {
       if let map { try mapping.take(map, headings: table.headings, fieldNames: names) }
       if let problem = mapping.problem { throw problem }
@@ -129,15 +140,15 @@ struct ImportCommand: ParsableCommand {
     bar.clear()
     if isStopped() { throw CommandFailure.operation(wording.importStopped) }
     if var filled = draft.take() {
-      plan.write(to: &filled)
+      plan.write(to: &filled, takesDoubtful: addDoubtful)
       draft = filled
     }
     let text = ImportText(
       plan: plan, project: session.project, directory: Resources.directory(), wording: wording,
-      isDryRun: dryRun, isRemembered: isRemembered)
+      isDryRun: dryRun, isRemembered: isRemembered, addsDoubtful: addDoubtful)
     return Result(
       page: json ? text.json : text.text, rejectionCount: plan.rejections.count,
-      isRefused: plan.additionCount == 0 && plan.duplicateCount == 0 && !plan.rejections.isEmpty)
+      isRefused: plan.rejections.count == table.rowCount && table.rowCount > 0)
   }
 
   private var memory: ImportMemory { ImportMemory(settings: System.configurationFolder) }

@@ -12,17 +12,19 @@ struct ImportText {
   var isDryRun: Bool
   /// Whether the columns are as they were chosen by hand for an earlier file.
   var isRemembered: Bool
+  /// Whether rows that the project may have already are added.
+  var addsDoubtful: Bool
 
-  /// Rows that were not taken, of which a page of text shows as many.
-  private static let shownRejections = 20
+  /// Rows that were not taken, and doubtful ones, of which a page of text shows as many.
+  private static let shownRows = 20
 
   /// A page of text.
   var text: String {
-    let lines = form + columns + [""] + counts + rejections + preview
+    let lines = form + columns + [""] + counts + rejections + doubts + preview
     return lines.map { Output.visible(Output.oneLine($0)) + "\n" }.joined()
   }
 
-  private var form: [String] { plan.table.form.map { wording.importForm($0) } ?? [] }
+  private var form: [String] { wording.importForm(plan.table) }
 
   private var columns: [String] {
     let used = plan.columns.map { column in
@@ -37,15 +39,43 @@ struct ImportText {
   }
 
   private var counts: [String] {
-    var lines = [wording.importAdded(plan.additionCount, plan.total, isDryRun: isDryRun)]
+    var lines = [wording.importAdded(additionCount, total, isDryRun: isDryRun)]
     if plan.duplicateCount > 0 { lines.append(wording.importDuplicates(plan.duplicateCount)) }
     if !plan.rejections.isEmpty { lines.append(wording.importRejected(plan.rejections.count)) }
+    if !plan.doubts.isEmpty {
+      lines.append(wording.importDoubtful(plan.doubts.count, areAdded: addsDoubtful))
+    }
     if isDryRun, let text = wording.newCategories(plan.newCategories) { lines.append(text) }
     return lines
   }
 
+  private var additionCount: Int {
+    plan.additionCount + (addsDoubtful ? plan.doubts.count : 0)
+  }
+
+  private var total: Money {
+    guard addsDoubtful else { return plan.total }
+    return plan.doubts.reduce(plan.total) { total, doubt in
+      let amount = plan.assignments(ofRow: doubt.index)?.first { $0.field == .amount }?.value
+      if case .money(let money) = amount { return total + money }
+      return total
+    }
+  }
+
+  private var doubts: [String] {
+    var lines = plan.doubts.prefix(Self.shownRows).map { doubt in
+      "  "
+        + wording.importRejection(
+          row: plan.table.number(ofRow: doubt.index), column: nil,
+          wording.sentence(doubt, in: project))
+    }
+    let rest = plan.doubts.count - lines.count
+    if rest > 0 { lines.append("  " + wording.moreRejections(rest)) }
+    return lines
+  }
+
   private var rejections: [String] {
-    var lines = plan.rejections.prefix(Self.shownRejections).map { rejection in
+    var lines = plan.rejections.prefix(Self.shownRows).map { rejection in
       "  "
         + wording.importRejection(
           row: rejection.row, column: rejection.column, reason(rejection))
@@ -76,7 +106,7 @@ struct ImportText {
     var json = JSONWriter()
     json.object { json in
       json.key("added")
-      json.integer(plan.additionCount)
+      json.integer(additionCount)
       json.key("duplicates")
       json.integer(plan.duplicateCount)
       json.key("rejected")
@@ -90,6 +120,20 @@ struct ImportText {
             if let column = rejection.column { json.string(column) } else { json.null() }
             json.key("reason")
             json.string(reason(rejection))
+          }
+        }
+      }
+      json.key("doubtful")
+      json.array { json in
+        for doubt in plan.doubts {
+          json.element()
+          json.object { json in
+            json.key("row")
+            json.integer(plan.table.number(ofRow: doubt.index))
+            json.key("twin")
+            json.string(doubt.twin.description)
+            json.key("reason")
+            json.string(wording.sentence(doubt, in: project))
           }
         }
       }
