@@ -47,6 +47,17 @@ public struct OpenFolder: ~Copyable {
     return FileStatus(info)
   }
 
+  /// Whether it belongs to who runs the program.
+  ///
+  /// - Throws: what the system said.
+  public var isOwn: Bool {
+    get throws(SystemFailure) {
+      var info = stat()
+      guard fstat(descriptor, &info) == 0 else { throw SystemFailure(.inspect, path) }
+      return info.st_uid == geteuid()
+    }
+  }
+
   /// Makes a folder in it with 0700, durably; one that is there is left alone.
   ///
   /// - Throws: what the system said.

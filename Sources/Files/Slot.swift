@@ -1,5 +1,14 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 /// A small file that one running program has to itself, for what it must not lose; outside of any
 /// project. A program that has ended in whatever way leaves it for the next to find.
+///
+/// What is put in it lies under one name until the disk has it, and under another from then on: a
+/// crash of the machine leaves what was synced last.
 public struct Slot: ~Copyable {
   private let path: String
   /// Held as long as the program runs.
@@ -7,25 +16,41 @@ public struct Slot: ~Copyable {
 
   /// Programs that may run at once.
   private static let limit = 16
+  /// Longest that what is in one may be, in bytes.
+  private static let longest = 1 << 26
 
-  /// Takes a slot that no running program has: one with something in it, if there is one.
+  private static func synced(_ path: String) -> String { path + ".json" }
+  private static func latest(_ path: String) -> String { path + ".now.json" }
+
+  /// Takes a slot that no running program has: one with something in it that is accepted, if there is
+  /// one; else an empty one. What is not accepted is left alone.
   ///
   /// - Parameters:
   ///   - folder: where slots are; made if it is not there.
   ///   - name: what tells these slots from others.
+  ///   - accepts: whether what is in one is meant for this program; gets the newest first.
   /// - Throws: what the system said; that of a lock where every slot is taken.
-  public init(in folder: String, name: String) throws(SystemFailure) {
+  public init(
+    in folder: String, name: String, accepting accepts: ([UInt8]) -> Bool
+  ) throws(SystemFailure) {
     try Folder.make(folder)
-    let base = folder + "/" + name
-    for _ in 0..<Self.limit {
-      let path = try Self.freePath(base)
-      let lock = try POSIXFile(path + ".lock", .appending)
-      // Another program may have taken it since it was found free.
-      guard lock.takesLock(), try lock.isNamed() else { continue }
-      self.init(path: path, lock: lock)
-      return
+    for isFull in [true, false] {
+      let names = Set(try Folder.names(in: folder))
+      for number in 0..<Self.limit {
+        let slot = "\(name)-\(number)"
+        let path = folder + "/" + slot
+        guard isFull == Self.isFull(slot, names) else { continue }
+        let lock = try POSIXFile(path + ".lock", .appending)
+        guard lock.takesLock(), try lock.isNamed() else { continue }
+        guard !isFull || Self.contents(path).contains(where: accepts) else {
+          if !names.contains(slot + ".lock") { unlink(path + ".lock") }
+          continue
+        }
+        self.init(path: path, lock: lock)
+        return
+      }
     }
-    throw SystemFailure(.lock, base)
+    throw SystemFailure(taken: folder + "/" + name)
   }
 
   private init(path: String, lock: consuming POSIXFile) {
@@ -35,48 +60,34 @@ public struct Slot: ~Copyable {
 
   /// An empty slot leaves no trace.
   deinit {
-    guard !Self.holdsSomething(path + ".json") else { return }
-    do throws(SystemFailure) { try WholeFile.remove(path + ".lock") } catch {}
+    guard Self.contents(path).isEmpty else { return }
+    unlink(path + ".lock")
   }
 
-  private static func freePath(_ base: String) throws(SystemFailure) -> String {
-    var free: String?
-    for number in 0..<limit {
-      let path = "\(base)-\(number)"
-      guard try POSIXFile(path + ".lock", .appending).takesLock() else { continue }
-      if holdsSomething(path + ".json") { return path }
-      if free == nil { free = path }
-    }
-    guard let free else { throw SystemFailure(.lock, base) }
-    return free
+  private static func isFull(_ slot: String, _ names: Set<String>) -> Bool {
+    names.contains(synced(slot)) || names.contains(latest(slot))
   }
 
-  private static func holdsSomething(_ path: String) -> Bool {
-    do throws(SystemFailure) {
-      return try FileStatus(of: path).size > 0
-    } catch {
-      return false
+  private static func contents(_ path: String) -> [[UInt8]] {
+    [latest(path), synced(path)].compactMap { path in
+      do throws(SystemFailure) {
+        let bytes = try WholeFile.contents(of: path, upTo: longest)
+        return bytes.isEmpty ? nil : bytes
+      } catch {
+        return nil
+      }
     }
   }
 
-  /// What is in it; nil for nothing.
-  ///
-  /// - Throws: what the system said.
-  public func contents() throws(SystemFailure) -> [UInt8]? {
-    do throws(SystemFailure) {
-      return try WholeFile.contents(of: path + ".json")
-    } catch {
-      if error.isMissing { return nil }
-      throw error
-    }
-  }
+  /// What is in it, the newest first; older ones are for where the newest was lost with the machine.
+  public var contents: [[UInt8]] { Self.contents(path) }
 
   /// Puts something else in it, all of it or nothing; safe from a crash of the program at once, from
   /// one of the machine after `sync`.
   ///
   /// - Throws: what the system said.
   public func replace(with bytes: [UInt8]) throws(SystemFailure) {
-    try WholeFile.replace(path + ".json", with: bytes, by: path + ".new", .later)
+    try WholeFile.replace(Self.latest(path), with: bytes, by: path + ".new", .later)
   }
 
   /// Waits until what is in it is on the disk.
@@ -84,14 +95,22 @@ public struct Slot: ~Copyable {
   /// - Throws: what the system said.
   public func sync() throws(SystemFailure) {
     do throws(SystemFailure) {
-      try POSIXFile(path + ".json", .reading).sync()
+      try POSIXFile(Self.latest(path), .reading).sync()
     } catch {
-      if !error.isMissing { throw error }
+      if error.isMissing { return }
+      throw error
     }
+    guard rename(Self.latest(path), Self.synced(path)) == 0 else {
+      throw SystemFailure(.write, path)
+    }
+    try WholeFile.syncFolder(of: path)
   }
 
   /// Empties it.
   ///
   /// - Throws: what the system said.
-  public func clear() throws(SystemFailure) { try WholeFile.remove(path + ".json") }
+  public func clear() throws(SystemFailure) {
+    try WholeFile.remove(Self.synced(path))
+    try WholeFile.remove(Self.latest(path))
+  }
 }

@@ -42,6 +42,13 @@ public struct SystemFailure: Error, Hashable, Sendable {
     code = EINVAL
   }
 
+  /// The failure of a place that other programs have taken.
+  init(taken path: String) {
+    operation = .lock
+    self.path = path
+    code = EWOULDBLOCK
+  }
+
   /// The failure of a file that is longer than it may be.
   init(tooLong path: String) {
     operation = .read

@@ -116,7 +116,7 @@ public enum WholeFile {
     }
   }
 
-  private static func syncFolder(of path: String) throws(SystemFailure) {
+  static func syncFolder(of path: String) throws(SystemFailure) {
     guard let slash = path.lastIndex(of: "/") else { return }
     try Folder.sync(String(path[...slash]))
   }

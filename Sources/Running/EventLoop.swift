@@ -42,7 +42,7 @@ public final class EventLoop {
     self.setup = setup
     self.terminal = terminal
     self.machine = machine
-    keeper = Keeper(settings: setup.settings, project: ProjectMarker.project(in: store.folder))
+    keeper = Keeper(settings: setup.settings, folder: store.folder)
     columns = ImportMemory(settings: setup.settings)
     dashboard = Shell(
       project: project, directory: setup.directory, wording: setup.wording, size: terminal.size,
@@ -57,6 +57,7 @@ public final class EventLoop {
     begin()
     while isRunning { turn() }
     keep()
+    _ = keeper.sync()
   }
 
   /// Tells the dashboard how it begins.
@@ -93,7 +94,13 @@ public final class EventLoop {
   private func keep() {
     // What is offered is kept until it is taken up or turned down.
     guard !setup.isReadOnly, !dashboard.isOffering else { return }
-    keeper.keep(dashboard.unfinished)
+    tell(keeper.keep(dashboard.unfinished))
+  }
+
+  /// Says that what is being entered is not kept.
+  private func tell(_ failure: Keeper.Failure?) {
+    guard let failure else { return }
+    take(.said(dashboard.wording.sentence(failure)))
   }
 
   /// Milliseconds until something must happen by itself; nil if nothing must.
@@ -123,7 +130,7 @@ public final class EventLoop {
       take(.goOn)
       return
     }
-    keeper.sync()
+    tell(keeper.sync())
     if !store.isAnnounced { readJournals() }
     take(.timePassed)
   }

@@ -22,8 +22,8 @@ public struct Setup: Sendable {
   public var wording: Wording
   /// The municipalities of Québec.
   public var directory: Directory
-  /// Where the user's own settings are kept.
-  public var settings: String
+  /// Where the user's own settings are kept; nil if that is not known.
+  public var settings: String?
   /// The user's own folder, which `~` stands for; nil if it is not known.
   public var home: String?
   /// Characters that pictures are made of.
@@ -45,7 +45,7 @@ public struct Setup: Sendable {
 
   /// A dashboard on today, in unicode and dark.
   public init(
-    wording: Wording, directory: Directory, settings: String, home: String? = nil
+    wording: Wording, directory: Directory, settings: String?, home: String? = nil
   ) {
     self.wording = wording
     self.directory = directory

@@ -23,6 +23,7 @@ extension Wording {
     case .gone(let path): gone(path)
     case .anotherProject(let path): anotherProject(path)
     case .noIdentity(let failure): writerUnknown(failure.path, failure.reason)
+    case .noSettings: writerUnknown("VOLETS_CONFIG", homeUnknown)
     }
   }
 
@@ -32,6 +33,14 @@ extension Wording {
     case .gone(let path): folderGone(path)
     case .anotherProject(let path): folderOfAnother(path)
     default: sentence(error)
+    }
+  }
+
+  /// A sentence about something that is being entered and not kept.
+  func sentence(_ failure: Keeper.Failure) -> String {
+    switch failure {
+    case .noSettings: entryNotKept(homeUnknown)
+    case .system(let failure): entryNotKept(failure.reason)
     }
   }
 
@@ -74,6 +83,13 @@ extension Wording {
       failure.nature.map { notRead(file, isNot($0)) } ?? unreadable(file, failure.reason)
     case .misnamed: misnamed(file)
     }
+  }
+
+  /// A sentence about two entries that cannot both be right.
+  public func sentence(_ clash: JournalSurvey.Clash) -> String {
+    sameStamp(
+      clash.stamp, "journal/\(clash.first.file)", clash.first.line, "journal/\(clash.second.file)",
+      clash.second.line)
   }
 
   private func reason(_ reason: JSONProblem.Reason) -> String {

@@ -16,7 +16,7 @@ struct Session {
   /// - Parameter makingDefault: whether to make the UMQ–MIFI project where nothing names one and
   ///   none is there yet.
   init(_ options: Options.Resolved, makingDefault: Bool = false) throws {
-    let folder = Self.folder(options)
+    let folder = try Self.folder(options)
     if makingDefault, folder == System.defaultProject, !ProjectMarker.exists(in: folder) {
       do throws(JournalError) {
         try Self.make(.umqMifi, in: folder, options)
@@ -42,10 +42,14 @@ struct Session {
     }
   }
 
-  private static func folder(_ options: Options.Resolved) -> String {
+  private static func folder(_ options: Options.Resolved) throws -> String {
     if let folder = options.folder { return withoutSlash(folder) }
     if let folder = System.variable("VOLETS_DATA") { return withoutSlash(folder) }
-    return ProjectMarker.exists(in: ".") ? "." : System.defaultProject
+    if ProjectMarker.exists(in: ".") { return "." }
+    guard let folder = System.defaultProject else {
+      throw CommandFailure.usage(options.wording.noProjectNamed)
+    }
+    return folder
   }
 
   /// A folder's path without slashes at its end.

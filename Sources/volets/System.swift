@@ -74,22 +74,27 @@ enum System {
     return max(1, (86_400 - passed) * 1000)
   }
 
-  private static let home = variable("HOME") ?? "."
-
-  /// Where the user's own settings are kept.
-  static var configurationFolder: String {
-    variable("VOLETS_CONFIG") ?? (variable("XDG_CONFIG_HOME") ?? home + "/.config") + "/volets"
+  /// A folder that an environment variable names by its whole path; nil if it names none. A part of a
+  /// path would lead to another place for each folder that the program is started in.
+  private static func folder(_ name: String) -> String? {
+    variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
-  /// Where the project is kept that is opened when none is named.
-  static var defaultProject: String {
-    (variable("XDG_DATA_HOME") ?? home + "/.local/share") + "/volets/umq-mifi"
+  /// Where the user's own settings are kept; nil if that is not known.
+  static var configurationFolder: String? {
+    if let named = variable("VOLETS_CONFIG") { return named }
+    let folder = folder("XDG_CONFIG_HOME") ?? folder("HOME").map { $0 + "/.config" }
+    return folder.map { $0 + "/volets" }
   }
 
-  /// A folder that no other process has, below the folder for temporary files.
-  static func temporaryFolder() -> String {
-    "\(variable("TMPDIR") ?? "/tmp")/volets-demo-\(getpid())-\(randomLetters(6))"
+  /// Where the project is kept that is opened when none is named; nil if that is not known.
+  static var defaultProject: String? {
+    let folder = folder("XDG_DATA_HOME") ?? folder("HOME").map { $0 + "/.local/share" }
+    return folder.map { $0 + "/volets/umq-mifi" }
   }
+
+  /// The folder for temporary files.
+  static var temporaryFolder: String { variable("TMPDIR") ?? "/tmp" }
 
   /// Letters and digits that are hard to mistake for one another.
   static func randomLetters(_ count: Int) -> String {
@@ -104,6 +109,7 @@ enum System {
     let machine = String(
       decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let user = variable("USER") ?? variable("LOGNAME") ?? machine
+    guard let configurationFolder else { throw .noSettings }
     var identity = try WriterIdentity.load(
       from: configurationFolder, machine: machine, name: variable("VOLETS_AUTHOR") ?? user,
       random: { randomWriter() })

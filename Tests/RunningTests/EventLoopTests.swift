@@ -88,7 +88,7 @@ struct EventLoopTests {
     bench.type("12 Zz")
     bench.play(.signal(signal))
     #expect(!bench.loop.isRunning)
-    let kept = try WholeFile.contents(of: bench.settings + "/unfinished/bench-0.json")
+    let kept = try WholeFile.contents(of: bench.settings + "/unfinished/bench-0.now.json")
     #expect(String(decoding: kept, as: UTF8.self).contains("12 Zz"))
   }
 
@@ -201,7 +201,7 @@ struct EventLoopTimingTests {
   @Test func `what is typed is kept before it is seen, and synced a moment later`() throws {
     let bench = try Bench()
     bench.play(.key(.character("5")))
-    let file = bench.settings + "/unfinished/bench-0.json"
+    let file = bench.settings + "/unfinished/bench-0.now.json"
     var seen = 0
     bench.script.onShow = { _ in
       let line = bench.typed
@@ -215,5 +215,7 @@ struct EventLoopTimingTests {
     #expect(bench.script.waits.last?.limit == 300)
     bench.play(.pass(300))
     #expect(bench.script.waits.last?.limit == nil)
+    let names = TemporaryFolder.names(in: bench.settings + "/unfinished")
+    #expect(names == ["bench-0.json", "bench-0.lock"])
   }
 }

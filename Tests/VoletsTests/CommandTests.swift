@@ -228,6 +228,52 @@ struct CommandTests {
     #expect(TemporaryFolder.names(in: project) == ["journal", "volets.json"])
   }
 
+  @Test func `verify tells all that it does not read`() throws {
+    let line = #"{"v":1,"at":"2024-02-14T19:02:05.123Z-0000-zoe","by":"Z","ops":[]}"# + "\n"
+    for name in ["BB.JSONL", "zoe.jsonl.erasing", "notes.txt", "._zoe.jsonl"] {
+      folder.append(line, to: project + "/journal/" + name)
+    }
+    folder.append(line + line.replacing("Z\"", with: "Y\""), to: project + "/journal/zoe.jsonl")
+    symlink("/dev/null", project + "/journal/lien.jsonl")
+    let outcome = try volets("verify")
+    #expect(outcome.status == 1)
+    for told in [
+      "BB.JSONL : non lu", "zoe.jsonl.erasing : reste", "notes.txt : non lu",
+      "lien.jsonl : c’est un lien symbolique", "la même estampille", "4 problèmes",
+    ] {
+      #expect(
+        outcome.output.replacing("\u{A0}", with: " ").contains(told), "\(told)\n\(outcome.output)")
+    }
+    #expect(!outcome.output.contains("._zoe"))
+    rename(project + "/journal", project + "/autre")
+    folder.append("", to: project + "/journal")
+    let file = try volets("verify")
+    #expect(file.status == 1)
+    #expect(file.output.contains("c’est un fichier"), "\(file.output)")
+  }
+
+  @Test func `without a home nothing private lands where the program is started`() throws {
+    let place = folder.unique("ici")
+    mkdir(place, 0o700)
+    let before = folder.names
+    func run(_ arguments: String...) throws -> Program.Outcome {
+      let words = arguments.map { "'\($0)'" }.joined(separator: " ")
+      return try Program.run(
+        ["-c", "cd '\(place)'; unset HOME VOLETS_CONFIG; exec '\(Program.path)' \(words)"],
+        in: folder,
+        environment: ["XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data"], program: "/bin/sh")
+    }
+    let lost = try run("summary")
+    #expect(lost.status == 2)
+    #expect(lost.error.contains("HOME n’est pas défini"), "\(lost.error)")
+    #expect(try run("--data", project, "summary").status == 0)
+    let add = try run("--data", project, "add", "expense", "date=2024-02-01", "amount=5")
+    #expect(add.status == 1)
+    #expect(add.error.contains("HOME n’est pas défini"), "\(add.error)")
+    #expect(TemporaryFolder.names(in: place).isEmpty)
+    #expect(folder.names == before)
+  }
+
   @Test func `what is done is told where only telling so fails`() throws {
     let full = open("/dev/full", O_WRONLY | O_CLOEXEC)
     let error = folder.unique("err")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 #if canImport(Darwin)
@@ -199,6 +200,30 @@ struct TerminalTests {
     #expect(outcome.status == 1)
     #expect(outcome.error.contains("volets render"))
     #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [SIGABRT, SIGKILL])
+  func `what a demonstration left that was ended by force goes with the next start`(signal: CInt)
+    throws
+  {
+    let environment = ["TMPDIR": folder.path]
+    func demonstrations() -> [String] { folder.names.filter { $0.hasPrefix("volets-demo") } }
+    let first = try PseudoTerminal(["demo"], in: folder, environment: environment)
+    first.wait(for: "FICTIF")
+    let running = try PseudoTerminal(["demo"], in: folder, environment: environment)
+    running.wait(for: "FICTIF")
+    #expect(demonstrations().count == 2)
+    first.signal(signal)
+    _ = first.finish()
+    #expect(TemporaryFolder.names(in: folder.path + "/config/unfinished").isEmpty)
+    let next = try PseudoTerminal(["demo"], in: folder, environment: environment)
+    next.wait(for: "FICTIF")
+    #expect(demonstrations().count == 2)
+    for terminal in [next, running] {
+      terminal.type("q")
+      #expect(terminal.finish() == 0)
+    }
+    #expect(demonstrations().isEmpty)
   }
 
   @Test func `the demonstration cleans up after itself`() throws {

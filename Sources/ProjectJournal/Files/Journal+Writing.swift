@@ -25,7 +25,7 @@ extension Journal {
     _ draft: Draft, by writer: WriterIdentity, now: Int64, _ body: (borrowing Entry) -> Void
   ) throws(JournalError) -> Stamp {
     if let laterVersion { throw .newerFormat(version: laterVersion) }
-    let folder = try place.enter()
+    let folder = try JournalError.refusing { () throws(JournalError) in try place.enter() }
     let name = "\(writer.writer).jsonl"
     var file = files[name] ?? JournalFile(name: name, folder: journalFolder)
     // A folder of journals that is gone is not made anew: its journals may come back.

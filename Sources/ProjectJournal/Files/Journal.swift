@@ -64,12 +64,7 @@ struct Journal {
   }
 
   /// Where an entry stands.
-  struct Position: Hashable, Sendable {
-    /// Name of the file in the journal folder.
-    var file: String
-    /// Number of the line, from 1.
-    var line: Int
-  }
+  typealias Position = JournalSurvey.Position
 
   /// Hands over the entries that were added to any file since the last time.
   ///

@@ -37,6 +37,8 @@ public enum JournalError: Error, Hashable, Sendable {
   case anotherProject(path: String)
   /// Who writes could not be found out, or not be kept; nothing was written.
   case noIdentity(SystemFailure)
+  /// It is not known where to keep who writes; nothing was written.
+  case noSettings
 }
 
 extension JournalError {
@@ -45,6 +47,19 @@ extension JournalError {
     _ body: () throws(SystemFailure) -> Value
   ) throws(JournalError) -> Value {
     do throws(SystemFailure) { return try body() } catch { throw .notWritten(error) }
+  }
+
+  /// Reads what must be known before something is written; what cannot be read is then told as not
+  /// written.
+  static func refusing<Value: ~Copyable>(
+    _ body: () throws(JournalError) -> Value
+  ) throws(JournalError) -> Value {
+    do throws(JournalError) {
+      return try body()
+    } catch {
+      if case .system(let failure) = error { throw .notWritten(failure) }
+      throw error
+    }
   }
 }
 

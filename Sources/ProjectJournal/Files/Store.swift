@@ -73,10 +73,13 @@ public struct Store {
   public func history() throws(JournalError) -> [Entry] {
     while true {
       var entries: [Entry] = []
-      var whole = journal.unread
+      var whole = unread
       if try whole.readNew({ entries.append(copy $0) }) != .replaced { return entries }
     }
   }
+
+  /// The same project, of which nothing is read yet.
+  var unread: Journal { journal.unread }
 
   // MARK: Following
 
@@ -156,7 +159,7 @@ public struct Store {
       } catch {
         guard error == .replaced else { throw error }
       }
-      restart(try reload(on: today))
+      restart(try JournalError.refusing { () throws(JournalError) in try reload(on: today) })
     }
   }
 }

@@ -5,20 +5,22 @@ public import ProjectModel
 /// Columns that were chosen by hand, kept per source: tables with the same headings are read the same
 /// way the next time. Kept in the user's own settings, as they say nothing about the project.
 public struct ImportMemory: Sendable {
-  private let folder: String
+  private let folder: String?
 
   /// What is remembered in a user's settings.
   ///
-  /// - Parameter settings: where the user's own settings are kept.
-  public init(settings: String) { folder = settings + "/imports" }
+  /// - Parameter settings: where the user's own settings are kept; nil if that is not known, and
+  ///   nothing is remembered then.
+  public init(settings: String?) { folder = settings.map { $0 + "/imports" } }
 
-  private func path(_ kind: Kind, _ headings: [String]) -> String {
+  private func path(_ folder: String, _ kind: Kind, _ headings: [String]) -> String {
     "\(folder)/\(kind.rawValue)-\(ColumnMapping.signature(of: headings)).json"
   }
 
   private func kept(_ kind: Kind, _ headings: [String]) -> JSONValue? {
+    guard let folder else { return nil }
     do {
-      return try JSONValue(try WholeFile.contents(of: path(kind, headings)))["columns"]
+      return try JSONValue(try WholeFile.contents(of: path(folder, kind, headings)))["columns"]
     } catch {
       // What cannot be read is chosen by hand once more.
       return nil
@@ -48,6 +50,7 @@ public struct ImportMemory: Sendable {
   ///
   /// - Throws: what the system said.
   public func keep(_ mapping: ColumnMapping, _ headings: [String]) throws(SystemFailure) {
+    guard let folder else { return }
     var json = JSONWriter(indents: true)
     json.object { json in
       json.key("headings")
@@ -67,6 +70,6 @@ public struct ImportMemory: Sendable {
       }
     }
     try Folder.make(folder)
-    try WholeFile.replace(path(mapping.kind, headings), with: json.bytes + [0x0A], .later)
+    try WholeFile.replace(path(folder, mapping.kind, headings), with: json.bytes + [0x0A], .later)
   }
 }

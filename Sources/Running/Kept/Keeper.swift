@@ -3,60 +3,108 @@ internal import Files
 internal import ProjectJournal
 
 /// Keeps what is being entered in a file of the user's own at every key, so that neither a crash nor
-/// a dead battery loses it. A keeper that cannot write keeps nothing, and nothing else suffers.
+/// a dead battery loses it. A keeper that cannot write says so once, and nothing else suffers.
 struct Keeper: ~Copyable {
-  private let folder: String
-  private let project: String?
+  /// Why nothing is kept.
+  enum Failure: Error, Hashable {
+    /// It is not known where the user's own settings are.
+    case noSettings
+    /// The system refused.
+    case system(SystemFailure)
+  }
+
+  /// Where things are kept; nil if that is not known.
+  private let place: String?
+  /// The project that they belong to.
+  private let project: KeptProject
   private var slot: Slot?
   private var kept: [Unfinished] = []
+  /// Whether a failure was told since something was kept last.
+  private var isTold = false
   /// Whether the disk may not have it yet.
   private(set) var needsSync = false
 
   /// How long after a key the disk is waited for, in milliseconds.
   static let syncDelay: Int64 = 300
 
-  /// A keeper for a project; for none, nothing is kept.
+  /// A keeper for a project.
   ///
-  /// - Parameter settings: where the user's own settings are kept.
-  init(settings: String, project: String?) {
-    folder = settings + "/unfinished"
-    self.project = project
+  /// - Parameters:
+  ///   - settings: where the user's own settings are kept; nil if that is not known.
+  ///   - folder: the project's folder.
+  init(settings: String?, folder: String) {
+    place = settings.map { $0 + "/unfinished" }
+    project = KeptProject(folder: folder)
   }
 
   /// Takes a place to keep things in; what a program that has ended left there.
   mutating func begin() -> [Unfinished] {
-    guard let project else { return [] }
-    do throws(SystemFailure) {
-      let slot = try Slot(in: folder, name: project)
-      let bytes = try slot.contents()
-      self.slot = consume slot
-      kept = bytes.map { Unfinished.all(in: $0) } ?? []
-      return kept
+    do throws(Failure) {
+      try takeSlot { [project] in project.owns($0) }
+      kept = slot?.contents.lazy.compactMap { KeptProject.unfinished(in: $0) }.first ?? []
     } catch {
-      return []
+      // It is told once there is something to keep.
+    }
+    return kept
+  }
+
+  private mutating func takeSlot(_ accepts: ([UInt8]) -> Bool) throws(Failure) {
+    guard slot == nil else { return }
+    guard let place else { throw .noSettings }
+    do throws(SystemFailure) {
+      slot = try Slot(in: place, name: project.name, accepting: accepts)
+    } catch {
+      throw .system(error)
     }
   }
 
   /// Keeps something, or nothing any more.
-  mutating func keep(_ unfinished: [Unfinished]) {
-    guard unfinished != kept else { return }
+  ///
+  /// - Returns: why it is not kept, if that was not told already.
+  mutating func keep(_ unfinished: [Unfinished]) -> Failure? {
+    guard unfinished != kept else { return nil }
+    do throws(Failure) {
+      try put(unfinished)
+      kept = unfinished
+      needsSync = !unfinished.isEmpty
+      isTold = false
+      return nil
+    } catch {
+      return told(error)
+    }
+  }
+
+  private mutating func put(_ unfinished: [Unfinished]) throws(Failure) {
+    // Without a place nothing was kept that would have to go.
+    if unfinished.isEmpty, slot == nil { return }
+    try takeSlot { _ in false }
     do throws(SystemFailure) {
       if unfinished.isEmpty {
         try slot?.clear()
       } else {
-        try slot?.replace(with: Unfinished.json(unfinished))
+        try slot?.replace(with: project.json(unfinished))
       }
-      kept = unfinished
-      needsSync = !unfinished.isEmpty
     } catch {
-      // Tried again at the next key.
+      throw .system(error)
     }
   }
 
   /// Waits until the disk has it.
-  mutating func sync() {
-    guard needsSync else { return }
+  ///
+  /// - Returns: why it does not, if that was not told already.
+  mutating func sync() -> Failure? {
+    guard needsSync else { return nil }
     needsSync = false
-    do throws(SystemFailure) { try slot?.sync() } catch {}
+    do throws(SystemFailure) {
+      try slot?.sync()
+      return nil
+    } catch {
+      return told(.system(error))
+    }
+  }
+
+  private mutating func told(_ failure: Failure) -> Failure? {
+    defer { isTold = true }
+    return isTold ? nil : failure
   }
 }

@@ -4,26 +4,20 @@ internal import ProjectModel
 
 /// The form in which what is being entered is kept.
 extension Unfinished {
-  /// Several as JSON.
-  static func json(_ all: [Unfinished]) -> [UInt8] {
-    var json = JSONWriter()
+  /// Writes several as a list.
+  static func write(_ all: [Unfinished], into json: inout JSONWriter) {
     json.array { json in
       for one in all {
         json.element()
         one.write(into: &json)
       }
     }
-    return json.bytes
   }
 
-  /// Reads several again; those that cannot be understood are left out.
-  static func all(in bytes: [UInt8]) -> [Unfinished] {
-    do throws(JSONProblem) {
-      guard case .array(let all) = try JSONValue(bytes) else { return [] }
-      return all.compactMap { Unfinished(json: $0) }
-    } catch {
-      return []
-    }
+  /// Reads several again; those that cannot be understood are left out. Nil where there is no list.
+  static func all(in value: JSONValue) -> [Unfinished]? {
+    guard case .array(let all) = value else { return nil }
+    return all.compactMap { Unfinished(json: $0) }
   }
 
   private func write(into json: inout JSONWriter) {

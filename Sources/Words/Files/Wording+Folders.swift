@@ -85,6 +85,23 @@ extension Wording {
       "It cannot be known who writes (\(reason)); nothing was written (\(path)).")
   }
 
+  /// Why it is not known where the user's own files are.
+  public var homeUnknown: String { say("HOME n’est pas défini", "HOME is not set") }
+
+  /// Said when what is being entered cannot be kept.
+  public func entryNotKept(_ reason: String) -> String {
+    say(
+      "La saisie en cours n’est pas gardée (\(reason)); un arrêt brusque la perdrait.",
+      "What is being entered is not kept (\(reason)); it would be lost in a crash.")
+  }
+
+  /// Said when no project is named, and it is not known where the usual one is.
+  public var noProjectNamed: String {
+    say(
+      "HOME n’est pas défini; nommez le dossier du projet avec --data.",
+      "HOME is not set; name the folder of the project with --data.")
+  }
+
   /// Said where the disk is full.
   public func diskFull(_ path: String) -> String {
     say(
@@ -177,6 +194,21 @@ extension Wording {
     say(
       "\(path) : non lu, car son nom ne finit pas par « .jsonl »; renommez-le si c’est un journal.",
       "\(path): not read, as its name does not end in “.jsonl”; rename it if it is a journal.")
+  }
+
+  /// Said of a file that was being written when its program ended.
+  public func leftover(_ name: String) -> String {
+    say(
+      "journal/\(name) : reste d’une écriture interrompue, non lu; supprimez-le si aucun Volets n’est "
+        + "à l’œuvre. Il peut contenir des noms.",
+      "journal/\(name): left over from writing that broke off, not read; remove it if no Volets is at "
+        + "work. It may hold names.")
+  }
+  /// Said of a file among the journals that is none.
+  public func noJournal(_ name: String) -> String {
+    say(
+      "journal/\(name) : non lu, ce n’est pas un journal.",
+      "journal/\(name): not read, it is no journal.")
   }
 
   /// A folder.

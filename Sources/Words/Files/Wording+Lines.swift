@@ -19,6 +19,16 @@ extension Wording {
       "\(file), ligne \(line) : ligne inachevée (\(bytes) octets), mise de côté.",
       "\(file), line \(line): unfinished line (\(bytes) bytes), set aside.")
   }
+  /// Said of two different entries with one stamp.
+  public func sameStamp(
+    _ stamp: String, _ first: String, _ line: Int, _ second: String, _ other: Int
+  ) -> String {
+    say(
+      "\(first), ligne \(line), et \(second), ligne \(other) : deux inscriptions différentes portent "
+        + "la même estampille (\(stamp)); l’un des fichiers est une copie abîmée.",
+      "\(first), line \(line), and \(second), line \(other): two different entries bear one stamp "
+        + "(\(stamp)); one of the files is a damaged copy.")
+  }
   /// Said of a line with more bytes than a line may have.
   public func lineTooLong(_ file: String, _ line: Int, bytes: Int) -> String {
     say(

@@ -60,14 +60,19 @@ struct DemoCommand: ParsableCommand {
     var options = options
     options.today = options.today ?? parent.options.today ?? Self.day
     let resolved = try options.resolved(over: parent.options, showsPast: true)
-    let folder = System.temporaryFolder()
-    defer { Folder.removeTree(folder) }
+    let folder = try made(resolved)
+    // What is typed into a demonstration goes with it.
+    try runDashboard(
+      try Session(resolved, folder: folder.path), settings: folder.path + "/config")
+    folder.remove()
+  }
+
+  private func made(_ options: Options.Resolved) throws -> DemoFolder {
     do throws(JournalError) {
-      try Session.make(.demo, in: folder, resolved)
+      return try DemoFolder.make(options)
     } catch {
-      throw CommandFailure.operation(resolved.wording.sentence(error))
+      throw CommandFailure.operation(options.wording.sentence(error))
     }
-    try runDashboard(try Session(resolved, folder: folder))
   }
 }
 
@@ -132,6 +137,10 @@ struct VerifyCommand: ParsableCommand {
     for problem in session.store.problems {
       Output.print(Output.visible(wording.sentence(problem)))
     }
+    let survey = try session.survey()
+    for name in survey.leftovers { Output.print(Output.visible(wording.leftover(name))) }
+    for clash in survey.clashes { Output.print(Output.visible(wording.sentence(clash))) }
+    for name in survey.others { Output.print(Output.visible(wording.noJournal(name))) }
     let areTotalsRight = session.project.checkTotals()
     if !areTotalsRight {
       Output.print(wording.wrongTotals)
@@ -139,15 +148,25 @@ struct VerifyCommand: ParsableCommand {
     if let version = session.store.laterVersion {
       Output.print(wording.sentence(.newerFormat(version: version)))
     }
+    let problems =
+      session.store.problems.count + survey.leftovers.count + survey.clashes.count
     Output.print(
       wording.verified(
-        session.store.entryCount, bytes: session.store.byteCount,
-        problems: session.store.problems.count))
-    if !session.store.problems.isEmpty || !areTotalsRight { throw ExitCode(1) }
+        session.store.entryCount, bytes: session.store.byteCount, problems: problems))
+    if problems > 0 || !areTotalsRight { throw ExitCode(1) }
   }
 }
 
 extension Session {
+  /// A close look at the folder of the journals.
+  fileprivate func survey() throws -> JournalSurvey {
+    do throws(JournalError) {
+      return try store.survey()
+    } catch {
+      throw CommandFailure.operation(wording.sentence(error))
+    }
+  }
+
   /// Says on standard error what was set aside, so that no figure looks complete when it is not.
   func warnOfProblems() {
     guard let first = store.problems.first else { return }

@@ -6,8 +6,14 @@ internal import Words
 
 /// Shows the dashboard on the terminal until it is left.
 ///
-/// - Parameter inMeeting: whether it begins in the mode for the projector.
-func runDashboard(_ session: consuming Session, inMeeting: Bool = false) throws {
+/// - Parameters:
+///   - settings: where what is the user's own is kept; nil if that is not known.
+///   - inMeeting: whether it begins in the mode for the projector.
+func runDashboard(
+  _ session: consuming Session, settings: String? = System.configurationFolder,
+  inMeeting: Bool = false
+) throws {
+  DemoFolder.removeLeftovers()
   let options = session.options
   let wording = session.wording
   let terminal: NcursesTerminal
@@ -20,7 +26,7 @@ func runDashboard(_ session: consuming Session, inMeeting: Bool = false) throws 
   }
   defer { terminal.close() }
   var setup = Setup(
-    wording: wording, directory: Resources.directory(), settings: System.configurationFolder,
+    wording: wording, directory: Resources.directory(), settings: settings,
     home: System.variable("HOME"))
   setup.glyphs = Appearance.glyphs(isUTF8: terminal.isUTF8)
   setup.theme = Appearance.theme
