@@ -8,6 +8,8 @@ let package = Package(
   products: [
     .executable(name: "volets", targets: ["volets"]),
     .library(name: "ProjectJournal", targets: ["ProjectJournal"]),
+    // For tests of the program: makes its system calls fail. Nothing links it.
+    .library(name: "Faults", type: .dynamic, targets: ["CFaults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -69,6 +71,7 @@ let package = Package(
       dependencies: [
         "CVterm", "Screens", "ProjectJournal", "ProjectModel", "TestSupport", "volets",
       ]),
+    .target(name: "CFaults", path: "Tests/CFaults"),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
       name: "RunningTests",
@@ -85,7 +88,7 @@ let package = Package(
   cLanguageStandard: .gnu17
 )
 
-let cTargets: Set = ["CNcurses", "CEmbedded", "CLibcsv", "CVterm"]
+let cTargets: Set = ["CNcurses", "CEmbedded", "CFaults", "CLibcsv", "CVterm"]
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),

@@ -1,0 +1,175 @@
+// Makes chosen system calls of a program fail, as tests of what it then does and says need them to.
+//
+//   VOLETS_FAULTS_BELOW  only calls on files below this folder are counted
+//   VOLETS_FAULTS        a file: a word that tells one plan from the next, then `NUMBER ACTION` for each
+//                        call that is to fail, counted from 1 from when the plan was first seen
+//   VOLETS_FAULTS_LOG    a file that gets the name of each call that is counted, one a line
+//
+// ACTION is an error number, `short` (half of what is to be written), `before` or `after` (the process
+// is killed before or after the call). Each call reads the plan, so that a test can change it while the
+// program runs.
+
+#ifdef __linux__
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum action { NONE, FAIL, SHORT, BEFORE, AFTER };
+
+static struct fault {
+  enum action action;
+  int code;
+} none;
+
+// Calls below go to the kernel, past this file.
+
+static size_t content(const char *path, char *buffer, size_t size) {
+  long file = syscall(SYS_openat, AT_FDCWD, path, O_RDONLY | O_CLOEXEC, 0);
+  if (file < 0) return 0;
+  long count = syscall(SYS_read, file, buffer, size - 1);
+  syscall(SYS_close, file);
+  return count > 0 ? (size_t)count : 0;
+}
+
+static void note(const char *name) {
+  const char *path = getenv("VOLETS_FAULTS_LOG");
+  if (!path) return;
+  long file = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+  if (file < 0) return;
+  char line[64];
+  int length = snprintf(line, sizeof line, "%s\n", name);
+  syscall(SYS_write, file, line, length);
+  syscall(SYS_close, file);
+}
+
+// What is to become of a call on a file.
+static struct fault fault_of(const char *name, const char *path) {
+  static char seen[64];
+  static int number;
+  int saved = errno;
+  struct fault fault = none;
+  const char *below = getenv("VOLETS_FAULTS_BELOW"), *plan = getenv("VOLETS_FAULTS");
+  if (below && plan && !strncmp(path, below, strlen(below))) {
+    char text[512];
+    text[content(plan, text, sizeof text)] = 0;
+    char *rest, *word = strtok_r(text, " \n", &rest);
+    if (word && strncmp(word, seen, sizeof seen - 1)) {
+      strncpy(seen, word, sizeof seen - 1);
+      number = 0;
+    }
+    if (word) {
+      number += 1;
+      note(name);
+    }
+    for (char *each; word && (each = strtok_r(NULL, " \n", &rest));) {
+      char *action = strtok_r(NULL, " \n", &rest);
+      if (!action || atoi(each) != number) continue;
+      fault.action = !strcmp(action, "short")    ? SHORT
+                     : !strcmp(action, "before") ? BEFORE
+                     : !strcmp(action, "after")  ? AFTER
+                                                 : FAIL;
+      fault.code = atoi(action);
+    }
+  }
+  if (fault.action == BEFORE) syscall(SYS_kill, getpid(), SIGKILL);
+  errno = saved;
+  return fault;
+}
+
+static struct fault fault_at(const char *name, int folder, const char *path) {
+  char full[8192];
+  if (path[0] == '/' || folder == AT_FDCWD) return fault_of(name, path);
+  char link[64];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", folder);
+  long length = syscall(SYS_readlinkat, AT_FDCWD, link, full, 4096);
+  if (length < 0) return none;
+  snprintf(full + length, sizeof full - (size_t)length, "/%s", path);
+  return fault_of(name, full);
+}
+
+static struct fault fault_on(const char *name, int file) {
+  char link[64], full[4097];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  long length = syscall(SYS_readlinkat, AT_FDCWD, link, full, sizeof full - 1);
+  if (length < 0) return none;
+  full[length] = 0;
+  return fault_of(name, full);
+}
+
+#define REAL(name) ((typeof(&name))dlsym(RTLD_NEXT, #name))
+
+#define RUN(found, call)                                            \
+  do {                                                              \
+    struct fault chosen = found;                                    \
+    if (chosen.action == FAIL) {                                    \
+      errno = chosen.code;                                          \
+      return -1;                                                    \
+    }                                                               \
+    typeof(call) result = call;                                     \
+    if (chosen.action == AFTER) syscall(SYS_kill, getpid(), SIGKILL); \
+    return result;                                                  \
+  } while (0)
+
+int openat(int folder, const char *path, int flags, ...) {
+  va_list rest;
+  va_start(rest, flags);
+  mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0;
+  va_end(rest);
+  const char *name = flags & O_CREAT ? "create" : "open";
+  RUN(fault_at(name, folder, path), REAL(openat)(folder, path, flags, mode));
+}
+
+int open(const char *path, int flags, ...) {
+  va_list rest;
+  va_start(rest, flags);
+  mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0;
+  va_end(rest);
+  const char *name = flags & O_CREAT ? "create" : "open";
+  RUN(fault_of(name, path), REAL(open)(path, flags, mode));
+}
+
+ssize_t write(int file, const void *bytes, size_t count) {
+  struct fault fault = fault_on("write", file);
+  if (fault.action == SHORT && count > 1) count /= 2;
+  RUN(fault, REAL(write)(file, bytes, count));
+}
+
+ssize_t read(int file, void *bytes, size_t count) {
+  RUN(fault_on("read", file), REAL(read)(file, bytes, count));
+}
+
+ssize_t pread(int file, void *bytes, size_t count, off_t offset) {
+  RUN(fault_on("read", file), REAL(pread)(file, bytes, count, offset));
+}
+
+int fsync(int file) { RUN(fault_on("fsync", file), REAL(fsync)(file)); }
+
+int ftruncate(int file, off_t size) { RUN(fault_on("ftruncate", file), REAL(ftruncate)(file, size)); }
+
+int mkdir(const char *path, mode_t mode) { RUN(fault_of("mkdir", path), REAL(mkdir)(path, mode)); }
+
+int mkdirat(int folder, const char *path, mode_t mode) {
+  RUN(fault_at("mkdir", folder, path), REAL(mkdirat)(folder, path, mode));
+}
+
+int rename(const char *from, const char *to) { RUN(fault_of("rename", to), REAL(rename)(from, to)); }
+
+int link(const char *from, const char *to) { RUN(fault_of("link", to), REAL(link)(from, to)); }
+
+int unlink(const char *path) { RUN(fault_of("unlink", path), REAL(unlink)(path)); }
+
+int flock(int file, int operation) { RUN(fault_on("flock", file), REAL(flock)(file, operation)); }
+#else
+// Only Linux lets a library stand before another so simply.
+typedef int volets_no_faults;
+#endif

@@ -1,0 +1,1 @@
+// Nothing to call: the library is put before a program by LD_PRELOAD.

@@ -1,0 +1,287 @@
+import ProjectJournal
+import ProjectModel
+import TestSupport
+import Testing
+
+#if os(Linux)
+  import Glibc
+
+  /// Whatever system call fails, and wherever the program is killed: what was acknowledged is there, and
+  /// what is said of the rest is true.
+  struct FaultTests {
+    private let folder: TestFolder
+    private let bench: FaultBench
+
+    init() throws {
+      folder = try TestFolder()
+      bench = try FaultBench(folder)
+    }
+
+    private static let add = ["add", "expense", "date=2024-02-01", "amount=1"]
+
+    /// What is in the project once a command has ended, and whether it is what was said.
+    private func check(
+      _ outcome: Program.Outcome, _ project: String, _ plan: String
+    ) throws {
+      let entries = try bench.history(project)
+      #expect(entries.prefix(1) == [bench.first], "\(plan)")
+      let count = entries.count - 1
+      switch outcome.status {
+      case 0: #expect(count == 1, "\(plan)")
+      // What is not read is not known: 2 is said of a record that is not there.
+      case 1, 2:
+        let isInFile = outcome.error.contains("est dans le fichier")
+        #expect(count == (isInFile ? 1 : 0), "\(plan): \(outcome.error)")
+        #expect(isInFile || !outcome.error.isEmpty)
+        if outcome.error.contains("rien n’a été écrit") { #expect(count == 0, "\(plan)") }
+      default:
+        #expect(outcome.status == 128 + SIGKILL, "\(plan): \(outcome.error)")
+        #expect(count <= 1)
+      }
+      // The next one is as if nothing had been.
+      guard outcome.status > 2 || outcome.error.contains("bout de ligne") else { return }
+      let next = try bench.run(Self.add, project)
+      #expect(next.outcome.status == 0, "\(plan): \(next.outcome.error)")
+      #expect(try bench.history(project).count == entries.count + 1, "\(plan)")
+    }
+
+    @Test func `one call of adding or changing fails`() throws {
+      var tried = 0
+      for (arguments, hasFile) in [
+        (Self.add, true), (Self.add, false), (["set", "e1", "amount=2"], true),
+      ] {
+        let calls = try bench.run(arguments, try bench.project(hasFile)).calls
+        try #require(calls.contains("fsync") && calls.contains("write"), "\(calls)")
+        // What a file of one's own changes is seen at the calls that write.
+        let isWhole = arguments == Self.add && hasFile
+        for (index, call) in calls.enumerated() where isWhole || FaultBench.writes(call) {
+          for action in FaultBench.actions(call) where isWhole || action != "after" {
+            let project = try bench.project(hasFile)
+            let plan = "\(index + 1) \(action)"
+            let outcome = try bench.run(arguments, project, plan).outcome
+            try check(outcome, project, "\(arguments[0]) \(call) \(plan)")
+            tried += 1
+          }
+        }
+      }
+      #expect(tried > 90)
+    }
+
+    @Test func `undoing fails as well`() throws {
+      let calls = try bench.run(Self.add, try bench.project(true)).calls
+      var told: Set<String> = []
+      for (index, call) in calls.enumerated() where call == "write" || call == "fsync" {
+        for code in [EIO, ENOSPC] {
+          for plan in [
+            "\(index + 1) \(code) \(index + 2) \(EIO)",
+            "\(index + 1) short \(index + 2) \(code) \(index + 3) \(EIO)",
+          ] {
+            let project = try bench.project(true)
+            let outcome = try bench.run(Self.add, project, plan).outcome
+            for sentence in ["est dans le fichier", "un bout de ligne reste", "rien n’a été écrit"]
+            where outcome.error.contains(sentence) {
+              told.insert(sentence)
+            }
+            try check(outcome, project, "\(call) \(plan)")
+          }
+        }
+      }
+      #expect(told == ["est dans le fichier", "un bout de ligne reste", "rien n’a été écrit"])
+    }
+
+    @Test func `the program is killed twice`() throws {
+      let calls = try bench.run(Self.add, try bench.project(true)).calls
+      var numbers = SeededGenerator(seed: Seed.fresh(801))
+      for _ in 0..<15 {
+        let project = try bench.project(Bool.random(using: &numbers))
+        var before = 1
+        for _ in 0..<2 {
+          let call = Int.random(in: 0..<calls.count, using: &numbers)
+          let action = Bool.random(using: &numbers) ? "before" : "after"
+          let outcome = try bench.run(Self.add, project, "\(call + 1) \(action)").outcome
+          let count = try bench.history(project).count
+          #expect(outcome.status == 0 ? count == before + 1 : (before...before + 1).contains(count))
+          before = count
+        }
+        #expect(try bench.run(Self.add, project).outcome.status == 0)
+        #expect(try bench.history(project).count == before + 1)
+      }
+    }
+
+    @Test func `a reading that fails does not speak of writing`() throws {
+      let calls = try bench.run(["list", "expense"], try bench.project(true)).calls
+      #expect(!calls.isEmpty)
+      for (index, call) in calls.enumerated() {
+        for code in [EIO, EACCES] {
+          let project = try bench.project(true)
+          let outcome = try bench.run(["list", "expense"], project, "\(index + 1) \(code)").outcome
+          #expect(!outcome.error.contains("écrit"), "\(call) \(index): \(outcome.error)")
+          #expect(!outcome.error.isEmpty, "\(call) \(index)")
+        }
+      }
+    }
+
+    @Test func `making a project is killed or fails, and what is there stays`() throws {
+      let init_ = { (project: String) in ["init", project] }
+      let whole = folder.unique("projet")
+      let calls = try bench.run(init_(whole), whole).calls
+      try #require(calls.contains("link"))
+      let line = Files.contents(of: "\(whole)/journal/\(bench.writer).jsonl")
+      for (index, call) in calls.enumerated() {
+        for action in ["before", "\(EIO)"] + (call == "write" ? ["\(ENOSPC)"] : []) {
+          let project = folder.unique("projet")
+          let plan = "\(call) \(index + 1) \(action)"
+          let first = try bench.run(init_(project), project, "\(index + 1) \(action)").outcome
+          let isMade = Files.contents(of: project + "/volets.json") != nil
+          if first.status == 0 { #expect(isMade, "\(plan)") }
+          let left = Files.contents(of: "\(project)/journal/\(bench.writer).jsonl")
+          let second = try bench.run(init_(project), project).outcome
+          if let left {
+            #expect(
+              Files.contents(of: "\(project)/journal/\(bench.writer).jsonl") == left, "\(plan)")
+          }
+          if second.status != 0, !isMade {
+            #expect(second.error.contains("--repair"), "\(plan): \(second.error)")
+            let repaired = try bench.run(["init", "--repair", project], project).outcome
+            #expect(repaired.status == 0, "\(plan): \(repaired.error)")
+          }
+          let summary = try bench.run(["summary"], project).outcome
+          #expect(summary.status == 0, "\(plan): \(summary.error)")
+        }
+      }
+      #expect(line?.isEmpty == false)
+    }
+
+    @Test func `an entry on the screen stays until it is saved`() throws {
+      let project = try bench.project(true)
+      let terminal = try PseudoTerminal(
+        ["--today", "2024-02-14", "--data", project], in: folder, columns: 130, rows: 30,
+        environment: bench.environment(project))
+      bench.plan("")
+      terminal.wait(for: "1 Aperçu")
+      terminal.type("5")
+      terminal.wait(for: "Un reçu, une ligne")
+      var isTyped = false
+      var count = try bench.history(project).count
+      /// Saves while a call fails; whether that succeeded.
+      func save(_ faults: String) throws -> Bool {
+        if !isTyped { terminal.type("12,5 \"Zzyx\" F-7") }
+        bench.plan("")
+        terminal.type("\r")
+        terminal.wait(for: "Enregistrer quand même?")
+        bench.plan(faults)
+        terminal.type("o")
+        terminal.wait("an answer to \(faults)") { terminal in
+          let text = terminal.text
+          return text.contains("Un reçu, une ligne")
+            || ["crit", "introuvable", "Accès", "confirmée"].contains { text.contains($0) }
+        }
+        isTyped = !terminal.text.contains("Un reçu, une ligne")
+        if !isTyped || terminal.text.contains("est dans le fichier") { count += 1 }
+        #expect(try bench.history(project).count == count, "\(faults)\n\(terminal.text)")
+        #expect(!isTyped || terminal.text.contains("Zzyx"), "\(faults)\n\(terminal.text)")
+        return !isTyped
+      }
+      #expect(try save(""))
+      let calls = bench.calls
+      let last = try #require(calls.lastIndex(of: "fsync"))
+      var refused = 0
+      for number in 1...last + 1 {
+        for code in [EIO, ENOSPC] where try !save("\(number) \(code)") { refused += 1 }
+      }
+      #expect(refused > 4)
+      #expect(try save(""))
+      terminal.type("\u{3}")
+      #expect(terminal.finish() == 0)
+    }
+  }
+
+  /// Projects, and the program with some of its system calls made to fail.
+  final class FaultBench {
+    private let folder: TestFolder
+    private let planFile: String
+    private let logFile: String
+    private var plans = 0
+    /// Who writes.
+    private(set) var writer = ""
+    /// The entry that every project begins with.
+    let first = "2024-02-01T12:00:00.000Z-0000-zoe"
+
+    init(_ folder: TestFolder) throws {
+      self.folder = folder
+      planFile = folder.unique("plan")
+      logFile = folder.unique("log")
+      let project = folder.unique("projet")
+      #expect(try Program.run(["init", project], in: folder).status == 0)
+      let names = TemporaryFolder.names(in: project + "/journal")
+      writer = String(try #require(names.first).dropLast(".jsonl".count))
+    }
+
+    private static var library: String {
+      Program.path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/libFaults.so"
+    }
+
+    /// Whether a call changes something.
+    static func writes(_ call: String) -> Bool {
+      ["create", "write", "fsync", "mkdir"].contains(call)
+    }
+
+    /// What may become of a call.
+    static func actions(_ call: String) -> [String] {
+      guard writes(call) else { return ["\(EIO)", "before"] }
+      let failures = [EIO, ENOSPC, EDQUOT, EROFS].map { "\($0)" }
+      return failures + ["before", "after"] + (call == "write" ? ["short"] : [])
+    }
+
+    /// A project with one expense by somebody else.
+    ///
+    /// - Parameter hasFile: whether who writes here has written before.
+    func project(_ hasFile: Bool) throws -> String {
+      let project = folder.unique("projet")
+      let line =
+        #"{"v":1,"at":"\#(first)","by":"Zoé","ops":[{"set":"expense","id":"e1","fields":{"date":"2024-02-01","amountCents":5}}]}"#
+      try ProjectMaker.make(
+        in: project, project: "one",
+        journals: ["zoe": Array((line + "\n").utf8)].merging(hasFile ? [writer: [0x0A]] : [:]) {
+          $1
+        })
+      return project
+    }
+
+    /// The stamps of a project's entries, in order.
+    func history(_ project: String) throws -> [String] {
+      try Store(project, identify: nil).history().map(\.stamp.description).sorted()
+    }
+
+    /// The calls on the project since the plan was made.
+    var calls: [String] {
+      String(decoding: Files.contents(of: logFile) ?? [], as: UTF8.self)
+        .split(separator: "\n").map(String.init)
+    }
+
+    /// Has calls fail from now on.
+    func plan(_ faults: String) {
+      plans += 1
+      #expect(Files.write([], to: logFile))
+      #expect(Files.write(Array("plan\(plans) \(faults)\n".utf8), to: planFile))
+    }
+
+    func environment(_ project: String) -> [String: String] {
+      [
+        "LD_PRELOAD": Self.library, "VOLETS_FAULTS": planFile, "VOLETS_FAULTS_LOG": logFile,
+        "VOLETS_FAULTS_BELOW": project,
+      ]
+    }
+
+    /// Runs a command to its end, and tells the calls that it made on the project.
+    func run(
+      _ arguments: [String], _ project: String, _ faults: String = ""
+    ) throws -> (outcome: Program.Outcome, calls: [String]) {
+      plan(faults)
+      let outcome = try Program.run(
+        arguments[0] == "init" ? arguments : ["--data", project] + arguments, in: folder,
+        environment: environment(project))
+      return (outcome, calls)
+    }
+  }
+#endif
