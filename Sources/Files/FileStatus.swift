@@ -47,14 +47,16 @@ public struct FileStatus: Hashable, Sendable {
     inode == other.inode && device == other.device
   }
 
-  /// Coarsest steps in which file systems tell times, with some room for clocks of servers.
-  private static let coarsest: Int64 = 3_000_000_000
+  /// Coarsest steps in which file systems tell times, with some room, in nanoseconds.
+  private static let coarsest: UInt64 = 3_000_000_000
 
-  /// Whether a later change would show in the times: one that follows at once may have the same.
+  /// Whether a later change would show in the times: one that follows at once may have the same. By a
+  /// clock that is far from this machine's, as that of a server, nothing can be said, and little is
+  /// lost: such file systems tell times finely.
   public var isSettled: Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return Self.nanoseconds(now) &- changed > Self.coarsest
+    return (Self.nanoseconds(now) &- changed).magnitude > Self.coarsest
   }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {

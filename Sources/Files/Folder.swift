@@ -10,14 +10,16 @@ public enum Folder {
   ///
   /// - Throws: what the system said.
   public static func make(_ path: String) throws(SystemFailure) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-      throw SystemFailure(.makeFolder, path)
+    let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    var result = mkdir(path, 0o700)
+    if result != 0, errno == ENOENT, above != ".", !above.isEmpty {
+      try make(above)
+      result = mkdir(path, 0o700)
     }
-    try make(String(path[..<slash]))
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-      throw SystemFailure(.makeFolder, path)
-    }
+    guard result == 0 || errno == EEXIST else { throw SystemFailure(.makeFolder, path) }
+    guard result == 0 else { return }
+    // So that the name outlives a crash; a folder that may be entered and not read cannot be synced.
+    do throws(SystemFailure) { try sync(above.isEmpty ? "/" : above) } catch {}
   }
 
   /// The names in a folder, sorted.

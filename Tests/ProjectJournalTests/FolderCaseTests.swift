@@ -34,7 +34,11 @@ struct FolderCaseTests {
     case .shared: try #require(link(folder.path + "/outside", path) == 0)
     case .pipe: try folder.makePipe(name)
     case .socket:
-      let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+      #if canImport(Darwin)
+        let socket = socket(AF_UNIX, SOCK_STREAM, 0)
+      #else
+        let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+      #endif
       defer { close(socket) }
       var address = sockaddr_un()
       address.sun_family = sa_family_t(AF_UNIX)

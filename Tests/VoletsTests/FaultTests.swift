@@ -45,11 +45,13 @@ import Testing
       #expect(try bench.history(project).count == entries.count + 1, "\(plan)")
     }
 
-    @Test func `one call of adding or changing fails`() throws {
+    @Test func `one call of adding, changing or importing fails`() throws {
       var tried = 0
-      for (arguments, hasFile) in [
+      let commands = [
         (Self.add, true), (Self.add, false), (["set", "e1", "amount=2"], true),
-      ] {
+        (["import", "expense", bench.table], true),
+      ]
+      for (arguments, hasFile) in commands {
         let calls = try bench.run(arguments, try bench.project(hasFile)).calls
         try #require(calls.contains("fsync") && calls.contains("write"), "\(calls)")
         // What a file of one's own changes is seen at the calls that write.
@@ -64,7 +66,7 @@ import Testing
           }
         }
       }
-      #expect(tried > 90)
+      #expect(tried > 100)
     }
 
     @Test func `undoing fails as well`() throws {
@@ -204,6 +206,8 @@ import Testing
     private var plans = 0
     /// Who writes.
     private(set) var writer = ""
+    /// A table with two expenses.
+    let table: String
     /// The entry that every project begins with.
     let first = "2024-02-01T12:00:00.000Z-0000-zoe"
 
@@ -211,6 +215,9 @@ import Testing
       self.folder = folder
       planFile = folder.unique("plan")
       logFile = folder.unique("log")
+      table = folder.unique("table")
+      folder.append(
+        "date;montant;fournisseur\n2024-01-02;5,00;Un\n2024-01-03;6,00;Deux\n", to: table)
       let project = folder.unique("projet")
       #expect(try Program.run(["init", project], in: folder).status == 0)
       let names = TemporaryFolder.names(in: project + "/journal")
