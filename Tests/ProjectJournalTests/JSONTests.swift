@@ -71,6 +71,41 @@ struct JSONTests {
     #expect(problem("\"ab\\q\"")?.offset == 3)
   }
 
+  @Test func `any text is written as JSON that is read back the same, and shows nothing hidden`()
+    throws
+  {
+    let pieces = [
+      "\"", "\\", "\\\"", "\u{301}", "\u{20DD}", "\u{200B}", "\u{FEFF}", "\u{202E}", "\u{2028}",
+      "\u{0}",
+      "\u{1B}", "\u{9B}", "\u{AD}", "\u{180E}", "\u{E0041}", "\u{2060}", "\u{FFFE}", "/", "a", "é",
+      "😀", "\n",
+      "\r\n", "\t", "\u{7F}", "{", "}", ":", ",",
+    ]
+    var generator = SeededGenerator(seed: Seed.fresh(64))
+    for _ in 0..<500 {
+      var scalars = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...8, using: &generator) {
+        scalars += pieces[Int.random(in: 0..<pieces.count, using: &generator)].unicodeScalars
+      }
+      let text = String(scalars)
+      var writer = JSONWriter()
+      writer.object { writer in
+        writer.key("k" + text)
+        writer.string(text)
+      }
+      guard case .object(let members) = try JSONValue(writer.bytes), members.count == 1 else {
+        Issue.record("\(writer.text)")
+        continue
+      }
+      #expect(Array(members[0].key.utf8) == Array(("k" + text).utf8))
+      #expect(Array(members[0].value.text.map { Array($0.utf8) } ?? []) == Array(text.utf8))
+      for scalar in writer.text.unicodeScalars {
+        #expect(scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value))
+        #expect(!scalar.properties.isDefaultIgnorableCodePoint)
+      }
+    }
+  }
+
   @Test func `what is written is read again`() throws {
     let nasty = "\u{9B}\u{202E}\u{0}\u{1B}[31m \"\\\n\r\t\u{7F}é😀\u{2028}"
     var writer = JSONWriter()

@@ -98,7 +98,9 @@ struct CommandTests {
   }
 
   @Test func `control characters in data reach no output of any command`() throws {
-    let nasty = "x\\u001b[2J\\u0007\\u009b31m\\u202e\\nForged"
+    let nasty =
+      "x\\u001b[2J\\u0007\\u009b31m\\u202e\\nForged\\r\\nForged\\u200b\\u200d\\ufeff\\u2060\\u00ad\\u034f\\u3164"
+      + "\\udb40\\udc41e\\u0301\\u0301\\u0301\\u0301\\u0301\\n\\u0301"
     let line =
       #"{"v":1,"at":"2024-01-01T00:00:00.000Z-0000-evil","by":"\#(nasty)","why":"\#(nasty)","ops":["#
       + #"{"set":"expense","id":"e1","fields":{"supplier":"\#(nasty)","category":"\#(nasty)","date":"2024-01-01","amountCents":1,"mood":"\#(nasty)\u{9B}"}},"#
@@ -116,6 +118,20 @@ struct CommandTests {
         || scalar == "\u{202E}" && arguments.last != "--csv"
       {
         Issue.record("\(arguments): U+\(String(scalar.value, radix: 16))")
+      }
+      guard arguments.last != "--csv" else { continue }
+      let said = outcome.output + outcome.error
+      let escaped: Set<Unicode.Scalar> = ["\u{34F}", "\u{3164}"]
+      for scalar in said.unicodeScalars
+      where scalar.properties.isDefaultIgnorableCodePoint
+        && !(arguments.last == "--json" && escaped.contains(scalar))
+      {
+        Issue.record("\(arguments): U+\(String(scalar.value, radix: 16)), which takes no room")
+      }
+      if arguments.last != "--json" {
+        #expect(
+          !said.unicodeScalars.map { $0 }.split(separator: "\n").contains { $0.first == "\u{301}" })
+        #expect(!Array(said.utf8).contains([0xCC, 0x81, 0xCC, 0x81, 0xCC, 0x81]))
       }
       #expect(
         !outcome.output.split(separator: "\n").contains {

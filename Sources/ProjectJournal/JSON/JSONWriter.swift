@@ -88,7 +88,7 @@ public struct JSONWriter: Sendable {
   /// strings, and is escaped.
   public mutating func raw(_ json: String) {
     for scalar in json.unicodeScalars {
-      if (0x7F..<0xA0).contains(scalar.value) {
+      if (0x7F..<0xA0).contains(scalar.value) || Self.isInvisible(scalar.value) {
         escape(scalar)
       } else {
         bytes += UTF8.encode(scalar).map { Array($0) } ?? []
@@ -96,8 +96,8 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Writes a string. Besides what JSON asks for, what a terminal would obey or what reorders text is
-  /// escaped, so that JSON can be shown anywhere.
+  /// Writes a string. Besides what JSON asks for, what a terminal would obey, what reorders text and
+  /// what takes no room is escaped, so that JSON can be shown anywhere.
   public mutating func string(_ value: String) {
     bytes.append(0x22)
     defer { bytes.append(0x22) }
@@ -115,25 +115,37 @@ public struct JSONWriter: Sendable {
       case 0x0A: bytes += [0x5C, 0x6E]
       case 0x0D: bytes += [0x5C, 0x72]
       case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
-        escape(scalar)
+      case 0..<0x20, 0x7F..<0xA0: escape(scalar)
+      case let value where Self.isInvisible(value): escape(scalar)
       default: if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
       }
     }
   }
 
   /// Whether a byte is written as it is, whatever bytes are beside it. What must be escaped beyond
-  /// ASCII begins with one of three bytes.
+  /// ASCII begins with one of these bytes.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: false
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: false
     default: true
+    }
+  }
+
+  /// Whether a scalar reorders the text around it, or is drawn as nothing.
+  private static func isInvisible(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+      true
+    default: false
     }
   }
 
   private mutating func escape(_ scalar: Unicode.Scalar) {
     let digits = Array("0123456789abcdef".utf8)
-    bytes += [0x5C, 0x75]
-    for shift in [12, 8, 4, 0] as [UInt32] { bytes.append(digits[Int(scalar.value >> shift & 15)]) }
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      bytes += [0x5C, 0x75]
+      for shift in [12, 8, 4, 0] as [UInt16] { bytes.append(digits[Int(unit >> shift & 15)]) }
+    }
   }
 }

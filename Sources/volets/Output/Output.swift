@@ -1,3 +1,4 @@
+internal import Cells
 internal import Words
 
 #if canImport(Darwin)
@@ -33,32 +34,9 @@ enum Output {
     String(text.map { $0.isNewline ? "⏎" : $0 })
   }
 
-  /// A text whose control characters, save line feeds, are shown and not obeyed.
-  static func visible(_ text: String) -> String {
-    guard
-      text.unicodeScalars.contains(where: { scalar in
-        scalar.value < 0x20 && scalar != "\n" || (0x7F..<0xA0).contains(scalar.value)
-          || isReordering(scalar)
-      })
-    else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0A: result.append(scalar)
-      case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
-      case 0x7F..<0xA0: result.append("\u{FFFD}")
-      default: result.append(isReordering(scalar) ? "\u{FFFD}" : scalar)
-      }
-    }
-    return String(result)
-  }
-
-  private static func isReordering(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
+  /// A text whose control characters, save line feeds, are shown and not obeyed, and in which nothing
+  /// is hidden or reordered.
+  static func visible(_ text: String) -> String { VisibleText.of(text) }
 
   /// Ends the process: output that is cut short must not pass for whole.
   private static func fail(_ reason: String, _ done: String?) -> Never {

@@ -11,7 +11,7 @@ struct TextTable {
 
   /// The lines; control characters are shown, line breaks become spaces.
   var text: String {
-    let shown = rows.map { $0.map { Output.visible($0.replacing("\n", with: " ")) } }
+    let shown = rows.map { $0.map { Output.visible(String($0.map { $0.isNewline ? " " : $0 })) } }
     let widths = isNumeric.indices.map { column in
       shown.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
     }
