@@ -52,7 +52,10 @@ public enum CSVReader {
     var count = 0
     while records.next() {
       if records.cells.allSatisfy({ $0.isEmpty }) { continue }
-      let cells = records.cells.map { FormulaGuard.unguarded($0) }
+      var cells = records.cells
+      if cells.contains(where: { $0.utf8.first == 0x27 }) {
+        cells = cells.map { FormulaGuard.unguarded($0) }
+      }
       table.append(cells, number: records.number + passed, isDamaged: records.isDamaged)
       count += 1
       if count % 4096 == 0, isStopped() { return .failure(.stopped) }

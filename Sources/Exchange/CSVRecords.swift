@@ -8,8 +8,7 @@ internal import CLibcsv
 /// handed over as damaged, and reading goes on with the next, so that no mark swallows the file.
 ///
 /// A line with `\"` that the strict rules refuse may be of a program that escapes quotation marks so
-/// instead of doubling them: it is read that way where this gives as many cells, or where the line is
-/// damaged otherwise.
+/// instead of doubling them: it is read that way where they admit what comes of it.
 struct CSVRecords {
   /// The cells of the newest record.
   var cells: [String] { parser.cells }
@@ -79,8 +78,8 @@ struct CSVRecords {
     position = first.upperBound
   }
 
-  /// Reads a line again with `\"` for a doubled quotation mark, and keeps what comes of it if that is
-  /// as likely.
+  /// Reads a line again with `\"` for a doubled quotation mark, and keeps what comes of it if the strict
+  /// rules admit it, and not the line as it stands.
   private mutating func readBackslashes(in line: Range<Int>) {
     let text = bytes[line]
     guard Self.hasBackslashedMark(text), !isStrict(line) else { return }
@@ -99,9 +98,7 @@ struct CSVRecords {
     }
     if doubled.last != 0x0A { doubled.append(0x0A) }
     let other = LineParser(separator, isStrict: true)
-    guard doubled.withUnsafeBufferPointer({ other.feed($0) }), other.isClosed,
-      isDamaged || other.cells.count == cells.count
-    else { return }
+    guard doubled.withUnsafeBufferPointer({ other.feed($0) }), other.isClosed else { return }
     parser = other
     isDamaged = false
   }

@@ -169,6 +169,11 @@ struct CSVReaderTests {
     }
   }
 
+  @Test func `a quoted cell behind one with backslashes is a cell of its own`() throws {
+    let table = try read("a;b;c\n\"Coop \\\"L'Élan\\\"\";12;\"Gaspé, QC\"\n")
+    #expect(rows(table) == [["Coop \"L'Élan\"", "12", "Gaspé, QC"]])
+  }
+
   @Test func `a few odd bytes amid UTF-8 are told, and the rest stays`() throws {
     let good = Array("Fournisseur;Montant\nCafé du Québécois;1\nImprimerie ".utf8)
     let table = try CSVReader.table(

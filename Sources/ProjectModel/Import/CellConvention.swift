@@ -70,8 +70,8 @@ extension CellConvention {
     }
     var convention = CellConvention()
     convention.isDateOrderSure = true
-    if open == 0, whole > 0 {
-      convention.dateOrder = .yearMonthDay
+    if open == 0 {
+      if whole > 0 { convention.dateOrder = .yearMonthDay }
       return convention
     }
     var best = scores[0]

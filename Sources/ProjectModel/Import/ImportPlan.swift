@@ -23,6 +23,8 @@ public struct ImportPlan: Sendable {
     public var index: Int
     /// The heading of the column at fault; nil where the row is.
     public var column: String?
+    /// Its place in the table, from 0.
+    public var columnIndex: Int?
     /// What is wrong.
     public var reason: Reason
   }
@@ -199,7 +201,7 @@ extension ImportPlan {
       rejections.append(
         Rejection(
           row: table.number(ofRow: row), index: row, column: column.map { table.headings[$0] },
-          reason: reason))
+          columnIndex: column, reason: reason))
       outcomes.append(.refused)
       return
     }

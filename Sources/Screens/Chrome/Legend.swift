@@ -50,6 +50,16 @@ enum Legend {
     ]
   }
 
+  static func preview(_ wording: Wording) -> [Sign] {
+    [
+      Sign("+", .good, wording.say(.rowToAdd)),
+      Sign("=", .muted, wording.say(.rowThereAlready)),
+      Sign("?", .warning, wording.say(.doubtfulRow)),
+      Sign("▲", .bad, wording.say(.rejectedRow)),
+      Sign("–", .warning, wording.say(.rowLeftOut)),
+    ]
+  }
+
   static func log(_ wording: Wording) -> [Sign] {
     [
       Sign("+", .good, wording.say(.newRecord)),

@@ -94,6 +94,12 @@ struct ImportPreview {
       work()
     } catch {
       problem = error
+      // The column that is asked about is the one that Enter opens.
+      switch error {
+      case .unsureSigns(let heading): column = table.headings.firstIndex(of: heading) ?? column
+      case .sameHeadings(_, _, let columns): column = columns.first.map { $0 - 1 } ?? column
+      case .missing, .noSuchColumn, .noSuchField, .notAPair: break
+      }
     }
   }
 
@@ -219,8 +225,20 @@ struct ImportPreview {
   /// Whether a row is to be added, as far as is known.
   func isTaken(_ row: Int) -> Bool { fate(of: row) == .added }
 
+  /// Whether every row that may be added is.
+  private var takesAll: Bool { leftOut.isEmpty && plan?.doubts.isEmpty != false }
+
   /// Number of records to add that are dated outside the agreement.
-  var outsideCount: Int { plan?.outsideRows.count { isTaken($0) } ?? 0 }
+  var outsideCount: Int {
+    guard let rows = plan?.outsideRows else { return 0 }
+    return takesAll ? rows.count : rows.count { isTaken($0) }
+  }
+
+  /// Rows to add whose category is new to the project.
+  var newCategories: [ImportPlan.NewCategory] {
+    guard let rows = plan?.newCategories else { return [] }
+    return takesAll ? rows : rows.filter { isTaken($0.row) }
+  }
 
   /// One entry that adds all of it.
   func draft(reason: String) -> Draft {

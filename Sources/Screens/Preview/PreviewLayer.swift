@@ -56,7 +56,7 @@ struct PreviewLayer: Layer {
     scene.wording.previewTitle(preview.source, preview.kind)
   }
 
-  func legend(_ scene: Scene) -> [Sign] { Legend.entry(scene.wording) }
+  func legend(_ scene: Scene) -> [Sign] { Legend.preview(scene.wording) }
 
   // MARK: Keys
 

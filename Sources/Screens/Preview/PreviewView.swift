@@ -89,7 +89,7 @@ struct PreviewView: SceneView {
     var remarks: [String] = []
     if preview.outsideCount > 0 { remarks.append(wording.outside(preview.outsideCount)) }
     if let form = preview.table.form, let text = wording.oddBytes(form) { remarks.append(text) }
-    if let text = wording.newCategories(plan.newCategories.filter({ preview.isTaken($0.row) })) {
+    if let text = wording.newCategories(preview.newCategories) {
       remarks.append(text)
     }
     return remarks.enumerated().map { index, remark in
@@ -165,9 +165,9 @@ struct PreviewView: SceneView {
       let place = inner.splitLeft(PreviewColumns.signColumns).rest.splitLeft(numbers - 1).left
       frame.label(String(preview.table.number(ofRow: row)), in: place, .muted, .trailing)
     }
-    let fault = preview.plan?.rejection(ofRow: row)?.column
+    let fault = preview.plan?.rejection(ofRow: row)?.columnIndex
     for (column, place, _) in places {
-      let isFault = fault != nil && fault == preview.table.headings[column]
+      let isFault = fault == column
       let isTaken = preview.mapping.targets[column] != nil
       let text = text(row, column)
       frame.label(

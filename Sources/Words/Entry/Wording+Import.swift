@@ -31,8 +31,9 @@ extension Wording {
       let pairs = fields.map { "\($0.name)=…" }.joined(separator: ",")
       return say(
         "Aucune colonne ne convient à \(names) parmi \(named); ajoutez --map \(pairs) avec le titre "
-          + "de la colonne.",
-        "No column fits \(names) among \(named); add --map \(pairs) with the heading of the column."
+          + "ou le numéro de la colonne.",
+        "No column fits \(names) among \(named); add --map \(pairs) with the heading or the number "
+          + "of the column."
       )
     case .noSuchColumn(let name, _):
       return say(
@@ -118,7 +119,7 @@ extension Wording {
     case .field(let field): name(field)
     case .credit(let field): say("\(name(field)), crédit", "\(name(field)), credit")
     case .reversed, .reversedCredit:
-      say("\(name(target.upright)), signes inversés", "\(name(target.upright)), signs reversed")
+      say("\(name(target.upright)) inversé", "\(name(target.upright)) reversed")
     }
   }
 

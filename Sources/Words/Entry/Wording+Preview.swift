@@ -141,10 +141,8 @@ extension Wording {
     case .sameHeadings(let field, _, _): return askForColumn(name(field))
     case .unsureSigns(let heading):
       return say(
-        "\(quoted(heading)) est surtout négatif : dépenses ou crédits? Entrée sur la colonne, puis "
-          + "« montant, signes inversés » ou « montant ».",
-        "\(quoted(heading)) is mostly negative: expenses or credits? Enter on the column, then "
-          + "“amount, signs reversed” or “amount”.")
+        "\(quoted(heading)) est surtout négatif : dépenses ou crédits? Entrée choisit.",
+        "\(quoted(heading)) is mostly negative: expenses or credits? Enter chooses.")
     case .noSuchColumn, .noSuchField, .notAPair: return ""
     }
   }
@@ -224,8 +222,7 @@ extension Wording {
       ? ""
       : "; "
         + count(
-          doubtful, ("peut-être déjà là", "peut-être déjà là"),
-          ("perhaps there already", "perhaps there already"))
+          doubtful, ("en doute", "en doute"), ("in doubt", "in doubt"))
     return say(
       "\(what)\(sum)\(rest)\(unsure). u annule tout.",
       "\(what)\(sum)\(rest)\(unsure). u undoes all of it.")

@@ -35,6 +35,14 @@ extension Phrase {
     Phrase("début d’une année du projet", "start of a project year")
   }
 
+  public static var rowToAdd: Phrase { Phrase("à ajouter", "to be added") }
+  public static var rowThereAlready: Phrase { Phrase("déjà là", "there already") }
+  public static var doubtfulRow: Phrase {
+    Phrase("peut-être déjà là; x l’ajoute", "perhaps there already; x adds it")
+  }
+  public static var rejectedRow: Phrase { Phrase("refusée", "rejected") }
+  public static var rowLeftOut: Phrase { Phrase("laissée de côté", "left out") }
+
   public static var requiredField: Phrase { Phrase("champ obligatoire", "required field") }
   public static var toBeLookedAt: Phrase {
     Phrase("à revoir avant d’enregistrer", "to be looked at before saving")
