@@ -17,9 +17,16 @@ static int saved_error = -1;
 static int kept_error = -1;
 static int signal_pipe[2] = {-1, -1};
 
-// What ends a program unasked: faults, and signals that nobody sends a dashboard on purpose.
-static const int crash_signals[] = {SIGSEGV, SIGBUS,  SIGILL,  SIGTRAP,   SIGABRT, SIGFPE, SIGUSR1,
-                                    SIGUSR2, SIGALRM, SIGXCPU, SIGVTALRM, SIGPROF, SIGXFSZ};
+// What ends a program unasked: faults, and signals that nobody sends a dashboard on purpose. Every
+// signal that ends a program is here or is caught below, save SIGPIPE, which is ignored, and
+// SIGKILL, which nothing can wait for.
+static const int crash_signals[] = {
+    SIGSEGV, SIGBUS,  SIGILL,  SIGTRAP,   SIGABRT, SIGFPE,  SIGUSR1,
+    SIGUSR2, SIGALRM, SIGXCPU, SIGVTALRM, SIGPROF, SIGXFSZ, SIGSYS,
+#ifdef __linux__
+    SIGIO,   SIGPWR,  SIGSTKFLT,
+#endif
+};
 
 void volets_write(const char *bytes, int count) {
   while (count > 0) {
@@ -74,9 +81,18 @@ static void on_crash(int number) {
   }
   signal(number, SIG_DFL);
   errno = code;
-  // Returning runs the faulting instruction again, which now ends the process with its own signal.
-  // What is no fault must be raised again.
-  if (number != SIGSEGV && number != SIGBUS && number != SIGILL && number != SIGFPE) raise(number);
+  // It is held back until this returns, and then ends the process by its own name, before the next
+  // instruction: also where it was sent from outside and no instruction would fault again.
+  raise(number);
+}
+
+static void guard_against(int number, sigset_t *all) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_crash;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+  sigaddset(all, number);
 }
 
 bool volets_guard_begin(void) {
@@ -92,17 +108,15 @@ bool volets_guard_begin(void) {
     saved_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
     if (saved_error >= 0) dup2(kept_error, STDERR_FILENO);
   }
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = on_crash;
-  sigemptyset(&action.sa_mask);
   guarded = 1;
   sigset_t crashes;
   sigemptyset(&crashes);
   for (size_t index = 0; index < sizeof crash_signals / sizeof *crash_signals; index++) {
-    sigaction(crash_signals[index], &action, NULL);
-    sigaddset(&crashes, crash_signals[index]);
+    guard_against(crash_signals[index], &crashes);
   }
+#ifdef __linux__
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) guard_against(number, &crashes);
+#endif
   sigprocmask(SIG_UNBLOCK, &crashes, NULL);
   return true;
 }

@@ -20,6 +20,7 @@ final class PseudoTerminal {
   private(set) var rows: Int
   private let modesBefore: termios
   private var status: Int32?
+  private var isClosed = false
 
   /// Longest wait for something that must come, in seconds; only a failure ever waits that long.
   private static let patience = 10
@@ -57,7 +58,8 @@ final class PseudoTerminal {
       kill(child, SIGKILL)
       _ = Program.wait(for: child)
     }
-    close(main)
+    // The number of one that is closed may be another's by now.
+    if !isClosed { close(main) }
     close(own)
     vterm_free(emulator)
   }
@@ -87,7 +89,10 @@ final class PseudoTerminal {
   func signal(_ number: CInt) { kill(child, number) }
 
   /// Closes the terminal as a window that is closed does.
-  func hangUp() { close(main) }
+  func hangUp() {
+    close(main)
+    isClosed = true
+  }
 
   /// Takes in what is sent until a condition holds; false if the time runs out or the program ends.
   @discardableResult
