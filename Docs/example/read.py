@@ -15,8 +15,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 IDENTIFIER = re.compile(r"[A-Za-z0-9._-]{1,16}")
-STAMP = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)\.\d{3}Z-[0-9a-f]{4}-[0-9a-z]{1,8}",
-                   re.ASCII)
+MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)\.\d{3}Z", re.ASCII)
+COUNT = re.compile(r"-[0-9a-f]{4}-[0-9a-z]{1,8}", re.ASCII)
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -86,7 +86,11 @@ def is_day(text):
 
 
 def is_stamp(text):
-    parts = STAMP.fullmatch(text) if isinstance(text, str) else None
+    return isinstance(text, str) and is_moment(text[:24]) and bool(COUNT.fullmatch(text[24:]))
+
+
+def is_moment(text):
+    parts = MOMENT.fullmatch(text) if isinstance(text, str) else None
     if parts is None or not is_day(parts[1]) or parts[1] > "8999-12-31":
         return False
     return parts[2] < "24" and parts[3] < "60" and parts[4] < "60"
@@ -108,6 +112,7 @@ def entry(line, specification):
     check_number(facts["v"], 0, 10 ** 6)
     check(facts["v"] >= 1 and is_stamp(facts["at"]) and isinstance(facts["ops"], list))
     check(all(isinstance(facts.get(name, ""), str) for name in ("by", "why")))
+    check(facts["at"] < "8999" or is_moment(facts.get("wall")))
     check("undo" not in facts or is_stamp(facts["undo"]))
     return facts["at"], [operation(each, specification) for each in facts["ops"]]
 

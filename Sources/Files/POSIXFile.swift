@@ -156,17 +156,35 @@ extension POSIXFile {
     return result
   }
 
+  /// How long nothing may come before it is asked again whether to go on, in milliseconds.
+  private static let silence: CInt = 200
+  /// The most that is read at once, in bytes.
+  private static let piece = 1 << 20
+
   /// The bytes that follow, to the end; all of them in a file that was just opened.
   ///
-  /// - Throws: what the system said.
-  public func contents() throws(SystemFailure) -> [UInt8] {
+  /// - Parameters:
+  ///   - limit: the most that is read, in bytes.
+  ///   - isStopped: asked between two pieces, and while nothing comes, whether to give up.
+  /// - Throws: what the system said; `isTooLong` where there is more, `isInterruption` where it was
+  ///   given up.
+  public func contents(
+    upTo limit: Int = .max, isStopped: () -> Bool = { false }
+  ) throws(SystemFailure) -> [UInt8] {
     let size = try status().size
+    guard size <= limit else { throw SystemFailure(tooLong: path) }
     var bytes = [UInt8](repeating: 0, count: max(size + 1, 65_536))
     var length = 0
     while true {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let isSilent = poll(&waiting, 1, Self.silence) == 0
+      if isStopped() { throw SystemFailure(interrupted: path) }
+      if isSilent { continue }
+      guard length <= limit else { throw SystemFailure(tooLong: path) }
       if length == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
       let count = bytes.withUnsafeMutableBytes { buffer in
-        let room = UnsafeMutableRawBufferPointer(rebasing: buffer[length...])
+        let end = min(buffer.count, length + Self.piece)
+        let room = UnsafeMutableRawBufferPointer(rebasing: buffer[length..<end])
         #if canImport(Darwin)
           return Darwin.read(descriptor, room.baseAddress, room.count)
         #else
@@ -266,12 +284,25 @@ extension POSIXFile {
 }
 
 extension POSIXFile {
-  /// Waits for the lock that keeps two processes of one writer from writing at once; it ends with
-  /// the file.
-  private func lock() throws(SystemFailure) {
-    var result: CInt
-    repeat { result = flock(descriptor, LOCK_EX) } while result != 0 && errno == EINTR
-    guard result == 0 else { throw SystemFailure(.lock, path) }
+  /// Takes the lock that keeps two processes of one writer from writing at once; it ends with the
+  /// file.
+  private func lock(_ waits: (Int) -> Bool) throws(SystemFailure) {
+    var attempt = 0
+    while !takesLock() {
+      let failure = SystemFailure(.lock, path)
+      guard failure.isHeld, waits(attempt) else { throw failure }
+      attempt += 1
+    }
+  }
+
+  /// Waits a fiftieth of a second for a lock, for five seconds in all: whoever holds one for longer
+  /// hangs.
+  ///
+  /// - Parameter attempt: how often it was waited before.
+  public static func waitsForLock(_ attempt: Int) -> Bool {
+    guard attempt < 250 else { return false }
+    usleep(20_000)
+    return true
   }
 
   /// Takes the lock if nobody holds it.
@@ -284,13 +315,15 @@ extension POSIXFile {
   /// Opens a file and waits for the lock of its writers, which ends with the file. If it was replaced
   /// meanwhile, the new one is taken.
   ///
-  /// - Throws: what the system said.
+  /// - Parameter waits: called each time that another process is found to hold it, with the number of
+  ///   times before; waits a moment, or returns false to give up.
+  /// - Throws: what the system said; `isHeld` where the lock was given up.
   public static func locked(
-    _ path: String, _ mode: Mode = .appending
+    _ path: String, _ mode: Mode = .appending, waits: (Int) -> Bool = waitsForLock
   ) throws(SystemFailure) -> POSIXFile {
     while true {
       let file = try POSIXFile(path, mode)
-      try file.lock()
+      try file.lock(waits)
       // A file that was taken away is made anew; anything else would fail for ever.
       if try file.isNamed() { return file }
     }
@@ -300,11 +333,11 @@ extension POSIXFile {
   ///
   /// - Throws: what the system said.
   public static func locked(
-    _ name: String, in folder: borrowing OpenFolder
+    _ name: String, in folder: borrowing OpenFolder, waits: (Int) -> Bool
   ) throws(SystemFailure) -> POSIXFile {
     while true {
       let file = try POSIXFile(name, in: folder, .appending)
-      try file.lock()
+      try file.lock(waits)
       if try file.isNamed(name, in: folder.descriptor) { return file }
     }
   }

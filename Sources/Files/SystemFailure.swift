@@ -56,6 +56,13 @@ public struct SystemFailure: Error, Hashable, Sendable {
     code = EFBIG
   }
 
+  /// The failure of reading that was given up from outside.
+  init(interrupted path: String) {
+    operation = .read
+    self.path = path
+    code = EINTR
+  }
+
   /// The system's own words for the reason, in its language.
   public var reason: String { String(cString: strerror(code)) }
   /// Whether there is no such file or folder.
@@ -64,6 +71,12 @@ public struct SystemFailure: Error, Hashable, Sendable {
   public var isThereAlready: Bool { code == EEXIST }
   /// Whether files of this file system cannot have two names.
   var isWithoutLinks: Bool { code == EPERM || code == ENOTSUP || code == ENOSYS || code == EMLINK }
+  /// Whether another process holds the lock.
+  public var isHeld: Bool { operation == .lock && (code == EWOULDBLOCK || code == EAGAIN) }
+  /// Whether there is more than may be read.
+  public var isTooLong: Bool { code == EFBIG }
+  /// Whether it was given up from outside.
+  public var isInterruption: Bool { code == EINTR }
   /// Whether the disk or the quota is full.
   public var isFull: Bool { code == ENOSPC || code == EDQUOT }
   /// Whether the system does not permit it.

@@ -64,7 +64,7 @@ extension EventLoop {
     do throws(JournalError) {
       try store.write(
         draft, now: machine.moment, today: dashboard.today,
-        restart: { restarts.append(.projectReloaded($0)) }, { entries.append(copy $0) })
+        restart: { restarts.append(.projectReloaded($0)) }, { entries.append($0.compact()) })
       answers = [.entriesArrived(entries), .written(ticket)]
     } catch {
       answers = [.refused(ticket, dashboard.wording.sentence(error))]
@@ -72,16 +72,20 @@ extension EventLoop {
     return restarts + (restarts.isEmpty ? [] : [problems]) + answers
   }
 
-  /// Lines that are set aside, and will stay so until someone does something about them.
+  /// What is wrong in the journals, and will stay so until someone does something about it: not the
+  /// end of a line that is being written at this moment.
   var problems: Message {
-    .problemsFound(count: store.problems.lazy.filter(\.isLasting).count)
-  }
-}
-
-extension JournalProblem {
-  /// Whether the problem stays until someone does something about it; the end of a line that is
-  /// being written at this moment does not.
-  fileprivate var isLasting: Bool {
-    if case .unfinishedLine = kind { false } else { true }
+    var setAside = 0
+    var doubtful = 0
+    var clock: CalendarDay?
+    for problem in store.problems {
+      switch problem.kind {
+      case .badLine, .tooLong, .unreadable, .misnamed: setAside += 1
+      case .unfinishedLine: break
+      case .doubtfulVersion: doubtful += 1
+      case .clockAhead(_, let day): clock = max(clock ?? day, day)
+      }
+    }
+    return .problemsFound(count: setAside, doubtful: doubtful, clockAhead: clock)
   }
 }

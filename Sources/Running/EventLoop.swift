@@ -3,6 +3,14 @@ internal import Screens
 public import ProjectJournal
 public import ProjectModel
 
+/// How the dashboard came to its end.
+public enum Ending: Hashable, Sendable {
+  /// It was left, its terminal was closed, or a signal came that ends programs.
+  case left
+  /// Waiting for keys failed for good.
+  case deafness
+}
+
 /// One thread and one wait: keys, signals, journals and the clock become messages, messages change
 /// the dashboard, and the dashboard is shown. Nothing wakes while nothing happens.
 public final class EventLoop {
@@ -17,6 +25,7 @@ public final class EventLoop {
   var dashboard: Shell
   /// Whether nobody has asked to leave.
   var isRunning = true
+  private var ending = Ending.left
   /// Whether the dashboard has work to go on with once no key waits.
   private(set) var hasWork = false
   /// What is still to be told and done; the next is the last.
@@ -24,6 +33,10 @@ public final class EventLoop {
 
   /// How often journals are looked at where their changes are not announced, in milliseconds.
   static let lookInterval: Int64 = 2000
+  /// How often a lock that another process holds is asked for, and how long, in milliseconds, it is
+  /// waited in between. Keys are not heard meanwhile, so that it must be over within a second.
+  private static let lockAttempts = 45
+  private static let lockPause: Int64 = 20
 
   enum Step {
     case tell(Message)
@@ -49,15 +62,20 @@ public final class EventLoop {
       glyphs: setup.glyphs, theme: setup.theme, isReadOnly: setup.isReadOnly, seed: setup.seed,
       localTime: setup.localTime)
     store.follow()
+    store.waitsForLock = { [machine] attempt in
+      attempt < Self.lockAttempts && machine.pause(Self.lockPause)
+    }
     self.store = store
   }
 
-  /// Shows the dashboard until it is left.
-  public func run() {
+  /// Shows the dashboard until it is left; what made it end.
+  @discardableResult
+  public func run() -> Ending {
     begin()
     while isRunning { turn() }
     keep()
     _ = keeper.sync()
+    return ending
   }
 
   /// Tells the dashboard how it begins.
@@ -80,6 +98,11 @@ public final class EventLoop {
     keep()
     terminal.show(dashboard.frame())
     guard let ready = machine.wait(announcements: store.announcements, upTo: timeout) else {
+      return
+    }
+    guard !ready.contains(.failure) else {
+      isRunning = false
+      ending = .deafness
       return
     }
     // Also after a night of sleep or of Ctrl-Z, which no timeout counts.

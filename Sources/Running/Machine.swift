@@ -17,6 +17,10 @@ public protocol Machine: AnyObject {
   ///   - limit: how long, in milliseconds; nil for ever.
   /// - Returns: what can be read, nothing if time has passed; nil if waiting was interrupted.
   func wait(announcements: CInt?, upTo limit: Int64?) -> Readiness?
+  /// Lets a moment pass while something is in the way; false if a signal came, which has precedence.
+  ///
+  /// - Parameter duration: in milliseconds.
+  func pause(_ duration: Int64) -> Bool
 }
 
 /// What can be read.
@@ -30,4 +34,6 @@ public struct Readiness: OptionSet, Hashable, Sendable {
   public static let signals = Readiness(rawValue: 2)
   /// Changes in the project's folder.
   public static let announcements = Readiness(rawValue: 4)
+  /// Waiting has failed again and again, and nothing will be heard any more.
+  public static let failure = Readiness(rawValue: 8)
 }

@@ -1,4 +1,4 @@
-internal import Files
+public import Files
 public import ProjectJournal
 public import Words
 
@@ -44,8 +44,18 @@ extension Wording {
     }
   }
 
+  /// Why something failed, in few words.
+  public func reason(_ failure: SystemFailure) -> String {
+    if let nature = failure.nature { return isNot(nature) }
+    if failure.isHeld { return heldReason }
+    if failure.isFull { return fullReason }
+    if failure.isForbidden { return forbiddenReason }
+    return failure.reason
+  }
+
   private func sentence(writing failure: SystemFailure) -> String {
     if let nature = failure.nature { return notWritten(failure.path, isNot(nature)) }
+    if failure.isHeld { return heldByAnother(failure.path) }
     if failure.isFull { return diskFull(failure.path) }
     if failure.isForbidden { return accessDenied(failure.path) }
     if failure.isMissing { return notFound(failure.path) }
@@ -82,6 +92,8 @@ extension Wording {
     case .unreadable(let failure):
       failure.nature.map { notRead(file, isNot($0)) } ?? unreadable(file, failure.reason)
     case .misnamed: misnamed(file)
+    case .doubtfulVersion(let version): doubtfulVersion(file, problem.line, version)
+    case .clockAhead(let count, let day): clockAhead(file, problem.line, count: count, day)
     }
   }
 
@@ -103,6 +115,7 @@ extension Wording {
     case .tooDeep: nestedTooDeep
     case .expected(let expectation): expected(name(expectation))
     case .missing(let key): missingKey(key)
+    case .endOfTime: endOfTime
     }
   }
 

@@ -13,8 +13,9 @@ public enum Message: Sendable {
   case entriesArrived([Entry])
   /// Everything was read anew.
   case projectReloaded(Project)
-  /// So many lines are set aside in the journals.
-  case problemsFound(count: Int)
+  /// So many lines are set aside in the journals, so many count and are doubtful, and the clock of
+  /// somebody who wrote ran ahead to a day.
+  case problemsFound(count: Int, doubtful: Int = 0, clockAhead: CalendarDay? = nil)
   /// All entries there are, as was asked for.
   case historyLoaded([Entry])
   /// History cannot be read, as was asked for; why, in a sentence.

@@ -29,8 +29,29 @@ extension Shell {
 
   // MARK: What is wrong with the journals
 
+  /// What is wrong with the journals.
+  struct Problems: Hashable {
+    /// Lines that are set aside.
+    var setAside = 0
+    /// Lines that count and are doubtful.
+    var doubtful = 0
+    /// The day that a clock ran ahead to; nil if none did.
+    var clockAhead: CalendarDay?
+  }
+
+  /// The gravest of it, in a sentence and in fewer words.
   private var problemTexts: [String] {
-    problemCount > 0 ? wording.setAside(problemCount).map { "▲ \($0) " } : []
+    let texts =
+      if problems.setAside > 0 {
+        wording.setAside(problems.setAside)
+      } else if let day = problems.clockAhead {
+        wording.clockAhead(day)
+      } else if problems.doubtful > 0 {
+        wording.doubtfulLines(problems.doubtful)
+      } else {
+        [String]()
+      }
+    return texts.map { "▲ \($0) " }
   }
 
   private var problemText: String {

@@ -50,7 +50,8 @@ extension Shell {
       notice = Notice(text: sentence, tone: .refusal)
     case .columnsRecalled(let mapping): tell(.columnsRecalled(mapping))
     case .goOn: tell(.goOn)
-    case .problemsFound(let count): problemCount = count
+    case .problemsFound(let count, let doubtful, let clock):
+      problems = Problems(setAside: count, doubtful: doubtful, clockAhead: clock)
     case .dayChanged(let day): setToday(day)
     case .meetingBegins: beginMeeting()
     case .timePassed: break

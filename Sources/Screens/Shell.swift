@@ -16,8 +16,8 @@ public struct Shell {
   public internal(set) var size: Size
   /// What happened last, in words.
   var notice: Notice?
-  /// Lines set aside in the journals.
-  var problemCount = 0
+  /// What is wrong with the journals.
+  var problems = Problems()
   /// What a program that has ended had not finished, and has not been asked about yet.
   var offers: [Unfinished] = []
   /// Milliseconds of the clock that `update` was last given.

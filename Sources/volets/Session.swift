@@ -34,7 +34,10 @@ struct Session {
   init(_ options: Options.Resolved, folder: String) throws {
     self.options = options
     do throws(JournalError) {
-      var store = try Store(folder, identify: options.identify)
+      var store = try Store(folder, identify: options.identify) {
+        // Of a day to come that was asked for, nothing lies ahead.
+        max(System.now().milliseconds, options.now)
+      }
       project = try store.project(on: options.today)
       self.store = store
     } catch {
@@ -63,7 +66,11 @@ struct Session {
   mutating func goBack() throws {
     guard let past = options.past else { return }
     var history = History(try allEntries())
-    let count = history.count(through: past.day) { System.local($0).day }
+    // By now all has been written that is there, whatever some clock said.
+    let isNow = past.day == options.today && !options.isTodayFixed
+    let count =
+      isNow
+      ? history.entries.count : history.count(through: past.day) { System.local($0).day }
     let known = history.project(after: count, today: past.day)
     guard past.isHindsight else {
       project = known

@@ -113,6 +113,8 @@ struct FormatTests {
       case .unreadable: "unreadable"
       case .tooLong: "too long"
       case .misnamed: "misnamed"
+      case .doubtfulVersion: "doubtful"
+      case .clockAhead: "ahead"
       }
     return "\(problem.file) \(problem.line) \(what)"
   }

@@ -23,6 +23,8 @@ public final class Script: Terminal, Machine {
     case pass(Int64)
     /// Waiting is interrupted.
     case interruption
+    /// Waiting fails for good.
+    case failure
     /// The terminal goes away.
     case close
   }
@@ -39,6 +41,8 @@ public final class Script: Terminal, Machine {
   public private(set) var repaintCount = 0
   /// How long each wait might have been at most, and what ended it.
   public private(set) var waits: [(limit: Int64?, ready: Readiness?)] = []
+  /// How long it was paused each time.
+  public private(set) var pauses: [Int64] = []
   /// Called with every frame that is shown.
   public var onShow: ((Frame) -> Void)?
   /// Called while the program is stopped.
@@ -79,6 +83,13 @@ public final class Script: Terminal, Machine {
     return ready
   }
 
+  public func pause(_ duration: Int64) -> Bool {
+    pauses.append(duration)
+    monotonic += duration
+    if case .signal = events.first { return false }
+    return true
+  }
+
   private func happen(_ limit: Int64?) -> Readiness? {
     var left = limit
     while let event = events.first {
@@ -91,6 +102,9 @@ public final class Script: Terminal, Machine {
       case .interruption:
         events.removeFirst()
         return nil
+      case .failure:
+        events.removeFirst()
+        return .failure
       case .pass(let duration):
         if let limit = left, limit <= duration {
           monotonic += limit

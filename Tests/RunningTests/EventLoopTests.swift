@@ -95,8 +95,20 @@ struct EventLoopTests {
   @Test func `a terminal that is gone ends it`() throws {
     let bench = try Bench()
     bench.script.events = [.key(.character("2")), .close]
-    bench.loop.run()
+    #expect(bench.loop.run() == .left)
     #expect(!bench.loop.isRunning)
+  }
+
+  @Test func `what made it end is told, a wait that fails for good as well`() throws {
+    for (event, ending) in [
+      (.key(.character("q")), .left), (.signal(.hangUp), .left),
+      (.failure, .deafness),
+    ] as [(Script.Event, Ending)] {
+      let bench = try Bench()
+      bench.script.events = [event, .key(.character("2"))]
+      #expect(bench.loop.run() == ending)
+      #expect(bench.script.waits.count == 1)
+    }
   }
 
   @Test func `an interrupted wait is waited again`() throws {

@@ -77,6 +77,31 @@ struct WritingTests {
     #expect(try expenses(bench).count == 1)
   }
 
+  @Test func `a lock that hangs is waited for a second at most, and the line stays`() throws {
+    let bench = try Bench()
+    enter(bench, "12 Zzyx v1")
+    do {
+      let hung = try POSIXFile.locked(bench.path + "/journal/me.jsonl")
+      enter(bench, "13 Zzyx v1")
+      #expect(bench.screen.contains("Un autre programme tient"), "\(bench.screen)")
+      #expect(bench.typed == "513 Zzyx v1")
+      #expect((500..<1000).contains(bench.script.pauses.reduce(0, +)))
+      // A signal has precedence over the lock.
+      let count = bench.script.pauses.count
+      bench.script.events = [.signal(.terminate)]
+      var draft = Draft()
+      draft.set(.expense, try id("e1"), expense("Un"))
+      _ = bench.loop.write(draft, Ticket(number: 41))
+      #expect(bench.script.pauses.count == count + 1)
+      bench.script.events = []
+      _ = consume hung
+    }
+    #expect(try expenses(bench).count == 1)
+    save(bench)
+    #expect(try expenses(bench).count == 2)
+    #expect(bench.typed.isEmpty)
+  }
+
   @Test func `where it cannot be known who writes, that is what is said`() throws {
     let failure = SystemFailure(refusing: "/config/identity.json")
     let bench = try Bench(identify: { () throws(JournalError) in throw .noIdentity(failure) })

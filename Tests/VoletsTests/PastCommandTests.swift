@@ -70,6 +70,35 @@ struct PastCommandTests {
     #expect(log.output.hasPrefix("2024-02-14 "))
   }
 
+  @Test func `behind a clock that stood in 2099 days stay those on which people wrote`() throws {
+    folder.append(
+      "{\"v\":1,\"at\":\"2099-01-01T00:00:00.000Z-0000-bob\",\"by\":\"Bob\",\"ops\":[]}\n",
+      to: project + "/journal/bob.jsonl")
+    for (today, code) in [("2024-02-14", "V8"), ("2024-02-20", "V9")] {
+      let added = try Program.run(
+        ["--data", project, "--today", today, "add", "part", "code=\(code)", "title=Neuf"],
+        in: folder)
+      #expect(added.status == 0, "\(added.error)")
+    }
+    func on(_ arguments: String...) throws -> String {
+      try Program.run(
+        ["--data", project, "--today", "2024-02-21"] + arguments, in: folder
+      ).output
+    }
+    #expect(try !on("list", "part", "--csv", "--as-of", "2024-02-13").contains("V8"))
+    #expect(try on("list", "part", "--csv", "--as-of", "2024-02-14").contains("V8"))
+    #expect(try !on("list", "part", "--csv", "--as-of", "2024-02-19").contains("V9"))
+    #expect(try on("list", "part", "--csv", "--as-of", "2024-02-20").contains("V9"))
+    #expect(try on("log", "--since", "2024-02-20").hasPrefix("2024-02-20 "))
+    #expect(try on("render", "journal", "--size", "120x36").contains("2024-02-20"))
+    let verified = try Program.run(["--data", project, "verify"], in: folder)
+    #expect(verified.status == 1)
+    #expect(
+      verified.output.contains("bob.jsonl, ligne 1") && verified.output.contains("2099-01-01"),
+      "\(verified.output)")
+    #expect(verified.output.contains("1\u{A0}problème"))
+  }
+
   @Test func `nothing is written to the past`() throws {
     let before = try run("summary", "--json").output
     let outcome = try run("--as-of", "2023-01-01", "add", "part", "code=V9", "title=Neuf")

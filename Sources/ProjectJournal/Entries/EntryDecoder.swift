@@ -28,6 +28,8 @@ public struct EntryDecoder {
     content.removeAll()
     var scanner = JSONScanner(base: base, range: range)
     var stamp: Stamp?
+    var stampPlace = range.lowerBound
+    var written: Int64?
     var author = ""
     var reason: String?
     var undone: Stamp?
@@ -40,7 +42,10 @@ public struct EntryDecoder {
         version = try scanner.integer(in: 1...1_000_000)
         hasVersion = true
       } else if scanner.equals(key, "at") {
+        stampPlace = scanner.position
         stamp = try scanner.stamp()
+      } else if scanner.equals(key, "wall") {
+        written = try scanner.moment()
       } else if scanner.equals(key, "by") {
         guard scanner.byte == 0x22 else { throw scanner.problem(.expected(.text)) }
         author = try texts.text(scanner.uncheckedString(), scanner)
@@ -61,8 +66,12 @@ public struct EntryDecoder {
     guard hasVersion else { throw JSONProblem(.missing("v"), at: range.lowerBound) }
     guard let stamp else { throw JSONProblem(.missing("at"), at: range.lowerBound) }
     guard hasOperations else { throw JSONProblem(.missing("ops"), at: range.lowerBound) }
+    guard stamp.day <= Stamp.latestDayOfClock || written != nil else {
+      throw JSONProblem(.endOfTime, at: stampPlace)
+    }
     return Entry(
-      stamp: stamp, author: author, reason: reason, undoes: undone, version: version,
+      stamp: stamp, written: written, author: author, reason: reason, undoes: undone,
+      version: version,
       content: content)
   }
 
@@ -182,6 +191,15 @@ extension JSONScanner {
       throw JSONProblem(.expected(.stamp), at: start)
     }
     return stamp
+  }
+
+  /// What a clock showed; nil for anything else, which means nothing and is passed over.
+  mutating func moment() throws(JSONProblem) -> Int64? {
+    guard byte == 0x22 else {
+      try skipValue(depth: 1)
+      return nil
+    }
+    return Stamp.moment(bytes(try rawString()))
   }
 
   mutating func identifier() throws(JSONProblem) -> RecordID {

@@ -10,6 +10,10 @@ public enum EntryEncoder {
       writer.integer(entry.version)
       writer.key("at")
       writer.string(entry.stamp.description)
+      if entry.written != entry.stamp.milliseconds {
+        writer.key("wall")
+        writer.string(Stamp.text(ofMoment: entry.written))
+      }
       writer.key("by")
       writer.string(entry.author)
       if let reason = entry.reason {

@@ -16,13 +16,16 @@ extension Journal {
   ///   - draft: the change; it becomes an entry with its stamp and author here.
   ///   - writer: who writes, and so to which file.
   ///   - now: the wall clock, milliseconds since 1970-01-01 UTC.
+  ///   - waits: called each time that another process is found to hold the file, with the number of
+  ///     times before; waits a moment, or returns false to give up.
   ///   - body: gets entries of others that were found, then the entry itself.
   /// - Returns: the stamp that it got.
   /// - Throws: what stands in the way: `gone`, `anotherProject`, `newerFormat`, `replaced`,
   ///   `textTooLong`, `changeTooLong`; `notWritten`, `leftPiece` or `unconfirmed` with what the
   ///   system said.
   mutating func append(
-    _ draft: Draft, by writer: WriterIdentity, now: Int64, _ body: (borrowing Entry) -> Void
+    _ draft: Draft, by writer: WriterIdentity, now: Int64,
+    waits: (Int) -> Bool = POSIXFile.waitsForLock, _ body: (borrowing Entry) -> Void
   ) throws(JournalError) -> Stamp {
     if let laterVersion { throw .newerFormat(version: laterVersion) }
     let folder = try JournalError.refusing { () throws(JournalError) in try place.enter() }
@@ -31,7 +34,7 @@ extension Journal {
     // A folder of journals that is gone is not made anew: its journals may come back.
     guard files.isEmpty || Folder.exists(journalFolder) else { throw .gone(path: self.folder) }
     let output = try JournalError.writing { () throws(SystemFailure) in
-      try Self.ownFile(name, in: folder)
+      try Self.ownFile(name, in: folder, waits)
     }
     let size = try JournalError.writing { () throws(SystemFailure) in
       try catchUp(&file, with: output, body)
@@ -39,12 +42,11 @@ extension Journal {
     // What was read of the file before may not be in it any more.
     guard let size else { throw .replaced }
     files[name] = file
-    guard newestVersion <= Entry.currentVersion else {
-      throw .newerFormat(version: newestVersion)
-    }
+    if let laterVersion { throw .newerFormat(version: laterVersion) }
+    // A clock that has lost its time is worth less than the stamps.
     let entry = Entry(
       draft, stamp: Stamp.next(after: newestStamp, now: now, writer: writer.writer),
-      author: writer.name)
+      written: now < Stamp.earliestOfClock ? nil : now, author: writer.name)
     try Self.checkLengths(of: entry)
     let line = EntryEncoder.line(entry)
     guard line.count <= LineReader.limit else { throw .changeTooLong(limit: LineReader.limit) }
@@ -65,11 +67,11 @@ extension Journal {
   /// A writer's file in the folder of a project, under its lock. Nothing above the folder of the
   /// journals is made.
   private static func ownFile(
-    _ name: String, in folder: borrowing OpenFolder
+    _ name: String, in folder: borrowing OpenFolder, _ waits: (Int) -> Bool
   ) throws(SystemFailure) -> POSIXFile {
     try folder.makeFolder(folderName)
     let journals = try OpenFolder(folderName, in: folder)
-    let output = try POSIXFile.locked(name, in: journals)
+    let output = try POSIXFile.locked(name, in: journals, waits: waits)
     if try output.status().size == 0 { try journals.sync() }
     return output
   }

@@ -14,8 +14,11 @@ struct Journal {
   var byteCount: Int { files.values.reduce(0) { $0 + $1.offset } }
   /// Newest stamp seen.
   private(set) var newestStamp: Stamp?
-  /// Newest version of format seen on a line.
-  private(set) var newestVersion = 1
+  private var laterVersions = LaterVersions()
+  private var clocksAhead = ClocksAhead()
+  /// What the clock here shows, in milliseconds since 1970-01-01 UTC; nil where nobody asks whether
+  /// others run ahead of it.
+  private let clock: (() -> Int64)?
 
   var place: ProjectPlace
   var files: [String: JournalFile] = [:]
@@ -28,18 +31,25 @@ struct Journal {
 
   static let folderName = "journal"
 
-  private init(_ place: ProjectPlace) { self.place = place }
+  private init(_ place: ProjectPlace, clock: (() -> Int64)?) {
+    self.place = place
+    self.clock = clock
+  }
 
   /// Opens the project of a folder. Nothing is read yet.
   ///
+  /// - Parameter clock: what the clock here shows, in milliseconds since 1970-01-01 UTC; nil to ask of
+  ///   no entry whether its clock ran ahead.
   /// - Throws: `notAProject`, `markerMissing`, `badMarker`, or `system` where the folder cannot be
   ///   looked into.
-  static func open(_ folder: String) throws(JournalError) -> Journal {
-    Journal(try ProjectPlace(folder))
+  static func open(
+    _ folder: String, clock: (() -> Int64)? = nil
+  ) throws(JournalError) -> Journal {
+    Journal(try ProjectPlace(folder), clock: clock)
   }
 
   /// The same project, of which nothing is read yet.
-  var unread: Journal { Journal(place) }
+  var unread: Journal { Journal(place, clock: clock) }
 
   /// What was set aside so far, in order of file and line.
   var problems: [JournalProblem] {
@@ -49,8 +59,16 @@ struct Journal {
   /// The later version of the format that the project is written in; nil where it is not later.
   var laterVersion: Int? {
     if place.marker.version > ProjectMarker.currentVersion { return place.marker.version }
-    return newestVersion > Entry.currentVersion ? newestVersion : nil
+    return laterVersions.newest?.version
   }
+
+  /// The first line that says so; nil where it is the folder.
+  var laterLine: (file: String, line: Int)? {
+    laterVersions.newest.map { ($0.file, $0.line) }
+  }
+
+  /// What is strange about lines that count all the same.
+  var doubts: [JournalProblem] { clocksAhead.problems + laterVersions.doubtful }
 
   /// What `readNew` found.
   enum Reading: Hashable, Sendable {
@@ -87,6 +105,7 @@ struct Journal {
     }
     let names = try listedNames()
     let before = entryCount
+    clocksAhead.compare(with: clock?())
     for known in files.keys where !names.contains(known) { return .replaced }
     for name in names {
       guard try readFile(name, body) else { return .replaced }
@@ -100,7 +119,8 @@ struct Journal {
     setAside = [:]
     entryCount = 0
     newestStamp = nil
-    newestVersion = 1
+    laterVersions = LaterVersions()
+    clocksAhead = ClocksAhead()
   }
 
   /// The names of the journals. What else is there is noted, where it should not be.
@@ -165,12 +185,14 @@ struct Journal {
     guard range.contains(where: { !Self.isSpace(base[$0]) }) else { return }
     do throws(JSONProblem) {
       var entry = try decoder.decode(base, range)
-      note(entry.stamp, version: entry.version)
+      note(entry, position)
       body(entry, position)
       decoder.reuse(&entry)
     } catch {
-      // A line of a newer format stops writing even if it cannot be read.
-      newestVersion = max(newestVersion, decoder.version)
+      // A line of a newer format stops writing even if it is no entry, but not if it is damaged.
+      if decoder.version > Entry.currentVersion, JSONScanner.isWhole(base, range) {
+        laterVersions.note(decoder.version, position.file, position.line)
+      }
       let bytes = UnsafeBufferPointer(
         start: base + range.lowerBound, count: max(0, error.offset - range.lowerBound))
       let column = String(decoding: bytes, as: UTF8.self).count + 1
@@ -191,10 +213,12 @@ struct Journal {
     setAside[file, default: []].append(JournalProblem(file: file, line: line, kind: kind))
   }
 
-  private mutating func note(_ stamp: Stamp, version: Int) {
+  private mutating func note(_ entry: borrowing Entry, _ position: Position) {
     entryCount += 1
+    let stamp = entry.stamp
     newestStamp = newestStamp.map { max($0, stamp) } ?? stamp
-    newestVersion = max(newestVersion, version)
+    laterVersions.note(entry.version, position.file, position.line)
+    clocksAhead.note(entry.written, position.file, position.line)
   }
 }
 
@@ -203,7 +227,7 @@ extension JournalProblem {
   fileprivate var mayPass: Bool {
     switch kind {
     case .unfinishedLine, .unreadable, .misnamed: true
-    case .badLine, .tooLong: false
+    case .badLine, .tooLong, .doubtfulVersion, .clockAhead: false
     }
   }
 }

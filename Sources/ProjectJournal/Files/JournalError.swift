@@ -91,5 +91,10 @@ public struct JournalProblem: Hashable, Sendable {
     case unreadable(SystemFailure)
     /// The file looks like a journal by its name, and is not read.
     case misnamed
+    /// The line counts, and alone states a later version of the format, by a flipped bit most likely.
+    case doubtfulVersion(Int)
+    /// The line counts, and others of its file do, but the clock of the writer ran ahead: how many lines
+    /// there are, and the latest day, in UTC, that the clock showed.
+    case clockAhead(count: Int, CalendarDay)
   }
 }

@@ -15,14 +15,22 @@ public struct Store {
   var watcher: JournalWatcher?
   /// How to find out who writes; nil where nothing may be written.
   var identify: Identify?
+  /// Called each time that another process is found to hold the writer's file, with the number of times
+  /// before; waits a moment, or returns false to give up.
+  public var waitsForLock: (Int) -> Bool = POSIXFile.waitsForLock
 
   /// Opens the project of a folder. Nothing is read yet.
   ///
-  /// - Parameter identify: finds out who writes; nil where nothing may be written.
+  /// - Parameters:
+  ///   - identify: finds out who writes; nil where nothing may be written.
+  ///   - clock: what the clock here shows, in milliseconds since 1970-01-01 UTC; nil to ask of no
+  ///     entry whether its clock ran ahead.
   /// - Throws: `notAProject`, `markerMissing`, `badMarker`, or `system` where the folder cannot be
   ///   looked into.
-  public init(_ folder: String, identify: Identify?) throws(JournalError) {
-    journal = try Journal.open(folder)
+  public init(
+    _ folder: String, identify: Identify?, clock: (() -> Int64)? = nil
+  ) throws(JournalError) {
+    journal = try Journal.open(folder, clock: clock)
     self.identify = identify
   }
 
@@ -30,14 +38,16 @@ public struct Store {
   public var folder: String { journal.folder }
   /// The folder of the journals.
   public var journalFolder: String { journal.journalFolder }
-  /// Lines set aside so far, in order of file and line.
-  public var problems: [JournalProblem] { journal.problems }
+  /// Lines set aside so far, in order of file and line; then what is strange about lines that count.
+  public var problems: [JournalProblem] { journal.problems + journal.doubts }
   /// Number of entries taken in.
   public var entryCount: Int { journal.entryCount }
   /// Bytes taken in.
   public var byteCount: Int { journal.byteCount }
   /// The later version of the format that the project is written in; nil where it is not later.
   public var laterVersion: Int? { journal.laterVersion }
+  /// The first line that says so; nil where it is the folder, or none does.
+  public var laterLine: (file: String, line: Int)? { journal.laterLine }
 
   // MARK: Reading
 
@@ -74,7 +84,7 @@ public struct Store {
     while true {
       var entries: [Entry] = []
       var whole = unread
-      if try whole.readNew({ entries.append(copy $0) }) != .replaced { return entries }
+      if try whole.readNew({ entries.append($0.compact()) }) != .replaced { return entries }
     }
   }
 
@@ -109,7 +119,7 @@ public struct Store {
   public mutating func news() throws(JournalError) -> News {
     watcher?.drain()
     var entries: [Entry] = []
-    switch try journal.readNew({ entries.append(copy $0) }) {
+    switch try journal.readNew({ entries.append($0.compact()) }) {
     case .nothing: return .nothing
     case .entries: return .entries(entries)
     case .replaced: return .replaced
@@ -154,7 +164,8 @@ public struct Store {
     let writer = try writer()
     while true {
       do throws(JournalError) {
-        _ = try journal.append(draft, by: writer, now: now, body)
+        _ = try journal.append(
+          draft, by: writer, now: now, waits: waitsForLock, body)
         return
       } catch {
         guard error == .replaced else { throw error }

@@ -25,6 +25,8 @@ public struct JSONProblem: Error, Hashable, Sendable {
     case expected(Expectation)
     /// A key that must be there.
     case missing(String)
+    /// A stamp so late that hardly any could follow it.
+    case endOfTime
   }
 
   /// What a field of the journal holds.

@@ -27,6 +27,19 @@ struct JSONScanner {
   @inline(__always)
   var byte: UInt8 { position < end ? base[position] : 0 }
 
+  /// Whether some bytes are one JSON value and nothing else.
+  static func isWhole(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var scanner = JSONScanner(base: base, range: range)
+    do throws(JSONProblem) {
+      scanner.skipSpace()
+      try scanner.skipValue()
+      try scanner.finish()
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// What to say of the byte at hand.
   func unexpected() -> JSONProblem {
     position < end ? problem(.unexpectedByte(base[position])) : problem(.unexpectedEnd)

@@ -54,23 +54,47 @@ extension Stamp: CustomStringConvertible {
   /// and writing after them would run out of dates that a stamp can tell.
   public static let latestDay = CalendarDay(year: 8999, month: 12, knownDay: 31)
 
+  /// No clock shows a day after this one. Later stamps come of counting up from one that a clock gave,
+  /// and an entry with one says what the clock showed.
+  public static let latestDayOfClock = CalendarDay(year: 8998, month: 12, knownDay: 31)
+
+  /// No clock that is right shows a moment before this one, 2020-01-01, in milliseconds since
+  /// 1970-01-01 UTC.
+  public static let earliestOfClock: Int64 = 1_577_836_800_000
+
   /// Length of the text before the writer: `2024-02-14T19:02:05.123Z-0000-`.
   private static let prefixLength = 30
+  /// Length of the text of a moment: `2024-02-14T19:02:05.123Z`.
+  private static let momentLength = 24
+
+  /// The day in UTC.
+  public var day: CalendarDay { Self.day(milliseconds) }
+
+  /// The day in UTC of a moment in milliseconds since 1970-01-01 UTC.
+  public static func day(_ milliseconds: Int64) -> CalendarDay {
+    CalendarDay(number: Int32(clamping: milliseconds.dividedFloor(by: 86_400_000)))
+  }
 
   /// `2024-02-14T19:02:05.123Z-0000-k7m2q9xa`; texts sort as stamps do.
   public var description: String {
-    let day = CalendarDay(number: Int32(clamping: milliseconds.dividedFloor(by: 86_400_000)))
+    "\(Self.text(ofMoment: milliseconds))-\(Self.padded(Int64(counter), 4, radix: 16))-\(writer)"
+  }
+
+  /// `2024-02-14T19:02:05.123Z`.
+  ///
+  /// - Parameter milliseconds: since 1970-01-01 UTC.
+  public static func text(ofMoment milliseconds: Int64) -> String {
+    let day = day(milliseconds)
     let time = milliseconds - Int64(day.number) * 86_400_000
-    func padded(_ value: Int64, _ width: Int, radix: Int = 10) -> String {
-      let digits = String(value, radix: radix)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
     let hours = padded(time / 3_600_000, 2)
     let minutes = padded(time / 60_000 % 60, 2)
     let seconds = padded(time / 1000 % 60, 2)
-    let rest = padded(time % 1000, 3)
-    let count = padded(Int64(counter), 4, radix: 16)
-    return "\(day.iso)T\(hours):\(minutes):\(seconds).\(rest)Z-\(count)-\(writer)"
+    return "\(day.iso)T\(hours):\(minutes):\(seconds).\(padded(time % 1000, 3))Z"
+  }
+
+  private static func padded(_ value: Int64, _ width: Int, radix: Int = 10) -> String {
+    let digits = String(value, radix: radix)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
   /// Reads a stamp from its text; nil for any other text.
@@ -95,21 +119,32 @@ extension Stamp: CustomStringConvertible {
     func has(_ character: Unicode.Scalar, at offset: Int) -> Bool {
       bytes[offset] == UInt8(ascii: character)
     }
-    guard bytes.count > Self.prefixLength, has("T", at: 10), has(":", at: 13), has(":", at: 16),
-      has(".", at: 19), has("Z", at: 23), has("-", at: 24), has("-", at: 29),
+    guard bytes.count > Self.prefixLength, has("-", at: 24), has("-", at: 29),
+      let milliseconds = Self.moment(UnsafeBufferPointer(rebasing: bytes[..<Self.momentLength])),
+      let counter = hex(25),
+      let writer = WriterID(UnsafeBufferPointer(rebasing: bytes[30...]))
+    else { return nil }
+    self.init(milliseconds: milliseconds, counter: counter, writer: writer)
+  }
+
+  /// Reads a moment from the bytes of its text, `2024-02-14T19:02:05.123Z`, as milliseconds since
+  /// 1970-01-01 UTC; nil for any other bytes.
+  public static func moment(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    func has(_ character: Unicode.Scalar, at offset: Int) -> Bool {
+      bytes[offset] == UInt8(ascii: character)
+    }
+    guard bytes.count == momentLength, has("T", at: 10), has(":", at: 13), has(":", at: 16),
+      has(".", at: 19), has("Z", at: 23),
       let day = CalendarDay(iso: UnsafeBufferPointer(rebasing: bytes[..<10])),
       let hours = bytes.twoDigits(at: 11), hours < 24,
       let minutes = bytes.twoDigits(at: 14), minutes < 60,
       let seconds = bytes.twoDigits(at: 17), seconds < 60,
       let hundredths = bytes.twoDigits(at: 20), (0x30...0x39).contains(bytes[22]),
-      let counter = hex(25),
-      let writer = WriterID(UnsafeBufferPointer(rebasing: bytes[30...])),
-      day <= Self.latestDay
+      day <= latestDay
     else { return nil }
     let thousandths = hundredths * 10 + Int(bytes[22] - 0x30)
     let time = ((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths
-    self.init(
-      milliseconds: Int64(day.number) * 86_400_000 + Int64(time), counter: counter, writer: writer)
+    return Int64(day.number) * 86_400_000 + Int64(time)
   }
 }
 

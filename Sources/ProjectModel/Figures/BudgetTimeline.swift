@@ -93,16 +93,16 @@ public struct BudgetTimeline: Hashable, Sendable {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The first index whose element meets a condition that no earlier element of a partitioned array
   /// meets; nil if none does.
   func partitioningIndex(where condition: (Element) -> Bool) -> Int? {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if condition(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    return low < count ? low : nil
+    return low < endIndex ? low : nil
   }
 }

@@ -63,9 +63,12 @@ public struct Draft: Hashable, Sendable {
 
 extension Entry {
   /// The entry that a change becomes once it is known when it was written, and by whom.
-  public init(_ draft: Draft, stamp: Stamp, author: String) {
+  ///
+  /// - Parameter written: what the clock shows, in milliseconds since 1970-01-01 UTC; nil for the
+  ///   moment of the stamp.
+  public init(_ draft: Draft, stamp: Stamp, written: Int64? = nil, author: String) {
     self.init(
-      stamp: stamp, author: author, reason: draft.reason, undoes: draft.undoes,
+      stamp: stamp, written: written, author: author, reason: draft.reason, undoes: draft.undoes,
       content: draft.content)
   }
 }

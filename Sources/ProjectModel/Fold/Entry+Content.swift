@@ -60,11 +60,32 @@ extension Entry {
           extras: mark.extras..<extras.count))
     }
 
+    /// The same in arrays that have no more room than they need.
+    var compact: Content {
+      var copy = Content()
+      copy.operations = operations.compact
+      copy.assignments = assignments.compact
+      copy.extras = extras.compact
+      return copy
+    }
+
     /// Forgets everything, keeping the memory.
     public mutating func removeAll() {
       operations.removeAll(keepingCapacity: true)
       assignments.removeAll(keepingCapacity: true)
       if !extras.isEmpty { extras.removeAll(keepingCapacity: true) }
     }
+  }
+}
+
+extension Array {
+  /// The same elements, in an array that has no more room than they need.
+  fileprivate var compact: [Element] {
+    isEmpty
+      ? []
+      : Array(unsafeUninitializedCapacity: count) { buffer, number in
+        _ = buffer.initialize(from: self)
+        number = count
+      }
   }
 }

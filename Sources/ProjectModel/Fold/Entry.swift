@@ -1,7 +1,10 @@
 /// One transaction: what one person wrote at one moment. All of it counts, or none.
 public struct Entry: Hashable, Sendable {
-  /// When and by whom; the identity of the entry.
+  /// When and by whom; the identity of the entry, and what orders it among others.
   public var stamp: Stamp
+  /// What the clock of the machine showed, in milliseconds since 1970-01-01 UTC: the moment at which
+  /// people wrote. It differs from that of the stamp where some clock ran ahead before.
+  public var written: Int64
   /// The name that the writer goes by.
   public var author: String
   /// Why, where it was said.
@@ -17,11 +20,14 @@ public struct Entry: Hashable, Sendable {
   public static let currentVersion = 1
 
   /// An entry, by default without operations.
+  ///
+  /// - Parameter written: what the clock showed; nil for the moment of the stamp.
   public init(
-    stamp: Stamp, author: String, reason: String? = nil, undoes: Stamp? = nil,
-    version: Int = Entry.currentVersion, content: Content = Content()
+    stamp: Stamp, written: Int64? = nil, author: String, reason: String? = nil,
+    undoes: Stamp? = nil, version: Int = Entry.currentVersion, content: Content = Content()
   ) {
     self.stamp = stamp
+    self.written = written ?? stamp.milliseconds
     self.author = author
     self.reason = reason
     self.undoes = undoes
@@ -35,6 +41,14 @@ public struct Entry: Hashable, Sendable {
   @inlinable public var assignments: [Assignment] { content.assignments }
   /// Fields that this program does not know, of all operations.
   @inlinable public var extras: [Extra] { content.extras }
+
+  /// A copy that takes no more memory than it needs, to be kept: one that was just read has the room
+  /// of the longest line before it.
+  public borrowing func compact() -> Entry {
+    Entry(
+      stamp: stamp, written: written, author: author, reason: reason, undoes: undoes,
+      version: version, content: content.compact)
+  }
 
   /// Adds an operation that sets fields.
   public mutating func set(_ kind: Kind, _ id: RecordID, _ fields: [Assignment]) {

@@ -3,9 +3,12 @@
 /// Folds are kept at even distances, so that a step in time folds a few thousand entries at most,
 /// however many there are. They share their storage as far as they agree.
 public struct History: Sendable {
-  /// The entries, oldest first.
+  /// The entries in the order of their stamps.
   public private(set) var entries: [Entry] = []
-  /// The project after some of the entries, about every `spacing`.
+  /// The order in which people wrote them; nil where it is that of the stamps, as it is unless a clock
+  /// was wrong.
+  private var writing: WritingOrder?
+  /// The project after some of the entries in the order of writing, about every `spacing`.
   private var folds: [(count: Int, project: Project)] = []
   /// The entries that touch each record, oldest first; nil until `indexRecords`, as only the list of
   /// changes needs them.
@@ -20,13 +23,14 @@ public struct History: Sendable {
     let isInOrder = entries.indices.dropFirst().allSatisfy {
       entries[$0 - 1].stamp < entries[$0].stamp
     }
-    guard !isInOrder else {
+    if isInOrder {
       self.entries = entries
-      return
+    } else {
+      for entry in entries.sorted(by: { $0.stamp < $1.stamp }) where entry != self.entries.last {
+        self.entries.append(entry)
+      }
     }
-    for entry in entries.sorted(by: { $0.stamp < $1.stamp }) where entry != self.entries.last {
-      self.entries.append(entry)
-    }
+    writing = WritingOrder(self.entries)
   }
 
   /// Takes in an entry, mostly the newest.
@@ -36,8 +40,9 @@ public struct History: Sendable {
     if index > 0, entries[index - 1] == entry { return }
     let isLast = index == entries.count
     entries.insert(entry, at: index)
+    let rank = noteWriting(at: index)
     // The order that entries are folded in does not matter.
-    for place in folds.indices where folds[place].count > index {
+    for place in folds.indices where folds[place].count > rank {
       folds[place].project.apply(entry)
       folds[place].count += 1
     }
@@ -46,6 +51,21 @@ public struct History: Sendable {
     } else {
       places = nil
     }
+  }
+
+  /// Finds the place of a new entry in the order of writing.
+  private mutating func noteWriting(at index: Int) -> Int {
+    let moment = entries[index].written
+    if writing == nil {
+      let isBehind = index == 0 || entries[index - 1].written <= moment
+      let isBefore = index + 1 == entries.count || moment <= entries[index + 1].written
+      if isBehind, isBefore { return index }
+    }
+    if index + 1 == entries.count, writing != nil {
+      return writing?.insertLast(of: entries) ?? index
+    }
+    writing = WritingOrder(entries)
+    return rank(of: index)
   }
 
   /// Notes which entries touch each record, so that `places` and `record` need not look through all.
@@ -57,16 +77,35 @@ public struct History: Sendable {
     places = found
   }
 
+  /// Which entry in the order of stamps is the one of a rank in the order of writing, from 0.
+  public func place(written rank: Int) -> Int { writing?.places[rank] ?? rank }
+
+  /// Which entry in the order of writing is the one at a place in the order of stamps, from 0.
+  public func rank(of place: Int) -> Int { writing?.ranks[place] ?? place }
+
+  /// Entries by their ranks in the order of writing.
+  public func entries(written ranks: Range<Int>) -> some Sequence<Entry> {
+    ranks.lazy.map { entries[place(written: $0)] }
+  }
+
   /// How many entries were written by the end of a day.
   ///
   /// - Parameter day: the day here of a moment in milliseconds since 1970-01-01 UTC.
   public func count(through last: CalendarDay, day: (Int64) -> CalendarDay) -> Int {
-    entries.partitioningIndex { day($0.stamp.milliseconds) > last } ?? entries.count
+    count { day($0) > last }
   }
 
   /// How many entries were written before a moment in milliseconds since 1970-01-01 UTC, or in it.
-  public func count(through moment: Int64) -> Int {
-    entries.partitioningIndex { $0.stamp.milliseconds > moment } ?? entries.count
+  public func count(through moment: Int64) -> Int { count { $0 > moment } }
+
+  private func count(until isLater: (Int64) -> Bool) -> Int {
+    entries.indices.partitioningIndex { isLater(entries[place(written: $0)].written) }
+      ?? entries.count
+  }
+
+  /// How many entries were written before the one that bears a stamp, or at once with it.
+  public func count(throughEntry stamp: Stamp) -> Int {
+    count(through: place(of: stamp).map { entries[$0].written } ?? stamp.milliseconds)
   }
 
   /// The place of the entry that bears a stamp; nil if there is none.
@@ -76,20 +115,20 @@ public struct History: Sendable {
     }
   }
 
-  /// The project after its first entries, as seen on a day.
+  /// The project after the entries that were written first, as seen on a day.
   public mutating func project(after count: Int, today: CalendarDay) -> Project {
     let count = min(max(0, count), entries.count)
     while (folds.last?.count ?? 0) + Self.spacing <= count {
       var next = folds.last ?? (0, Project(today: today))
       for _ in 0..<Self.spacing {
-        next.project.apply(entries[next.count])
+        next.project.apply(entries[place(written: next.count)])
         next.count += 1
       }
       folds.append(next)
     }
     let kept = folds.last { $0.count <= count } ?? (0, Project(today: today))
     var project = kept.project
-    for index in kept.count..<count { project.apply(entries[index]) }
+    for rank in kept.count..<count { project.apply(entries[place(written: rank)]) }
     project.setToday(today)
     return project
   }

@@ -3,8 +3,10 @@
 public struct StageHistory: Hashable, Sendable {
   /// A stage that was written.
   public struct Step: Hashable, Sendable {
-    /// When.
+    /// Where it stands among others.
     public var stamp: Stamp
+    /// When, in milliseconds since 1970-01-01 UTC.
+    public var written: Int64
     /// By whom.
     public var author: String
     /// What was written.
@@ -31,7 +33,9 @@ public struct StageHistory: Hashable, Sendable {
       for index in entry.content.operations[place].assignments
       where entry.content.assignments[index].field == .stage {
         let stage: Stage = entry.content.assignments[index].value.choice() ?? .toContact
-        note(Step(stamp: entry.stamp, author: entry.author, stage: stage), for: id)
+        note(
+          Step(stamp: entry.stamp, written: entry.written, author: entry.author, stage: stage),
+          for: id)
       }
     }
   }
@@ -50,7 +54,9 @@ public struct StageHistory: Hashable, Sendable {
     }
     // One stamp twice can only come from a damaged copy; keep what does not depend on order.
     let other = known[index - 1]
-    if (other.stage.rawValue, other.author) < (step.stage.rawValue, step.author) {
+    if (other.stage.rawValue, other.author, other.written)
+      < (step.stage.rawValue, step.author, step.written)
+    {
       known[index - 1] = step
     }
   }

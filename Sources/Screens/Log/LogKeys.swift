@@ -27,7 +27,7 @@ struct LogKeys {
     for entry in history.entries {
       starts.append(keys.count)
       let head = [
-        scene.localTime(entry.stamp.milliseconds).day.iso, scene.hidesPeople ? "" : entry.author,
+        scene.localTime(entry.written).day.iso, scene.hidesPeople ? "" : entry.author,
         entry.reason ?? "",
       ]
       for operation in entry.operations {

@@ -66,7 +66,7 @@ struct LogList {
       first: Self.firstEntry(of: filter.span, history, scene))
   }
 
-  /// The first entry of a span of days.
+  /// How many entries were written before a span of days.
   private static func firstEntry(
     of span: JournalSpan, _ history: History, _ scene: Scene
   ) -> Int {
@@ -86,8 +86,8 @@ struct LogList {
   }
 
   /// - Parameters:
-  ///   - count: how many entries are shown, from the oldest.
-  ///   - first: the first entry of the span.
+  ///   - count: how many entries are shown, from the one that was written first.
+  ///   - first: the rank of the first of them in the span.
   private mutating func makeRows(_ history: History, count: Int, first: Int) {
     let chosen = selected
     let wasFirst = list.selection == 0
@@ -97,7 +97,9 @@ struct LogList {
     var lastKind: Kind?
     rows = []
     total = 0
-    for place in stride(from: count - 1, through: 0, by: -1) {
+    for place in history.entries.indices.reversed() {
+      let rank = history.rank(of: place)
+      guard rank < count else { continue }
       let author = history.entries[place].author
       // Mostly one person writes many changes in a row.
       if author != lastAuthor { authors.insert(author) }
@@ -108,7 +110,7 @@ struct LogList {
         if kind != lastKind { kinds.insert(kind) }
         lastKind = kind
         total += 1
-        guard place >= first, filter.author.map({ $0 == author }) ?? true,
+        guard rank >= first, filter.author.map({ $0 == author }) ?? true,
           filter.kind.map({ $0 == kind }) ?? true,
           filter.record.map({ $0 == operation.id }) ?? true,
           filter.text.passes(keys[place, index])

@@ -136,10 +136,10 @@ struct LogScreen: Screen, RecordHolder, Filterable {
     let undone = later.map { entry in
       (
         author: scene.hidesPeople ? wording.hiddenName : entry.author,
-        day: scene.localTime(entry.stamp.milliseconds).day
+        day: scene.localTime(entry.written).day
       )
     }
-    let day = scene.localTime(change.entry.stamp.milliseconds).day
+    let day = scene.localTime(change.entry.written).day
     let draft = Draft(reason: wording.restoreReason(day), operations: [operation])
     return [
       .ask(

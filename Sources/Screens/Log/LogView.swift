@@ -101,7 +101,7 @@ struct LogView: SceneView {
     _ layout: ColumnLayout
   ) {
     guard let change = change(row, history) else { return }
-    let moment = scene.localTime(change.entry.stamp.milliseconds)
+    let moment = scene.localTime(change.entry.written)
     frame.label(wording.moment(moment), in: layout.rect(0, row: line), .muted)
     frame.label(author(change.entry), in: layout.rect(1, row: line), .muted)
     let isNew = change.before == nil && !change.operation.isDrop

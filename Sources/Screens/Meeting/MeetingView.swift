@@ -88,7 +88,7 @@ struct MeetingView: SceneView {
 
   private var clock: String {
     guard let last = state.lastEntries.last else { return "" }
-    let time = scene.localTime(last.stamp.milliseconds)
+    let time = scene.localTime(last.written)
     return format.time(hour: time.hour, minute: time.minute)
   }
 

@@ -95,7 +95,7 @@ extension PageContent {
     return heading(wording.stageHistory)
       + steps.reversed().map { step in
         let author = scene.hidesPeople || step.author.isEmpty ? "" : " · \(step.author)"
-        let day = scene.localTime(step.stamp.milliseconds).day
+        let day = scene.localTime(step.written).day
         return PageLine(
           text: "\(day.iso) \(wording.mark(step.stage)) \(wording.name(step.stage))\(author)",
           style: Style(wording.role(step.stage)))

@@ -6,9 +6,9 @@ struct Since: Sendable {
   /// The project where it starts, and the last entry that it holds.
   final class Base: Sendable {
     let project: Project
-    let last: Stamp?
+    let last: (written: Int64, stamp: Stamp)?
 
-    init(_ project: Project, _ last: Stamp?) {
+    init(_ project: Project, _ last: (written: Int64, stamp: Stamp)?) {
       self.project = project
       self.last = last
     }
@@ -38,7 +38,8 @@ struct Since: Sendable {
   /// Takes in what new entries have changed; false where one of them belongs before the start, so
   /// that everything is to be found anew.
   mutating func update(_ project: Project, touchedBy entries: [Entry]) -> Bool {
-    guard let base, entries.allSatisfy({ entry in base.last.map { entry.stamp > $0 } ?? true })
+    guard let base,
+      entries.allSatisfy({ entry in base.last.map { (entry.written, entry.stamp) > $0 } ?? true })
     else { return false }
     var moved = Change.between(base.project, project, touchedBy: entries)
     let touched = Set(entries.lazy.flatMap(\.operations).map(\.id))

@@ -85,10 +85,11 @@ extension World {
     }
     let first = min(startCount(since.start, history), shownCount)
     guard let before = self.history?.project(after: first, today: project.today) else { return }
-    let last = first > 0 ? history.entries[first - 1].stamp : nil
-    self.since?.base = travel == nil ? Since.Base(before, last) : nil
+    let last = first > 0 ? history.entries[history.place(written: first - 1)] : nil
+    self.since?.base =
+      travel == nil ? Since.Base(before, last.map { ($0.written, $0.stamp) }) : nil
     self.since?.take(
-      Change.between(before, project, touchedBy: history.entries[first..<shownCount]))
+      Change.between(before, project, touchedBy: history.entries(written: first..<shownCount)))
   }
 
   /// How many entries were there where « Depuis… » begins.
@@ -96,7 +97,7 @@ extension World {
     if case .meeting(let id) = start, let meeting = project.meetings[id],
       case .closed(let stamp) = project.end(of: meeting)
     {
-      return history.count(through: stamp.milliseconds)
+      return history.count(throughEntry: stamp)
     }
     return history.count(through: startDay(start), day: { localTime($0).day })
   }

@@ -60,7 +60,8 @@ extension World {
 
   /// The day of the first entry; nil without a history.
   var firstDay: CalendarDay? {
-    history?.entries.first.map { localTime($0.stamp.milliseconds).day }
+    guard let history, !history.entries.isEmpty else { return nil }
+    return localTime(history.entries[history.place(written: 0)].written).day
   }
 
   private mutating func go(to day: CalendarDay) {
@@ -104,7 +105,7 @@ extension World {
     return history?.project(after: count, today: day)
   }
 
-  /// How many entries are shown, from the oldest.
+  /// How many entries are shown, from the one that was written first.
   func shownCount(_ history: History) -> Int {
     travel.map { history.count(through: $0.day, day: { localTime($0).day }) }
       ?? history.entries.count

@@ -102,6 +102,22 @@ extension Wording {
       "HOME is not set; name the folder of the project with --data.")
   }
 
+  /// Why something failed, in few words: the disk is full.
+  public var fullReason: String { say("le disque est plein", "the disk is full") }
+  /// Why something failed, in few words: it is forbidden.
+  public var forbiddenReason: String { say("accès refusé", "access denied") }
+  /// Why something failed, in few words: another process holds the file.
+  public var heldReason: String {
+    say("un autre programme le tient", "another program holds it")
+  }
+  /// Said where another process holds a file and does not let go of it.
+  public func heldByAnother(_ path: String) -> String {
+    say(
+      "Un autre programme tient ce fichier; rien n’y a été écrit. Fermez-le ou attendez, puis "
+        + "recommencez (\(path)).",
+      "Another program holds this file; nothing was written to it. Close it or wait, then try again "
+        + "(\(path)).")
+  }
   /// Said where the disk is full.
   public func diskFull(_ path: String) -> String {
     say(

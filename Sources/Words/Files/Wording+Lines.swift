@@ -1,4 +1,4 @@
-internal import ProjectModel
+public import ProjectModel
 
 /// What is said of lines of a journal that were set aside.
 extension Wording {
@@ -29,6 +29,36 @@ extension Wording {
       "\(first), line \(line), and \(second), line \(other): two different entries bear one stamp "
         + "(\(stamp)); one of the files is a damaged copy.")
   }
+  /// Said of a line that alone states a later version of the format, and counts.
+  public func doubtfulVersion(_ file: String, _ line: Int, _ version: Int) -> String {
+    say(
+      "\(file), ligne \(line) : seule à dire le format \(version), sans doute un 1 abîmé; la ligne "
+        + "compte. Remettez \"v\":1.",
+      "\(file), line \(line): alone in stating format \(version), most likely a damaged 1; the line "
+        + "counts. Put \"v\":1 back.")
+  }
+  /// Said of lines that were written by a clock that ran ahead, and count.
+  ///
+  /// - Parameters:
+  ///   - line: the first of them.
+  ///   - count: how many there are.
+  ///   - day: the latest day that the clock showed.
+  public func clockAhead(
+    _ file: String, _ line: Int, count number: Int, _ day: CalendarDay
+  ) -> String {
+    let lines = count(number, ("ligne", "lignes"), ("line", "lines"))
+    return say(
+      "\(file), ligne \(line) : l’horloge de ce poste marquait \(day.iso) (\(lines)). L’ordre des "
+        + "écritures reste bon, pas leur jour; réglez cette horloge.",
+      "\(file), line \(line): the clock of that machine showed \(day.iso) (\(lines)). The order of "
+        + "entries is right, not their day; set that clock.")
+  }
+  /// Said of the line that keeps older programs from writing.
+  public func laterLine(_ file: String, _ line: Int, _ version: Int) -> String {
+    say(
+      "\(file), ligne \(line) : cette ligne est au format \(version).",
+      "\(file), line \(line): this line is in format \(version).")
+  }
   /// Said of a line with more bytes than a line may have.
   public func lineTooLong(_ file: String, _ line: Int, bytes: Int) -> String {
     say(
@@ -57,6 +87,10 @@ extension Wording {
   public var badEscape: String { say("échappement invalide", "invalid escape") }
   /// Bytes that are not UTF-8.
   public var badUTF8: String { say("texte qui n’est pas de l’UTF-8", "text that is not UTF-8") }
+  /// A stamp so late that hardly any could follow it.
+  public var endOfTime: String {
+    say("estampille au bout du calendrier", "stamp at the end of the calendar")
+  }
   /// A number that JSON does not allow.
   public var badNumber: String { say("nombre mal formé", "malformed number") }
   /// Values within values within values.

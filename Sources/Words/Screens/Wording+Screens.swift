@@ -61,6 +61,18 @@ extension Wording {
   public func setAside(_ number: Int) -> [String] {
     let lines = count(
       number, ("ligne mise de côté", "lignes mises de côté"), ("line set aside", "lines set aside"))
-    return [lines + say(" : « volets verify »", ": “volets verify”"), lines]
+    return [lines + seeVerify, lines]
   }
+  /// Said of lines that count and are doubtful; a shorter one behind.
+  public func doubtfulLines(_ number: Int) -> [String] {
+    let lines = count(
+      number, ("ligne douteuse", "lignes douteuses"), ("doubtful line", "doubtful lines"))
+    return [lines + seeVerify, lines]
+  }
+  /// Said where the clock of somebody who wrote ran ahead to a day; a shorter one behind.
+  public func clockAhead(_ day: CalendarDay) -> [String] {
+    let clock = say("horloge en avance (\(day.year))", "clock ahead (\(day.year))")
+    return [clock + seeVerify, clock]
+  }
+  private var seeVerify: String { say(" : « volets verify »", ": “volets verify”") }
 }

@@ -6,6 +6,12 @@ extension Wording {
       "Le tableau de bord demande un terminal; essayez « volets summary » ou « volets render ».",
       "The dashboard needs a terminal; try “volets summary” or “volets render”.")
   }
+  /// Said where the system refuses, again and again, to wait for keys.
+  public var deafness: String {
+    say(
+      "Le système refuse d’attendre les touches; ce qui était commencé est gardé. Relancez Volets.",
+      "The system refuses to wait for keys; what was begun is kept. Start Volets again.")
+  }
   /// Said where no description of a terminal is found, not even a plain one.
   public func noTerminalDescription(_ name: String) -> String {
     say(

@@ -24,13 +24,13 @@ struct LogCommand: ParsableCommand {
     let session = try Session(options)
     session.warnOfProblems()
     let chosen = try id.map { try historicID($0, session) }
-    let first = try since.map { try start($0, session) }
     let entries = try session.allEntries().sorted { $0.stamp < $1.stamp }
+    let first = try since.map { try start($0, session, entries) }
     let directory = Resources.directory()
     var past = Project(today: options.today)
     var text = ""
     for entry in entries {
-      let isShown = first.map { $0.includes(entry.stamp) } ?? true
+      let isShown = first.map { $0.includes(entry) } ?? true
       if isShown {
         text += LogText.text(
           entry, only: chosen, before: past, now: session.project, session.wording, directory)
@@ -50,14 +50,15 @@ struct LogCommand: ParsableCommand {
     return try session.record(text).1
   }
 
-  private func start(_ text: String, _ session: Session) throws -> LogStart {
+  private func start(_ text: String, _ session: Session, _ entries: [Entry]) throws -> LogStart {
     if ["meeting", "reunion"].contains(SearchKey.text(text)) {
       let project = session.project
       guard let end = project.pastMeetings.last.flatMap({ project.end(of: $0) }) else {
         throw CommandFailure.usage(session.wording.noMeetingYet)
       }
       switch end {
-      case .closed(let stamp): return .after(stamp)
+      case .closed(let stamp):
+        return .after(entries.first { $0.stamp == stamp }?.written ?? stamp.milliseconds, stamp)
       case .held(let day): return .from(day.adding(days: 1))
       }
     }
@@ -73,13 +74,13 @@ struct LogCommand: ParsableCommand {
 private enum LogStart {
   /// With a day.
   case from(CalendarDay)
-  /// Behind the entry that closed a meeting.
-  case after(Stamp)
+  /// Behind the entry that closed a meeting: when it was written, and its stamp.
+  case after(Int64, Stamp)
 
-  func includes(_ stamp: Stamp) -> Bool {
+  func includes(_ entry: Entry) -> Bool {
     switch self {
-    case .from(let day): System.local(stamp.milliseconds).day >= day
-    case .after(let end): stamp > end
+    case .from(let day): System.local(entry.written).day >= day
+    case .after(let written, let stamp): (entry.written, entry.stamp) > (written, stamp)
     }
   }
 }
@@ -96,7 +97,7 @@ enum LogText {
       return line(operation, of: entry, before, now, wording, directory)
     }
     guard !lines.isEmpty else { return "" }
-    let moment = System.local(entry.stamp.milliseconds)
+    let moment = System.local(entry.written)
     let time = wording.format.time(hour: moment.hour, minute: moment.minute)
     let reason = entry.reason.map { " — \($0)" } ?? ""
     return "\(moment.day.iso) \(time) · \(Output.oneLine(entry.author + reason))\n"

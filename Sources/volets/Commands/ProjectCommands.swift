@@ -147,6 +147,10 @@ struct VerifyCommand: ParsableCommand {
     }
     if let version = session.store.laterVersion {
       Output.print(wording.sentence(.newerFormat(version: version)))
+      if let place = session.store.laterLine {
+        Output.print(
+          Output.visible(wording.laterLine("journal/\(place.file)", place.line, version)))
+      }
     }
     let problems =
       session.store.problems.count + survey.leftovers.count + survey.clashes.count

@@ -12,6 +12,11 @@ internal import Running
 final class LocalMachine: Machine {
   private let terminal: NcursesTerminal
   private let options: Options.Resolved
+  /// How often waiting has failed since it last succeeded.
+  private var failureCount = 0
+
+  /// Failures until waiting is given up, about two seconds.
+  private static let failureLimit = 20
 
   /// The machine that a terminal is open on.
   init(_ terminal: NcursesTerminal, _ options: Options.Resolved) {
@@ -31,11 +36,25 @@ final class LocalMachine: Machine {
       pollfd(fd: announcements ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     let timeout = limit.map { CInt(min($0, 86_400_000)) } ?? -1
-    guard poll(&descriptors, nfds_t(descriptors.count), timeout) >= 0 else { return nil }
+    guard poll(&descriptors, nfds_t(descriptors.count), timeout) >= 0 else { return failed() }
+    failureCount = 0
     var ready: Readiness = []
     if descriptors[0].revents != 0 { ready.insert(.input) }
     if descriptors[1].revents != 0 { ready.insert(.signals) }
     if descriptors[2].revents != 0 { ready.insert(.announcements) }
     return ready
+  }
+
+  /// Signals interrupt; anything else may pass, and is not asked again at once.
+  private func failed() -> Readiness? {
+    let isInterruption = errno == EINTR
+    failureCount += 1
+    if !isInterruption || failureCount > Self.failureLimit { usleep(100_000) }
+    return isInterruption || failureCount < Self.failureLimit ? nil : .failure
+  }
+
+  func pause(_ duration: Int64) -> Bool {
+    var signals = pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&signals, 1, CInt(duration)) <= 0
   }
 }

@@ -9,6 +9,7 @@ internal import Words
 /// - Parameters:
 ///   - settings: where what is the user's own is kept; nil if that is not known.
 ///   - inMeeting: whether it begins in the mode for the projector.
+/// - Throws: `CommandFailure` where it cannot be shown.
 func runDashboard(
   _ session: consuming Session, settings: String? = System.configurationFolder,
   inMeeting: Bool = false
@@ -38,5 +39,5 @@ func runDashboard(
   let loop = EventLoop(
     setup, store: session.store, project: session.takeProject(), terminal: terminal,
     machine: LocalMachine(terminal, options))
-  loop.run()
+  if loop.run() == .deafness { throw CommandFailure.operation(wording.deafness) }
 }
