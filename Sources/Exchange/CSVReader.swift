@@ -10,6 +10,8 @@ public enum CSVProblem: Error, Hashable, Sendable {
   case notText
   /// Reading was stopped from outside.
   case stopped
+  /// More columns than a table may have, by the number of its headings.
+  case tooManyColumns(Int)
 }
 
 /// Reads tables of any usual separator and encoding, both found by looking at the bytes.
@@ -17,6 +19,11 @@ public enum CSVProblem: Error, Hashable, Sendable {
 /// Cells are texts, whatever they begin with: nothing is ever run as a formula. The apostrophe that
 /// `CSVWriter` puts before what would be one is taken off.
 public enum CSVReader {
+  /// The longest file that is taken, in bytes.
+  public static let longestFile = 100 << 20
+  /// The most columns that a table may have; no ledger has as many.
+  public static let mostColumns = 1000
+
   /// Reads a whole file. The first row with two cells or more that are not empty has the headings,
   /// until `ImportTable.findHeadings(for:)` looks for them by what they say; rows above them are passed
   /// over.
@@ -52,6 +59,9 @@ public enum CSVReader {
     var count = 0
     while records.next() {
       if records.cells.allSatisfy({ $0.isEmpty }) { continue }
+      guard records.cells.count <= mostColumns else {
+        return .failure(.tooManyColumns(records.cells.count))
+      }
       var cells = records.cells
       if cells.contains(where: { $0.utf8.first == 0x27 }) {
         cells = cells.map { FormulaGuard.unguarded($0) }

@@ -63,26 +63,9 @@ public enum Folder {
   /// Whether a path leads to a folder.
   public static func exists(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
-  /// Whether a path leads to an ordinary file.
-  ///
-  /// - Throws: what the system said; `isMissing` where it leads nowhere.
-  public static func holdsFile(_ path: String) throws(SystemFailure) -> Bool {
-    guard let kind = kind(of: path) else { throw SystemFailure(.inspect, path) }
-    return kind == S_IFREG
-  }
-
   private static func kind(of path: String) -> mode_t? {
     var info = stat()
     return stat(path, &info) == 0 ? info.st_mode & S_IFMT : nil
-  }
-
-  /// The path of the file itself where a name stands for another one.
-  ///
-  /// - Throws: what the system said.
-  public static func resolved(_ path: String) throws(SystemFailure) -> String {
-    guard let resolved = realpath(path, nil) else { throw SystemFailure(.open, path) }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 
   /// Whether the folder lies on a file system whose changes by other machines the kernel does not

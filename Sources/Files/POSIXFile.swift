@@ -15,8 +15,6 @@ public struct POSIXFile: ~Copyable {
     case reading
     /// Reading an ordinary file that has one name and is reached by no link.
     case readingOwn
-    /// Reading whatever it is, to its end; a pipe is waited for.
-    case streaming
     /// Reading and appending to an ordinary file that has one name and is reached by no link; made
     /// with 0600 if it is not there.
     case appending
@@ -29,7 +27,6 @@ public struct POSIXFile: ~Copyable {
       switch self {
       case .reading, .rewriting: O_RDONLY | O_NONBLOCK
       case .readingOwn: O_RDONLY | O_NONBLOCK | O_NOFOLLOW
-      case .streaming: O_RDONLY
       case .appending: O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK | O_NOFOLLOW
       case .creating: O_WRONLY | O_CREAT | O_EXCL
       }
@@ -38,7 +35,7 @@ public struct POSIXFile: ~Copyable {
     /// Whether a file of this nature cannot be opened so.
     fileprivate func refuses(_ nature: FileNature) -> Bool {
       switch self {
-      case .streaming, .creating: false
+      case .creating: false
       case .reading, .rewriting: nature != .shared
       case .readingOwn, .appending: true
       }

@@ -33,13 +33,18 @@ public enum WholeFile {
     return try file.contents()
   }
 
-  /// All bytes of a file, a pipe or, for `-`, the standard input.
+  /// All bytes of an ordinary file or, for `-`, of whatever the standard input is.
   ///
-  /// - Throws: what the system said; `isMissing` where there is none.
-  public static func stream(of path: String) throws(SystemFailure) -> [UInt8] {
-    let file =
-      try path == "-" ? POSIXFile(duplicating: 0, named: path) : POSIXFile(path, .streaming)
-    return try file.contents()
+  /// - Parameters:
+  ///   - limit: the most that is read, in bytes.
+  ///   - isStopped: asked between two pieces, and while nothing comes, whether to give up.
+  /// - Throws: what the system said; `isMissing` where there is none, `isTooLong` where there is more,
+  ///   `isInterruption` where it was given up.
+  public static func input(
+    of path: String, upTo limit: Int, isStopped: () -> Bool = { false }
+  ) throws(SystemFailure) -> [UInt8] {
+    let file = try path == "-" ? POSIXFile(duplicating: 0, named: path) : POSIXFile(path, .reading)
+    return try file.contents(upTo: limit, isStopped: isStopped)
   }
 
   /// When what is written outlives a crash of the machine; one of the program it outlives at once.

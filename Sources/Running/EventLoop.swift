@@ -218,7 +218,8 @@ extension EventLoop {
     case .listFiles(let path):
       return [.filesListed(path: path, names: TableFile(path, home: setup.home).names)]
     case .readTable(let path, let kind):
-      return [TableFile(path, home: setup.home).message(kind, columns, dashboard.wording)]
+      let file = TableFile(path, home: setup.home)
+      return [file.message(kind, columns, dashboard.wording) { !machine.pause(0) }]
     case .recallColumns(let kind, let headings):
       return [.columnsRecalled(columns.mapping(kind, headings))]
     case .keepColumns(let mapping, let headings): return keep(mapping, headings)

@@ -17,16 +17,16 @@ struct TableFile {
   }
 
   /// Reads the file as the command `import` does; a sentence where it cannot.
-  func message(_ kind: Kind, _ columns: ImportMemory, _ wording: Wording) -> Message {
-    let place = expanded(path)
+  ///
+  /// - Parameter isStopped: asked now and then whether to give up.
+  func message(
+    _ kind: Kind, _ columns: ImportMemory, _ wording: Wording, isStopped: () -> Bool
+  ) -> Message {
     do throws(SystemFailure) {
-      // A pipe or a device might never end.
-      guard try Folder.holdsFile(place) else {
-        return .tableRefused(wording.sentence(CSVProblem.notText, file: path))
-      }
-      let bytes = try WholeFile.contents(of: place)
+      let bytes = try WholeFile.input(
+        of: expanded(path), upTo: CSVReader.longestFile, isStopped: isStopped)
       do throws(CSVProblem) {
-        var table = try CSVReader.table(bytes)
+        var table = try CSVReader.table(bytes, isStopped: isStopped)
         table.findHeadings(for: kind) { Wording.names($0) }
         let name = path.split(separator: "/").last.map { String($0) } ?? path
         return .tableRead(
@@ -35,8 +35,7 @@ struct TableFile {
         return .tableRefused(wording.sentence(error, file: path))
       }
     } catch {
-      return .tableRefused(
-        error.isMissing ? wording.noSuchFile(path) : wording.unreadable(path, error.reason))
+      return .tableRefused(wording.sentence(error, file: path))
     }
   }
 

@@ -51,20 +51,35 @@ struct WholeFileTests {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
     #expect(TestSupport.Files.write(bytes, to: path))
     #expect(try WholeFile.contents(of: path) == bytes)
-    #expect(try WholeFile.stream(of: path) == bytes)
+    #expect(try WholeFile.input(of: path, upTo: count) == bytes)
   }
 
-  @Test func `a pipe is streamed, and is no ordinary file`() throws {
+  @Test func `a pipe or a device is no ordinary file, and is not waited for`() throws {
     mkfifo(path, 0o600)
-    #expect(throws: SystemFailure.self) { try WholeFile.contents(of: path) }
-    #expect(try Folder.holdsFile(path) == false)
-    // Both ends are open before it is read.
-    let writer = open(path, O_RDWR | O_CLOEXEC)
-    var bytes: [UInt8] = [1, 2, 3]
-    #expect(write(writer, &bytes, 3) == 3)
-    let reader = try POSIXFile(path, .streaming)
-    close(writer)
-    #expect(try reader.contents() == [1, 2, 3])
+    for path in [path, "/dev/zero", "/dev/full", folder.path] {
+      do throws(SystemFailure) {
+        _ = try WholeFile.input(of: path, upTo: 100)
+        Issue.record("\(path) was read")
+      } catch {
+        #expect(!error.isMissing)
+      }
+    }
+  }
+
+  @Test func `no more is read than may be, and a stop is heard`() throws {
+    #expect(TestSupport.Files.write([1, 2, 3], to: path))
+    do throws(SystemFailure) {
+      _ = try WholeFile.input(of: path, upTo: 2)
+      Issue.record("too much was read")
+    } catch {
+      #expect(error.isTooLong)
+    }
+    do throws(SystemFailure) {
+      _ = try WholeFile.input(of: path, upTo: 3, isStopped: { true })
+      Issue.record("the stop was not heard")
+    } catch {
+      #expect(error.isInterruption)
+    }
   }
 
   @Test func `what is missing is told from what fails`() throws {

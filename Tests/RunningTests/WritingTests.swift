@@ -198,7 +198,10 @@ struct AskingTests {
     }
     #expect(name == "d.csv")
     #expect(table.headings == ["date", "montant"])
-    for missing in ["rien.csv", "journal"] {
+    mkfifo(bench.path + "/tube.csv", 0o600)
+    #expect(
+      Files.write(Array(String(repeating: "a;", count: 60_000).utf8), to: start + "large.csv"))
+    for missing in ["rien.csv", "journal", "tube.csv", "large.csv"] {
       guard case .tableRefused? = bench.loop.perform(.readTable(start + missing, .expense)).first
       else {
         Issue.record("\(missing) was read")

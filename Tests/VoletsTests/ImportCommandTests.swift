@@ -217,27 +217,43 @@ struct ImportCommandTests {
     #expect(shown.contains("␛[31m1"))
   }
 
-  @Test func `an interrupted import leaves the journal as it was`() throws {
+  @Test func `an interrupted import leaves the journal as it was, even while nothing comes`() throws
+  {
     let before = journals
-    let pipe = folder.path + "/tuyau"
-    #expect(mkfifo(pipe, 0o600) == 0)
+    var ends: [CInt] = [-1, -1]
+    #expect(pipe(&ends) == 0)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let error = open(folder.path + "/err", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     let null = open("/dev/null", O_RDWR | O_CLOEXEC)
-    defer { [error, null].forEach { close($0) } }
+    defer { [error, null, ends[1]].forEach { close($0) } }
     let child = try Program.spawn(
-      ["--data", project, "--today", "2024-04-14", "import", "expenses", pipe],
-      Program.environment(folder), input: null, output: null, error: error)
-    // Opens only once the program has opened the other end, and so holds signals back.
-    let end = try #require(fopen(pipe, "w"))
-    kill(child, SIGINT)
+      ["--data", project, "--today", "2024-04-14", "import", "expenses", "-"],
+      Program.environment(folder), input: ends[0], output: null, error: error)
+    close(ends[0])
+    // More than a pipe holds: once all is written the program reads, and so holds signals back.
     var rows = "Date;Montant;Fournisseur\n"
-    for row in 0..<6000 { rows += "2024-03-01;\(row),50;S\n" }
-    fputs(rows, end)
-    fclose(end)
+    for row in 0..<20_000 { rows += "2024-03-01;\(row),50;S\n" }
+    let bytes = Array(rows.utf8)
+    #expect(write(ends[1], bytes, bytes.count) == bytes.count)
+    kill(child, SIGINT)
     #expect(Program.wait(for: child) == 1)
     #expect(journals == before)
     let said = Files.contents(of: folder.path + "/err").map { String(decoding: $0, as: UTF8.self) }
     #expect(said?.contains("interrompue") == true)
+  }
+
+  @Test func `what never ends or is too wide is refused at once`() throws {
+    let pipe = folder.path + "/tuyau"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let wide = file(String(repeating: "a;", count: 60_000) + "\n", "large.csv")
+    for (path, words) in [
+      (pipe, "fichier ordinaire"), ("/dev/zero", "fichier ordinaire"),
+      ("/dev/full", "fichier ordinaire"), (wide, "60001 colonnes"),
+    ] {
+      let outcome = try volets("--lang", "fr", "import", "expenses", path)
+      #expect(outcome.status == 2)
+      #expect(outcome.error.contains(words), "\(outcome.error)")
+    }
   }
 
   @Test func `a bar shows on a terminal, and only there`() throws {

@@ -16,6 +16,28 @@ extension Wording {
       "\(file) : ce n’est pas un tableau en texte; exportez-le au format CSV.",
       "\(file): this is not a table in text; export it as CSV.")
   }
+  /// Said of a folder, a pipe, a device.
+  public func notAFile(_ file: String) -> String {
+    say(
+      "\(file) : lecture impossible, ce n’est pas un fichier ordinaire. Donnez-en un, ou « - » pour "
+        + "l’entrée standard.",
+      "\(file): cannot be read, as it is no ordinary file. Give one, or “-” for the standard input."
+    )
+  }
+  /// Said of a file that is too long.
+  ///
+  /// - Parameter megabytes: the most that is taken.
+  public func tooLong(_ file: String, megabytes: Int) -> String {
+    say(
+      "\(file) : fichier de plus de \(megabytes) Mo; coupez-le.",
+      "\(file): a file of more than \(megabytes) MB; cut it.")
+  }
+  /// Said of a table that is too wide.
+  public func tooManyColumns(_ file: String, _ number: Int, most: Int) -> String {
+    say(
+      "\(file) : \(number) colonnes, et \(most) au plus se lisent; ôtez celles qui ne servent pas.",
+      "\(file): \(number) columns, and at most \(most) are read; take out those of no use.")
+  }
   /// Said of a file that is not there.
   public func noSuchFile(_ file: String) -> String {
     say("\(file) : ce fichier est introuvable.", "\(file): no such file.")

@@ -78,11 +78,11 @@ struct ImportCommand: ParsableCommand {
   private func table(_ wording: Wording, isStopped: () -> Bool) throws -> ImportTable {
     let bytes: [UInt8]
     do throws(SystemFailure) {
-      bytes = try WholeFile.stream(of: file)
+      bytes = try WholeFile.input(
+        of: file, upTo: CSVReader.longestFile, isStopped: isStopped)
     } catch {
-      throw CommandFailure.usage(
-        error.isMissing
-          ? wording.noSuchFile(file) : wording.unreadable(file, error.reason))
+      let sentence = wording.sentence(error, file: file)
+      throw error.isInterruption ? CommandFailure.operation(sentence) : .usage(sentence)
     }
     do throws(CSVProblem) {
       var table = try CSVReader.table(bytes, isStopped: isStopped)
