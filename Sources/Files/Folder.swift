@@ -68,6 +68,15 @@ public enum Folder {
     return stat(path, &info) == 0 ? info.st_mode & S_IFMT : nil
   }
 
+  /// The path of the file itself where a name stands for another one.
+  ///
+  /// - Throws: what the system said.
+  public static func resolved(_ path: String) throws(SystemFailure) -> String {
+    guard let resolved = realpath(path, nil) else { throw SystemFailure(.open, path) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Whether the folder lies on a file system whose changes by other machines the kernel does not
   /// announce: NFS, SMB, FUSE and the folders that WSL shares with Windows.
   public static func isRemote(_ path: String) -> Bool {

@@ -79,6 +79,40 @@ public struct Slot: ~Copyable {
     }
   }
 
+  /// Changes what slots hold that no running program has.
+  ///
+  /// - Parameters:
+  ///   - folder: where slots are; one that is not there has none.
+  ///   - name: what tells these slots from others.
+  ///   - change: gets what a file of a slot holds; nil to leave it.
+  /// - Returns: how many files were changed, and what could not be.
+  public static func revise(
+    in folder: String, name: String, _ change: ([UInt8]) -> [UInt8]?
+  ) -> (changed: Int, failures: [SystemFailure]) {
+    var result: (changed: Int, failures: [SystemFailure]) = (0, [])
+    var names: [String] = []
+    do throws(SystemFailure) {
+      names = try Folder.names(in: folder)
+    } catch {
+      if !error.isMissing { result.failures.append(error) }
+    }
+    for file in names where file.hasPrefix(name + "-") && !file.hasSuffix(".lock") {
+      let slot = String(file.prefix { $0 != "." }) + ".lock"
+      let path = folder + "/" + file
+      do throws(SystemFailure) {
+        guard let bytes = change(try WholeFile.contents(of: path, upTo: longest)) else { continue }
+        let lock = try POSIXFile.locked(folder + "/" + slot, waits: { _ in false })
+        try WholeFile.replace(path, with: bytes, by: folder + "/" + slot + ".new")
+        result.changed += 1
+        if !names.contains(slot) { unlink(folder + "/" + slot) }
+        _ = consume lock
+      } catch {
+        if !error.isMissing { result.failures.append(error) }
+      }
+    }
+    return result
+  }
+
   /// What is in it, the newest first; older ones are for where the newest was lost with the machine.
   public var contents: [[UInt8]] { Self.contents(path) }
 

@@ -22,6 +22,10 @@ extension Wording {
     case .readOnly: readOnlyRefusal
     case .gone(let path): gone(path)
     case .anotherProject(let path): anotherProject(path)
+    case .unfinishedErasure(let erasure, let left, let obstacle):
+      unfinishedErasure(
+        obstacle.file, reason(obstacle.failure), done: files(erasure, but: left),
+        left: files(left, but: nil))
     case .noIdentity(let failure): writerUnknown(failure.path, failure.reason)
     case .noSettings: writerUnknown("VOLETS_CONFIG", homeUnknown)
     }
@@ -51,6 +55,14 @@ extension Wording {
     if failure.isFull { return fullReason }
     if failure.isForbidden { return forbiddenReason }
     return failure.reason
+  }
+
+  /// The files of an erasure with their lines, less what is left.
+  private func files(_ erasure: ContactErasure, but left: ContactErasure?) -> [String] {
+    erasure.files.compactMap { file in
+      let rest = left?.files.first { $0.name == file.name }?.lines ?? 0
+      return file.lines > rest ? inFile(file.name, lines: file.lines - rest) : nil
+    }
   }
 
   private func sentence(writing failure: SystemFailure) -> String {

@@ -264,6 +264,119 @@ struct ErasingTests {
     }
   }
 
+  @Test(arguments: [
+    (
+      #"{"v":1,"at":"no","ops":[{"set":"expense","id":"e1","fields":{"note":"Anne Trébleau"}}]}"#, 1
+    ),
+    (#"{"note":["a.trebleau@ville.qc.ca",{"x":"418 555-1234"}]}"#, 1), (#"["Anne Trébleau",1]"#, 1),
+    (#""Anne Trébleau""#, 1), (#"{"v":1,"ops":"Anne Trébleau"}"#, 1),
+    (
+      #"{"v":1,"ops":[{"set":"participation","id":"m9","fields":{"contactName":"Anne Trébleau","contactPhone":"1","stage":"?"}}]}"#,
+      1
+    ),
+    (
+      #"{"v":1,"ops":[{"set":"participation","id":"m9","fields":{"contactEmail":"a.trebleau@ville.qc.ca"}}]}"#,
+      1
+    ),
+  ])
+  func `a line that is set aside and is JSON loses the person, too`(line: String, lines: Int) throws
+  {
+    let result = try erased(anne + line + "\n")
+    #expect(result.hasPrefix(anneErased))
+    for word in ["Anne", "trebleau@", "555-1234", "\"1\""] { #expect(!result.contains(word)) }
+    #expect(try !erased(anne + line).contains("Anne"), "without its line feed")
+  }
+
+  @Test func `lines that end in a return, and a mark before them, are read as journals are`() throws
+  {
+    let texts = line(2, "aa", set("expense", "e1", #""note":"Anne Trébleau""#))
+    let folder = try makeProject([:])
+    for end in ["\r", "\r\n"] {
+      let text = "\u{FEFF}" + (anne + texts).replacing("\n", with: end)
+      folder.write(Array(text.utf8), to: "journal/aa.jsonl")
+      let erasure = try ContactErasure.erase(
+        try contact("Anne Trébleau", folder), in: folder.path + "/journal")
+      #expect(erasure.texts.map(\.line) == [2])
+      let left = String(decoding: folder.read("journal/aa.jsonl"), as: UTF8.self)
+      #expect(left.hasPrefix("\u{FEFF}" + anneErased.dropLast() + end))
+      #expect(left.hasSuffix("[effacé]\"}}]}" + end))
+    }
+  }
+
+  @Test func `what cannot be read stops nothing, and is told every time`() throws {
+    let folder = try makeProject(["aa": anne])
+    folder.makeFolder("journal/dossier.jsonl")
+    try folder.makePipe("journal/tube.jsonl")
+    folder.write(Array("un\nAnne Trébleau\n".utf8), to: "journal/aa.jsonl.bak")
+    folder.write(Array("{\"v\":1,Anne Trébleau".utf8), to: "journal/bad.jsonl")
+    let contact = try contact("Anne", folder)
+    for count in [1, 0] {
+      let erasure = try ContactErasure.erase(contact, in: folder.path + "/journal")
+      #expect(erasure.files.count == count)
+      #expect(erasure.unreached.map(\.file) == ["dossier.jsonl", "tube.jsonl"])
+      #expect(
+        erasure.unreadable == [
+          ContactErasure.Line(file: "aa.jsonl.bak", line: 2),
+          ContactErasure.Line(file: "bad.jsonl", line: 1),
+        ])
+      #expect(!erasure.isEmpty)
+    }
+    #expect(folder.read("journal/aa.jsonl") == Array(anneErased.utf8))
+  }
+
+  @Test func `a failure in the midst tells what is done and what is left`() throws {
+    let folder = try makeProject([
+      "aa": anne, "bb": line(2, "bb", set("expense", "e1", #""note":"Anne Trébleau""#)),
+      "cc": line(3, "cc", set("expense", "e1", #""note":"418-555-1234""#)),
+    ])
+    let contact = try contact("Anne Trébleau", folder)
+    folder.makeFolder("journal/cc.jsonl.erasing")
+    do throws(JournalError) {
+      _ = try ContactErasure.erase(contact, in: folder.path + "/journal")
+      Issue.record("a folder was in the way")
+    } catch {
+      guard case .unfinishedErasure(let erasure, let left, let obstacle) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(erasure.files.map(\.name) == ["aa.jsonl", "bb.jsonl", "cc.jsonl"])
+      #expect(left.files.map(\.name) == ["aa.jsonl", "cc.jsonl"])
+      #expect(obstacle.file == "cc.jsonl")
+    }
+    folder.removeFolder("journal/cc.jsonl.erasing")
+    _ = try ContactErasure.erase(try self.contact("Anne", folder), in: folder.path + "/journal")
+    for name in ["aa", "bb", "cc"] {
+      let text = String(decoding: folder.read("journal/\(name).jsonl"), as: UTF8.self)
+      #expect(!text.contains("Anne") && !text.contains("555"))
+    }
+  }
+
+  @Test func `an address that only one of two files tells goes from the other one first`() throws {
+    // Each tells the name, and holds what only the other can explain.
+    let folder = try makeProject([
+      "aa": line(
+        1, "aa",
+        set("participation", "m1", #""contactName":"Anne Trébleau","contactEmail":"at@v.ca""#)),
+      "bb": line(
+        2, "bb",
+        set(
+          "participation", "m1",
+          #""contactName":"Anne Trébleau","contactPhone":"418 555-1234","note":"at@v.ca""#)),
+    ])
+    let contact = try contact("Anne", folder)
+    // The first file to be rewritten goes through, the second never does.
+    folder.makeFolder("journal/bb.jsonl.erasing")
+    #expect(throws: JournalError.self) {
+      try ContactErasure.erase(contact, in: folder.path + "/journal")
+    }
+    folder.removeFolder("journal/bb.jsonl.erasing")
+    _ = try ContactErasure.erase(try self.contact("Anne", folder), in: folder.path + "/journal")
+    for name in ["aa", "bb"] {
+      let text = String(decoding: folder.read("journal/\(name).jsonl"), as: UTF8.self)
+      #expect(!text.contains("Anne") && !text.contains("at@") && !text.contains("555"))
+    }
+  }
+
   @Test func `where nothing is held nothing is replaced`() throws {
     let folder = try makeProject(["aa": anne, "bb": line(2, "bb", set("part", "v1", ""))])
     var reader = try Journal.open(folder.path)

@@ -115,6 +115,52 @@ struct EraseCommandTests {
     #expect(bytes(project).contains("Anne"))
   }
 
+  @Test func `a failure in the midst is told and recorded, and a second run finishes`() throws {
+    let folder = try TestFolder()
+    let project = try makeProject(folder)
+    let command = ["--data", project, "erase", "contact", "Anne Trébleau", "--yes"]
+    let obstacle = project + "/journal/bob.jsonl.erasing"
+    mkdir(obstacle, 0o700)
+    let failed = try Program.run(command, in: folder)
+    #expect(failed.status == 1)
+    let words = failed.error.replacing("\u{A0}", with: " ")
+    #expect(words.contains("Effacement inachevé, bob.jsonl"), "\(words)")
+    #expect(words.contains("Reste :") && !words.contains("rien n’a été écrit"), "\(words)")
+    #expect(bytes(project).contains("(Loi 25)"))
+    rmdir(obstacle)
+    let done = try Program.run(command, in: folder)
+    #expect(done.status == 0, "\(done.error)")
+    for word in ["Anne", "ANNE", "anne@", "Tr\\u00e9bleau"] {
+      #expect(!bytes(project).contains(word))
+    }
+  }
+
+  @Test func `unfinished entries lose the person, too`() throws {
+    let folder = try TestFolder()
+    let project = try makeProject(folder)
+    let marker = try JSONValue(try #require(Files.contents(of: project + "/volets.json")))
+    let name = try #require(marker["project"]?.text)
+    let kept = folder.path + "/config/unfinished"
+    mkdir(folder.path + "/config", 0o700)
+    mkdir(kept, 0o700)
+    folder.append(
+      #"[{"line":"12 Coop, avec Anne Trébleau","id":"e1"}]"#, to: "\(kept)/\(name)-0.json")
+    folder.append(#"[{"line":"12 Coop","id":"e2"}]"#, to: "\(kept)/\(name)-1.json")
+    let command = ["--data", project, "erase", "contact", "Anne Trébleau", "--json"]
+    for flags in [[], ["--yes"]] {
+      let shown = try Program.run(command + flags, in: folder)
+      #expect(try JSONValue(Array(shown.output.utf8))["unfinished"]?.integer == 1)
+    }
+    let texts = try (0...1).map { number in
+      String(
+        decoding: try #require(Files.contents(of: "\(kept)/\(name)-\(number).json")), as: UTF8.self)
+    }
+    #expect(
+      texts == [
+        #"[{"line":"12 Coop, avec [effacé]","id":"e1"}]"#, #"[{"line":"12 Coop","id":"e2"}]"#,
+      ])
+  }
+
   @Test func `nothing that others add meanwhile is lost, wherever erasing is killed`() throws {
     let folder = try TestFolder()
     let project = try makeProject(folder)

@@ -35,6 +35,9 @@ public enum JournalError: Error, Hashable, Sendable {
   case gone(path: String)
   /// Another project is where an open one was; nothing was written.
   case anotherProject(path: String)
+  /// A contact could not be erased from every journal: what there was of it, what is left now, and
+  /// what stood in the way. It can be done again.
+  case unfinishedErasure(ContactErasure, left: ContactErasure, ContactErasure.Obstacle)
   /// Who writes could not be found out, or not be kept; nothing was written.
   case noIdentity(SystemFailure)
   /// It is not known where to keep who writes; nothing was written.

@@ -33,9 +33,14 @@ struct Keeper: ~Copyable {
   ///   - settings: where the user's own settings are kept; nil if that is not known.
   ///   - folder: the project's folder.
   init(settings: String?, folder: String) {
-    place = settings.map { $0 + "/unfinished" }
+    place = settings.map { Self.place(in: $0) }
     project = KeptProject(folder: folder)
   }
+
+  /// Where things are kept.
+  ///
+  /// - Parameter settings: where the user's own settings are kept.
+  static func place(in settings: String) -> String { settings + "/unfinished" }
 
   /// Takes a place to keep things in; what a program that has ended left there.
   mutating func begin() -> [Unfinished] {

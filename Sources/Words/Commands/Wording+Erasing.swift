@@ -97,8 +97,53 @@ extension Wording {
   /// What stands over the lines that stay as they are.
   public var unerasedTitle: String {
     say(
-      "Lignes illisibles qui le contiennent, laissées telles quelles; corrigez-les à la main :",
-      "Lines that cannot be read and hold it, left as they are; mend them by hand:")
+      "Lignes illisibles ou hors des journaux qui le contiennent, laissées telles quelles; "
+        + "corrigez-les à la main :",
+      "Lines that cannot be read or are in no journal and hold it, left as they are; mend them by "
+        + "hand:")
+  }
+  /// What stands over the files that cannot be read.
+  public var unreachedTitle: String {
+    say(
+      "Fichiers qui n’ont pas pu être lus; on ne sait pas s’ils contiennent la personne :",
+      "Files that could not be read; whether they hold the person is not known:")
+  }
+  /// A file, and why it could not be read.
+  public func unreached(_ file: String, _ reason: String) -> String { colon(file, reason) }
+  /// Said of unfinished entries that mention the person.
+  public func keptErased(_ number: Int, isDone: Bool) -> String {
+    let entries = count(
+      number, ("saisie inachevée", "saisies inachevées"), ("unfinished entry", "unfinished entries")
+    )
+    return isDone
+      ? say("Effacé aussi : \(entries).", "Erased as well: \(entries).")
+      : say("À effacer aussi : \(entries).", "To be erased as well: \(entries).")
+  }
+  /// Said where an unfinished entry could not be reached.
+  public func keptUnreached(_ file: String, _ reason: String) -> String {
+    say(
+      "Saisie inachevée non effacée : \(file) (\(reason)).",
+      "Unfinished entry not erased: \(file) (\(reason)).")
+  }
+  /// Said where erasing has stopped in the midst.
+  ///
+  /// - Parameters:
+  ///   - done: what has been rewritten, file by file.
+  ///   - left: what has not.
+  public func unfinishedErasure(
+    _ file: String, _ reason: String, done: [String], left: [String]
+  ) -> String {
+    let nothing = say("rien", "nothing")
+    let (done, left) = (done.isEmpty ? nothing : list(done), left.isEmpty ? nothing : list(left))
+    return say(
+      "Effacement inachevé, \(file) : \(reason). Réécrit : \(done). Reste : \(left). Répétez la même "
+        + "commande pour finir.",
+      "Erasing is unfinished, \(file): \(reason). Rewritten: \(done). Left: \(left). Repeat the same "
+        + "command to finish.")
+  }
+  /// A file with the number of its lines, among others.
+  public func inFile(_ file: String, lines: Int) -> String {
+    "\(file) (\(count(lines, ("ligne", "lignes"), ("line", "lines"))))"
   }
   /// The place of a line.
   public func place(file: String, line: Int) -> String {

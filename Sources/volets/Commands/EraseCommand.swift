@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Files
 internal import ProjectJournal
 internal import ProjectModel
 internal import Running
@@ -39,40 +40,45 @@ struct EraseCommand: ParsableCommand {
     var draft = try session.newDraft()
     let contact = try session.contact(named: text)
     let municipalities = session.municipalities(of: contact)
-    guard yes else {
-      let erasure = try session.erasing(contact) { contact, folder throws(JournalError) in
-        try ContactErasure.survey(contact, in: folder)
-      }
-      tell(erasure, text, contact, municipalities, wording)
-      return
-    }
     let erasure = try session.erasing(contact) { contact, folder throws(JournalError) in
-      try ContactErasure.erase(contact, in: folder)
+      try ContactErasure.survey(contact, in: folder)
     }
-    if !erasure.files.isEmpty {
+    // What is kept outside of the journals comes first, as they tell who is meant.
+    let kept = session.erasingKept(contact, isDone: yes)
+    if yes, let contact, !erasure.files.isEmpty {
+      // Before anything goes, so that no erasure is without its record, whatever ends it.
       draft.reason = wording.erasureReason(
         lines: erasure.lineCount, files: erasure.files.count)
-      for (id, fields) in (contact?.held ?? [:]).sorted(by: { $0.key < $1.key }) {
+      for (id, fields) in contact.held.sorted(by: { $0.key < $1.key }) {
         draft.set(.participation, id, fields.map { Assignment($0, nil) })
       }
       try session.commit(draft)
     }
-    tell(erasure, text, contact, municipalities, wording)
+    if yes {
+      _ = try session.erasing(contact) { contact, folder throws(JournalError) in
+        try ContactErasure.erase(contact, in: folder)
+      }
+    }
+    tell(erasure, kept, text, contact, municipalities, wording)
   }
 
   private func tell(
-    _ erasure: ContactErasure, _ text: String, _ contact: Contact?, _ municipalities: [String],
-    _ wording: Wording
+    _ erasure: ContactErasure, _ kept: KeptErasure, _ text: String, _ contact: Contact?,
+    _ municipalities: [String], _ wording: Wording
   ) {
     if json {
-      Output.print(erasure.json(municipalities, isDone: yes && !erasure.files.isEmpty))
+      Output.print(
+        erasure.json(kept, municipalities, isDone: yes && !erasure.files.isEmpty, wording))
     } else if erasure.files.isEmpty, erasure.unreadable.isEmpty {
-      Output.print(Output.visible(wording.holdsNobody(text)))
+      let lines =
+        (kept.count == 0 ? [wording.holdsNobody(text)] : [])
+        + ErasureText.rest(of: erasure, kept, isDone: yes, wording)
+      Output.print(Output.visible(lines.joined(separator: "\n")))
     } else {
       Output.print(
         Output.visible(
           ErasureText.account(
-            of: erasure, contact: Output.oneLine(contact?.label ?? text),
+            of: erasure, kept, contact: Output.oneLine(contact?.label ?? text),
             municipalities: municipalities, isDone: yes, wording)))
     }
   }
@@ -133,10 +139,18 @@ extension Session {
       throw CommandFailure.operation(wording.sentence(error))
     }
   }
+
+  fileprivate func erasingKept(_ contact: Contact?, isDone: Bool) -> KeptErasure {
+    guard let contact else { return KeptErasure(count: 0, failures: []) }
+    return KeptErasure.erase(
+      contact, settings: System.configurationFolder, project: store.folder, isDone: isDone)
+  }
 }
 
 extension ContactErasure {
-  fileprivate func json(_ municipalities: [String], isDone: Bool) -> String {
+  fileprivate func json(
+    _ kept: KeptErasure, _ municipalities: [String], isDone: Bool, _ wording: Wording
+  ) -> String {
     var json = JSONWriter(indents: true)
     json.object { json in
       json.key("erased")
@@ -170,6 +184,21 @@ extension ContactErasure {
       }
       json.key("unreadable")
       json.array { json in for line in unreadable { json.place(line.file, line.line, nil) } }
+      json.key("unreached")
+      json.array { json in
+        let kept = kept.failures.map { (file: $0.path, failure: $0) }
+        for (file, failure) in unreached.map({ (file: $0.file, failure: $0.failure) }) + kept {
+          json.element()
+          json.object { json in
+            json.key("file")
+            json.string(file)
+            json.key("reason")
+            json.string(wording.reason(failure))
+          }
+        }
+      }
+      json.key("unfinished")
+      json.integer(kept.count)
       json.key("signatures")
       json.integer(signatureCount)
     }

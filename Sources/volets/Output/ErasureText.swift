@@ -1,13 +1,15 @@
+internal import Files
 internal import ProjectJournal
 internal import ProjectModel
+internal import Running
 internal import Words
 
 /// What erasing a contact comes to, as a page of text.
 enum ErasureText {
   /// What would be erased, or was, line by line.
   static func account(
-    of erasure: ContactErasure, contact: String, municipalities: [String], isDone: Bool,
-    _ wording: Wording
+    of erasure: ContactErasure, _ kept: KeptErasure, contact: String, municipalities: [String],
+    isDone: Bool, _ wording: Wording
   ) -> String {
     let who = municipalities.isEmpty ? contact : "\(contact) (\(wording.list(municipalities)))"
     var account = [
@@ -25,11 +27,28 @@ enum ErasureText {
     }
     if !erasure.unreadable.isEmpty { account.append(wording.unerasedTitle) }
     account += erasure.unreadable.map { "  " + wording.place(file: $0.file, line: $0.line) }
+    account += rest(of: erasure, kept, isDone: isDone, wording)
     if erasure.signatureCount > 0 {
       account.append(wording.signaturesStay(erasure.signatureCount))
     }
     account.append(wording.afterErasing(isDone: isDone))
     return account.joined(separator: "\n")
+  }
+
+  /// What is kept elsewhere, and what could not be reached, line by line.
+  static func rest(
+    of erasure: ContactErasure, _ kept: KeptErasure, isDone: Bool, _ wording: Wording
+  ) -> [String] {
+    var lines: [String] = []
+    if !erasure.unreached.isEmpty { lines.append(wording.unreachedTitle) }
+    lines += erasure.unreached.map {
+      "  " + wording.unreached(Output.oneLine($0.file), wording.reason($0.failure))
+    }
+    if kept.count > 0 { lines.append(wording.keptErased(kept.count, isDone: isDone)) }
+    lines += kept.failures.map {
+      wording.keptUnreached(Output.oneLine($0.path), wording.reason($0))
+    }
+    return lines
   }
 
   /// The kind and field that a text belongs to.

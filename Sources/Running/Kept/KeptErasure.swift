@@ -1,0 +1,36 @@
+public import Files
+public import ProjectJournal
+
+/// What erasing a contact for good takes out of unfinished entries, which are kept outside of the
+/// project.
+public struct KeptErasure: Hashable, Sendable {
+  /// How many unfinished entries mentioned the person.
+  public var count: Int
+  /// Those that could not be read or rewritten; `isHeld` where a program that runs has them.
+  public var failures: [SystemFailure]
+
+  /// What there was, and what was in the way.
+  public init(count: Int, failures: [SystemFailure]) {
+    self.count = count
+    self.failures = failures
+  }
+
+  /// Erases a contact from what is kept of a project.
+  ///
+  /// - Parameters:
+  ///   - settings: where the user's own settings are kept; nil if that is not known.
+  ///   - isDone: whether it is done, or only looked at.
+  public static func erase(
+    _ contact: Contact, settings: String?, project folder: String, isDone: Bool
+  ) -> KeptErasure {
+    guard let settings else { return KeptErasure(count: 0, failures: []) }
+    var found = 0
+    let result = Slot.revise(in: Keeper.place(in: settings), name: KeptProject(folder: folder).name)
+    { bytes in
+      let rest = ContactErasure.erasing(contact, from: bytes)
+      if rest != nil { found += 1 }
+      return isDone ? rest : nil
+    }
+    return KeptErasure(count: isDone ? result.changed : found, failures: result.failures)
+  }
+}
