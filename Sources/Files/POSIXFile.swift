@@ -233,7 +233,7 @@ extension POSIXFile {
       case nothing
       /// Some of the bytes.
       case piece
-      /// All of them, though perhaps not on the disk.
+      /// All of them, though perhaps not on the disk, or all but the last.
       case whole
     }
 
@@ -256,7 +256,8 @@ extension POSIXFile {
       do throws(SystemFailure) {
         try truncate(to: size)
       } catch {
-        remainder = written == 0 ? .nothing : written < bytes.count ? .piece : .whole
+        // Without its line feed alone, it will have one once somebody writes on.
+        remainder = written == 0 ? .nothing : written < bytes.count - 1 ? .piece : .whole
       }
       throw AppendFailure(cause: error, remainder: remainder)
     }
