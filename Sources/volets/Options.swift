@@ -14,7 +14,9 @@ struct Options: ParsableArguments {
   @Option(help: ArgumentHelp(wording.languageHelp))
   var lang: String?
 
+  // `-7` is a day, not an option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       wording.todayHelp,
       valueName: "date"))
@@ -26,7 +28,7 @@ struct Options: ParsableArguments {
   var readOnly = false
 
   @Option(
-    name: .customLong("as-of"),
+    name: .customLong("as-of"), parsing: .unconditional,
     help: ArgumentHelp(
       wording.asOfHelp,
       valueName: "date"))

@@ -27,6 +27,10 @@ struct Volets: ParsableCommand {
 
   static func main() {
     do {
+      // What is no text comes with marks in the place of its bytes.
+      if let odd = CommandLine.arguments.first(where: { $0.contains("\u{FFFD}") }) {
+        throw CommandFailure.usage(Options.wording.notUnicode(odd))
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch {

@@ -278,7 +278,7 @@ struct BudgetScreenTests {
   @Test func `a rate can be typed, as amounts are typed everywhere`() throws {
     var dashboard = try dashboard(demonstration(), .standard)
     dashboard.press(.character("w"))
-    dashboard.type("20 0x0")
+    dashboard.type("20 0a0")
     dashboard.press(.enter)
     #expect(text(dashboard).contains("ne fait pas partie d’un nombre"))
     dashboard.press(.backspace, .backspace)

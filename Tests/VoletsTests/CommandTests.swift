@@ -84,6 +84,13 @@ struct CommandTests {
       (["add", "part", "code=v1", "title=x"], "déjà pris"),
       (["render", "lune"], "lune"), (["render", "apercu", "--size", "0x0"], "--size"),
       (["set", "project", "grant=-5"], "négatif"),
+      (["add", "expense", "date=15/3", "amount=1"], "2023-03-15 ou 2024-03-15"),
+      (["add", "expense", "date=15/3/23", "amount=1"], "quatre chiffres, comme 2023-03-15"),
+      (["add", "expense", "date=2200-01-01", "amount=1"], "cent ans"),
+      (["add", "expense", "date=hier", "amount=1", "amount=2"], "deux fois"),
+      (["add", "expense", "date=hier", "amount=5,5 %"], "« % »"),
+      (["add", "expense", "date=hier", "amount=12$5"], "12,50 $"),
+      (["set", "project", "adminCap=150"], "0 à 100"),
       (["add", "budget", "category=A", "year=9", "amount=1"], "year=3"),
       (["--nonsense"], "--nonsense"), (["list"], "argument"),
     ] {
@@ -95,6 +102,48 @@ struct CommandTests {
       #expect(outcome.output.isEmpty)
     }
     #expect(try volets("verify").output == before)
+  }
+
+  @Test func `a category close to one there is must be meant, and is spelled as that one`() throws {
+    _ = try added("budget", "category=Accueil et repas", "year=1", "amount=10")
+    let expense = ["add", "expense", "date=hier", "amount=1"]
+    for typed in ["accueil", "repas", "Acceuil et repas"] {
+      let refused = try Program.run(
+        ["--data", project, "--today", "2024-02-14"] + expense + ["catégorie=\(typed)"], in: folder)
+      #expect(refused.status == 2)
+      #expect(refused.error.contains("« Accueil et repas »"), "\(refused.error)")
+    }
+    let same = try added("expense", "date=hier", "amount=1", "catégorie=ACCUEIL ET REPAS")
+    #expect(try volets("list", "expense").output.contains("Accueil et repas"))
+    #expect(try volets("set", same, "category=accueil").status == 2)
+    #expect(try volets("set", same, "category=accueil", "--new").status == 0)
+    #expect(try volets("list", "expense").output.contains("accueil "))
+  }
+
+  @Test func `a supplier close to a known one is written, and warned of`() throws {
+    _ = try added("expense", "date=hier", "amount=1", "supplier=Autobus Lupien")
+    let near = try volets("add", "expense", "date=hier", "amount=2", "supplier=Autobus Lupein")
+    #expect(near.status == 0)
+    #expect(near.error.contains("« Autobus Lupien »"), "\(near.error)")
+    let same = try volets("add", "expense", "date=hier", "amount=1", "supplier=Autobus Lupien")
+    #expect(same.status == 0)
+    #expect(same.error.contains("Même fournisseur"), "\(same.error)")
+  }
+
+  @Test func `a day counted back from today is no option`() throws {
+    _ = try added("expense", "date=hier", "amount=1")
+    let log = try volets("log", "--since", "-7")
+    #expect(log.status == 0, "\(log.error)")
+    #expect(log.output.contains("+ dépense"))
+    #expect(try volets("list", "expense", "--as-of", "-1").status == 0)
+  }
+
+  @Test func `an argument that is not UTF-8 is refused`() throws {
+    let outcome = try Program.run(
+      ["--data", project, "add", "expense", "date=hier", "amount=1", "supplier=caf\u{FFFD}"],
+      in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("UTF-8"))
   }
 
   @Test func `control characters in data reach no output of any command`() throws {

@@ -14,11 +14,14 @@ public enum NumberProblem: Error, Hashable, Sendable {
   case tooLarge
   /// A sum that ends in a sign, or has two signs in a row.
   case incompleteSum
+  /// A dollar sign amid digits that are no cents, as in `12$5`.
+  case signWithin(String)
 }
 
 extension Money {
-  /// Reads an amount as people type it in Québec: `1250,5`, `1 250,50 $`, `1250.50`, `12,5 k$`,
-  /// `(40,00)`, and sums such as `120 + 35,50 - 4`.
+  /// Reads an amount as people type it in Québec: `1250,5`, `1 250,50 $`, `1250.50`, `12$50`,
+  /// `75 $CAN`, `12,5 k$`, `(40,00)`, sums such as `120 + 35,50 - 4`, and products such as
+  /// `312 km x 0,61`, rounded to the cent.
   ///
   /// Any kind of space may group digits by three; both decimal signs are taken. One sign followed
   /// by exactly three digits is refused, since `1,250` is a thousand to some and a unit to others.
@@ -26,8 +29,9 @@ extension Money {
   /// - Throws: what is wrong with the text.
   public init(typed text: String) throws(NumberProblem) {
     var total = 0
-    for term in try NumberScanner.terms(of: text) {
-      let (value, overflow) = try term.scaled(by: 2).multipliedReportingOverflow(by: term.sign)
+    for summand in try NumberScanner.summands(of: text) {
+      let (value, overflow) = try NumberScanner.cents(summand.piece)
+        .multipliedReportingOverflow(by: summand.sign)
       guard !overflow else { throw .tooLarge }
       total += value
       guard abs(total) <= Money.limit.cents else { throw .tooLarge }
@@ -41,9 +45,12 @@ extension Quantity {
   ///
   /// - Throws: what is wrong with the text.
   public init(typed text: String) throws(NumberProblem) {
-    let terms = try NumberScanner.terms(of: text)
-    guard terms.count == 1, let term = terms.first else { throw .incompleteSum }
-    let value = try term.scaled(by: 3) * term.sign
+    var number = text[...]
+    while number.last?.isWhitespace == true { number.removeLast() }
+    if number.last == "%" { number.removeLast() }
+    let summands = try NumberScanner.summands(of: String(number))
+    guard summands.count == 1, let summand = summands.first else { throw .incompleteSum }
+    let value = try NumberScanner.term(summand.piece).scaled(by: 3) * summand.sign
     guard abs(value) <= Quantity.limit.thousandths else { throw .tooLarge }
     self.init(thousandths: value)
   }
@@ -52,8 +59,16 @@ extension Quantity {
 /// Splits typed text into signed terms. The grammar is kept apart from the unit, so that amounts
 /// and quantities refuse the same mistakes in the same way.
 enum NumberScanner {
-  struct Term {
+  typealias Piece = ArraySlice<Character>
+
+  /// What is added or taken away, without its sign and without spaces around it.
+  struct Summand {
+    /// 1 or -1.
     var sign: Int
+    var piece: Piece
+  }
+
+  struct Term {
     var digits: String
     var decimals: String
     /// Powers of ten that a suffix adds: 3 for `k`, 6 for `M`.
@@ -70,13 +85,12 @@ enum NumberScanner {
     }
   }
 
-  static func terms(of text: String) throws(NumberProblem) -> [Term] {
+  static func summands(of text: String) throws(NumberProblem) -> [Summand] {
     var characters: [Character] = []
     for character in text {
       switch character {
       case " ", "\u{A0}", "\u{202F}", "\u{2009}", "\t": characters.append(" ")
       case "\u{2212}", "–": characters.append("-")
-      case "$", "%": continue
       default: characters.append(character)
       }
     }
@@ -84,47 +98,52 @@ enum NumberScanner {
     trim(&trimmed)
     guard !trimmed.isEmpty else { throw .empty }
     var isNegated = false
-    if trimmed.first == "(", trimmed.last == ")" {
+    if let inner = parenthesized(trimmed) {
       isNegated = true
-      trimmed = trimmed.dropFirst().dropLast()
-      trim(&trimmed)
+      trimmed = inner
     }
-    var terms: [Term] = []
+    var summands: [Summand] = []
     var sign = isNegated ? -1 : 1
-    var expectsTerm = true
     var start = trimmed.startIndex
     for index in trimmed.indices {
       let character = trimmed[index]
       guard character == "+" || character == "-" else { continue }
-      var piece = trimmed[start..<index]
-      trim(&piece)
-      if piece.isEmpty {
-        guard expectsTerm, terms.isEmpty, index == trimmed.startIndex else {
-          throw .incompleteSum
-        }
+      let piece = trimmedPiece(trimmed[start..<index])
+      // `$-12`
+      if piece.isEmpty || piece == ["$"] {
+        guard summands.isEmpty, start == trimmed.startIndex else { throw .incompleteSum }
       } else {
-        terms.append(try term(piece, sign: sign))
+        summands.append(Summand(sign: sign, piece: piece))
       }
       sign = (character == "-") != isNegated ? -1 : 1
-      expectsTerm = true
       start = index + 1
     }
-    var piece = trimmed[start...]
-    trim(&piece)
+    let piece = trimmedPiece(trimmed[start...])
     guard !piece.isEmpty else { throw .incompleteSum }
-    terms.append(try term(piece, sign: sign))
-    return terms
+    summands.append(Summand(sign: sign, piece: piece))
+    return summands
   }
 
-  private static func trim(_ piece: inout ArraySlice<Character>) {
+  /// What stands between parentheses, whichever side the dollar sign is on.
+  private static func parenthesized(_ text: Piece) -> Piece? {
+    let bare = Currency.stripped(text)
+    guard bare.first == "(", bare.last == ")" else { return nil }
+    return trimmedPiece(bare.dropFirst().dropLast())
+  }
+
+  private static func trim(_ piece: inout Piece) {
     while piece.first == " " { piece.removeFirst() }
     while piece.last == " " { piece.removeLast() }
   }
 
-  private static func term(
-    _ piece: ArraySlice<Character>, sign: Int
-  ) throws(NumberProblem) -> Term {
+  static func trimmedPiece(_ piece: Piece) -> Piece {
     var piece = piece
+    trim(&piece)
+    return piece
+  }
+
+  static func term(_ piece: Piece) throws(NumberProblem) -> Term {
+    var piece = Currency.stripped(piece)
     var exponent = 0
     if let suffix = piece.last, suffix == "k" || suffix == "K" || suffix == "M" {
       exponent = suffix == "M" ? 6 : 3
@@ -133,13 +152,19 @@ enum NumberScanner {
     }
     let written = String(piece)
     for character in piece
-    where !("0"..."9" ~= character && character.isASCII) && !" .,".contains(character) {
+    where !("0"..."9" ~= character && character.isASCII) && !" .,$".contains(character) {
       throw .unexpected(character)
     }
     let commas = piece.count { $0 == "," }
     let points = piece.count { $0 == "." }
     var decimalSign: Character?
-    if commas > 0, points > 0 {
+    if piece.contains("$") {
+      let cents = piece.drop { $0 != "$" }.dropFirst()
+      guard exponent == 0, cents.count == 2, cents.allSatisfy(\.isNumber),
+        piece.first?.isNumber == true
+      else { throw .signWithin(written) }
+      decimalSign = "$"
+    } else if commas > 0, points > 0 {
       decimalSign = piece.last { $0 == "," || $0 == "." }
     } else if commas + points == 1 {
       decimalSign = commas == 1 ? "," : "."
@@ -167,6 +192,6 @@ enum NumberScanner {
     }
     let digits = groups.map { String($0) }.joined()
     guard !digits.isEmpty || !decimals.isEmpty else { throw .empty }
-    return Term(sign: sign, digits: digits, decimals: decimals, exponent: exponent)
+    return Term(digits: digits, decimals: decimals, exponent: exponent)
   }
 }

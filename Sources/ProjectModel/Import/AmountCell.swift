@@ -150,7 +150,8 @@ enum AmountCell {
     }
     if let result { return Money(cents: try result.get()) }
     if let thousands = text.last(where: { !$0.isWhitespace && $0 != "$" }),
-      ["k", "K", "M"].contains(thousands), !text.dropFirst().contains(where: { isSign($0) })
+      ["k", "K", "M"].contains(thousands), !text.contains(where: NumberScanner.times.contains),
+      !text.dropFirst().contains(where: { isSign($0) })
     {
       return try Money(typed: text)
     }

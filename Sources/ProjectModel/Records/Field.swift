@@ -76,6 +76,14 @@ extension Field {
     }
   }
 
+  /// Whether it holds a part of a whole, in percent.
+  public var isPercentage: Bool {
+    switch self {
+    case .adminCap, .aidRate, .stackingCap: true
+    default: false
+    }
+  }
+
   /// The name on the command line.
   public var name: String { Self.names[Int(rawValue)] }
 

@@ -14,8 +14,27 @@ public enum Conflict: Hashable, Sendable {
   case negative(Field)
   /// The record is named by others; how many of each kind.
   case stillNamed([Kind: Int])
-  /// A transfer from a line to itself, or of nothing.
+  /// A transfer of nothing, or of less.
   case emptyTransfer
+  /// A transfer from a line to itself.
+  case transferToItself
+}
+
+extension Conflict {
+  /// The field in which it is mended; nil where there is none.
+  public var field: Field? {
+    switch self {
+    case .agreementDates: .end
+    case .activityDates: .due
+    case .alreadyTakesPart: .municipality
+    case .codeTaken: .code
+    case .noSuchYear: .year
+    case .negative(let field): field
+    case .emptyTransfer: .amount
+    case .transferToItself: .to
+    case .stillNamed: nil
+    }
+  }
 }
 
 extension Project {
@@ -53,9 +72,8 @@ extension Project {
       return participations.first { $0.municipality == town && $0.id != id }
         .map { .alreadyTakesPart($0.id) }
     case .transfer:
-      let isEmpty =
-        value(.from).reference == value(.to).reference || (value(.amount).money?.cents ?? 0) <= 0
-      return isEmpty ? .emptyTransfer : nil
+      if value(.from).reference == value(.to).reference { return .transferToItself }
+      return (value(.amount).money?.cents ?? 0) <= 0 ? .emptyTransfer : nil
     default: return nil
     }
   }

@@ -119,6 +119,25 @@ extension ExpenseMemory {
       .map { categories.category($0.number) }
   }
 
+  /// The category that a text names, as it is spelled in the project; nil if there is none of that
+  /// name.
+  public func category(named text: String) -> String? {
+    categories.book.number(of: text).flatMap { number in
+      categories.weight(of: categories.book.names[number]) > 0
+        ? categories.category(number).name : nil
+    }
+  }
+
+  /// The categories that a text which names none may mean: as it begins their words, or differs from
+  /// them in a letter or two.
+  public func categories(near text: String) -> [String] {
+    let key = SearchKey.text(text)
+    guard key.utf8.count >= 3, category(named: text) == nil else { return [] }
+    let all = NameIndex(categories(matching: "").map(\.name))
+    let begun = all.matches(key, worst: FuzzyMatch.wordBeginnings).map(\.place)
+    return (begun.isEmpty ? all.near(key) : begun).map { all.names[$0] }
+  }
+
   /// The other expenses of the same supplier, amount and date.
   ///
   /// - Parameter id: an expense to leave out, as it is the one that is changed.

@@ -18,6 +18,14 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notAWord(ChoiceSet)
   /// Not yes or no.
   case notAFlag
+  /// Not from 0 to 100.
+  case notAPercentage
+  /// A second value for one field.
+  case saidTwice
+  /// A day to come where the last one of that name may be meant.
+  case ahead(CalendarDay, CalendarDay)
+  /// Not the name of a category, but close to these.
+  case nearCategory([String])
   /// No record of a kind goes by that name.
   case noSuchRecord(Kind, String)
   /// Several records go by that name; their names.

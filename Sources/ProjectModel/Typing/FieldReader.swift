@@ -38,7 +38,12 @@ public struct FieldReader: Sendable {
     case .text: return .text(Self.trimmed(text))
     case .money:
       do { return .money(try Money(typed: text)) } catch { throw .number(error) }
-    case .quantity: return .quantity(try quantity(text))
+    case .quantity:
+      let quantity = try quantity(text)
+      guard !field.isPercentage || (0...100_000).contains(quantity.thousandths) else {
+        throw .notAPercentage
+      }
+      return .quantity(quantity)
     case .quantities:
       var values: [Quantity] = []
       // With two commas or more and no semicolon, commas part the numbers.
@@ -174,6 +179,17 @@ public struct FieldReader: Sendable {
 }
 
 extension FieldReader {
+  /// The two days that a text may mean in a field that tells what has happened: one to come, and the
+  /// last one before it; nil where only one is meant.
+  public func ahead(
+    _ text: String, of field: Field, _ kind: Kind
+  ) -> (later: CalendarDay, earlier: CalendarDay)? {
+    guard kind.looksBack(in: field), let reading = try? DateReading(text, today: today),
+      let earlier = reading.earlier
+    else { return nil }
+    return (reading.day, earlier)
+  }
+
   /// The field of a kind that goes by a name.
   private func field(_ name: String, of kind: Kind) -> Field? {
     if let field = Field(name: name), kind.fields.contains(field) { return field }
@@ -201,9 +217,10 @@ extension FieldReader {
         throw FieldFailure(field: name, text: typed, .unknownField(name, kind))
       }
       do throws(FieldProblem) {
+        if assignments.contains(where: { $0.field == field }) { throw .saidTwice }
         let value = try value(typed, of: field)
         if value == nil, kind.requiredFields.contains(field) { throw .required }
-        assignments.removeAll { $0.field == field }
+        if let (later, earlier) = ahead(typed, of: field, kind) { throw .ahead(later, earlier) }
         assignments.append(Assignment(field, value))
       } catch {
         throw FieldFailure(field: name, text: typed, error)

@@ -20,35 +20,8 @@ struct SupplierLikeness: Sendable {
   /// be the same, since they tell numbered companies apart.
   func distance(to other: Self) -> Int? {
     if letters == other.letters { return 0 }
-    let shorter = min(letters.count, other.letters.count)
-    // Names of three letters are mostly acronyms, one letter from many others.
-    let limit = shorter <= 3 ? 0 : shorter <= 5 ? 1 : 2
-    guard limit > 0, abs(letters.count - other.letters.count) <= limit, digits == other.digits
-    else { return nil }
-    let distance = Self.distance(letters, other.letters, limit: limit)
-    return distance <= limit ? distance : nil
-  }
-
-  /// Letters put in, left out, replaced or swapped with their neighbour (Damerau and Levenshtein,
-  /// restricted); any number above `limit` stands for all of them.
-  private static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
-    var before: [Int] = []
-    var previous = Array(0...right.count)
-    for row in left.indices {
-      var current = [row + 1]
-      for column in right.indices {
-        var least = min(
-          previous[column] + (left[row] == right[column] ? 0 : 1), previous[column + 1] + 1,
-          current[column] + 1)
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-          least = min(least, before[column - 1] + 1)
-        }
-        current.append(least)
-      }
-      guard current.contains(where: { $0 <= limit }) else { return limit + 1 }
-      before = previous
-      previous = current
-    }
-    return previous[right.count]
+    let limit = SpellingDistance.limit(letters.count, other.letters.count)
+    guard limit > 0, digits == other.digits else { return nil }
+    return SpellingDistance.between(letters[...], other.letters[...], limit: limit)
   }
 }

@@ -38,6 +38,12 @@ extension Wording {
   public var changedFieldsHelp: String {
     say("champ=valeur; une valeur vide efface", "field=value; an empty value clears")
   }
+  /// `--new`.
+  public var newHelp: String {
+    say(
+      "Créer la catégorie même si son nom ressemble à une autre.",
+      "Make the category even if its name is like another.")
+  }
   /// `--why`.
   public var whyHelp: String { say("Motif, gardé à l’historique.", "Reason, kept in the history.") }
 

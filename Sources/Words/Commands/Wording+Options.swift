@@ -45,6 +45,12 @@ extension Wording {
   /// An option, and what is wrong with what it was given.
   public func option(_ name: String, _ sentence: String) -> String { colon("--\(name)", sentence) }
 
+  /// Said of an argument whose bytes are no text.
+  public func notUnicode(_ argument: String) -> String {
+    say(
+      "\(quoted(argument)) n’est pas en UTF-8; vérifiez l’encodage du terminal ou du script.",
+      "\(quoted(argument)) is not UTF-8; check the encoding of the terminal or script.")
+  }
   /// Said of a language that is not spoken.
   public func unknownLanguage(_ typed: String) -> String {
     say(

@@ -10,6 +10,7 @@ extension Wording {
     of record: any Record, in project: Project, _ directory: Directory, hidesPeople: Bool
   ) -> String {
     let kind = type(of: record).kind
+    if let transfer = record as? Transfer { return name(of: transfer, in: project, directory) }
     guard let expense = record as? Expense else {
       let label =
         record is Milestone || record is Meeting || record is Measure
@@ -41,6 +42,17 @@ extension Wording {
     if let code = expense.municipality { pieces.append(directory.name(of: code)) }
     pieces.append(hidesPeople || expense.supplier.isEmpty ? expense.description : expense.supplier)
     return title(kind) + " " + pieces.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// `Virement 500,00 $ · V1 · Honoraires · an 1 → V2 · Formation · an 1`
+  private func name(
+    of transfer: Transfer, in project: Project, _ directory: Directory
+  ) -> String {
+    let amount = transfer.amount.map { format.money($0) } ?? undefined
+    let lines = [Field.from, .to].map {
+      text(transfer.value(of: $0), of: $0, in: project, directory)
+    }
+    return "\(title(.transfer)) \(amount) · \(lines.joined(separator: " → "))"
   }
 
   private static func unique(_ texts: [String]) -> [String] {

@@ -43,6 +43,22 @@ extension Wording {
     case .notAWord(let set):
       let words = list(set.words.map { name($0, of: set) }, last: say("ou", "or"))
       return say("\(quoted(text)) : écrivez \(words).", "\(quoted(text)): write \(words).")
+    case .notAPercentage:
+      return say(
+        "\(quoted(text)) : écrivez un pourcentage de 0 à 100.",
+        "\(quoted(text)): write a percentage from 0 to 100.")
+    case .saidTwice:
+      return say("ce champ est donné deux fois.", "this field is given twice.")
+    case .ahead(let later, let earlier):
+      return say(
+        "\(quoted(text)) : le \(later.iso) est à venir; écrivez \(earlier.iso) ou \(later.iso).",
+        "\(quoted(text)): \(later.iso) is yet to come; write \(earlier.iso) or \(later.iso).")
+    case .nearCategory(let known):
+      return say(
+        "\(quoted(text)) : il y a déjà \(list(known.map { quoted($0) })); écrivez ce nom en entier, "
+          + "ou ajoutez --new pour une catégorie nouvelle.",
+        "\(quoted(text)): there is \(list(known.map { quoted($0) })) already; write that name in "
+          + "full, or add --new for a new category.")
     case .notAFlag:
       return say("\(quoted(text)) : écrivez oui ou non.", "\(quoted(text)): write yes or no.")
     case .noSuchRecord(let kind, let text):
@@ -101,6 +117,10 @@ extension Wording {
         "\(quoted(text)) : au plus \(allowed) décimales.",
         "\(quoted(text)): at most \(allowed) decimals.")
     case .tooLarge: return say("\(quoted(text)) est trop grand.", "\(quoted(text)) is too large.")
+    case .signWithin(let number):
+      return say(
+        "\(quoted(number)) : le signe $ va à la fin, comme 12,50 $.",
+        "\(quoted(number)): the $ sign goes to one end, as in $12.50.")
     case .incompleteSum:
       return say("\(quoted(text)) : la somme est incomplète.", "\(quoted(text)): incomplete sum.")
     }
@@ -121,6 +141,19 @@ extension Wording {
       say(
         "\(quoted(text)) est un mois sans jour; écrivez le jour.",
         "\(quoted(text)) is a month without a day; write the day.")
+    case .shortYear(let text, let day):
+      say(
+        "\(quoted(text)) : écrivez l’année en quatre chiffres"
+          + "\(day.map { ", comme \($0.iso)" } ?? "").",
+        "\(quoted(text)): write the year with four digits\(day.map { ", as in \($0.iso)" } ?? "").")
+    case .otherWeekday(let text, let day):
+      say(
+        "\(quoted(text)) : le \(day.iso) est un \(QuebecFormat.weekdays(.french)[day.weekday - 1]).",
+        "\(quoted(text)): \(day.iso) is a \(QuebecFormat.weekdays(.english)[day.weekday - 1]).")
+    case .tooFar(let day):
+      say(
+        "le \(day.iso) est à plus de cent ans d’ici.",
+        "\(day.iso) is more than a hundred years away.")
     }
   }
 }
@@ -142,12 +175,14 @@ extension Wording {
     case .alreadyTakesPart(let id):
       let town = project.participations[id]?.municipality.map { directory.name(of: $0) } ?? ""
       return say(
-        "\(town) participe déjà (\(id)); modifiez cette fiche-là.",
-        "\(town) already takes part (\(id)); change that record.")
+        "\(town) participe déjà; modifiez cette fiche-là.",
+        "\(town) already takes part; change that record.")
     case .codeTaken(let code, let id):
+      let record = project.kind(of: id).flatMap { project.record($0, id) }
+      let title = record.map { quoted(label(of: $0, in: project, directory)) } ?? undefined
       return say(
-        "Le code \(quoted(code)) est déjà pris par \(id); choisissez-en un autre.",
-        "The code \(quoted(code)) is already taken by \(id); choose another one.")
+        "Le code \(quoted(code)) est déjà pris par \(title); choisissez-en un autre.",
+        "The code \(quoted(code)) is already taken by \(title); choose another one.")
     case .noSuchYear(let last):
       return say(
         "L’entente n’a que \(last) années; écrivez year=1 à year=\(last).",
@@ -165,8 +200,10 @@ extension Wording {
         "Other records belong to it: \(list(kinds)); drop them or attach them elsewhere first.")
     case .emptyTransfer:
       return say(
-        "Un virement déplace un montant positif d’un poste à un autre.",
-        "A transfer moves a positive amount from one line to another.")
+        "Un virement déplace un montant positif.", "A transfer moves a positive amount.")
+    case .transferToItself:
+      return say(
+        "Un virement va d’un poste à un autre.", "A transfer goes from one line to another.")
     }
   }
 }

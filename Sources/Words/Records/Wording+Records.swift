@@ -237,10 +237,19 @@ extension Wording {
     switch field.type {
     case .municipality, .municipalities: return directory.name(of: id)
     case .reference(let kind), .references(let kind):
-      guard let record = project.record(kind, id) else { return id.description }
+      // One that was dropped goes by the name that it had.
+      guard let record = project.formerRecord(kind, id) else { return undefined }
+      if let line = record as? BudgetLine { return name(of: line, in: project) }
       if case .text(let code) = record.value(of: .code) { return code }
       return project.label(of: record)
     default: return id.description
     }
+  }
+
+  /// A budget line by its part, category and year.
+  public func name(of line: BudgetLine, in project: Project) -> String {
+    let code = project.code(ofPart: line.part)
+    return [code.isEmpty ? noPart : code, line.category, line.year.map { yearName($0) } ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

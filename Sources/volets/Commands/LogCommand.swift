@@ -13,7 +13,9 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var options: Options
   @Argument(help: ArgumentHelp(Options.wording.logRecordHelp))
   var id: String?
+  // `-7` is a day, not an option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Options.wording.logSinceHelp,
       valueName: "date|meeting"))

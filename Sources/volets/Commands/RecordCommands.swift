@@ -9,6 +9,12 @@ struct ReasonOption: ParsableArguments {
   var why: String?
 }
 
+/// Whether a category may be new that is close to one there is.
+struct NewNameOption: ParsableArguments {
+  @Flag(name: .customLong("new"), help: ArgumentHelp(Options.wording.newHelp))
+  var allowsNew = false
+}
+
 /// `volets add KIND field=value…`
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,6 +27,7 @@ struct AddCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Options.wording.kindHelp))
   var kind: String
   @OptionGroup var reason: ReasonOption
+  @OptionGroup var naming: NewNameOption
   @Argument(help: ArgumentHelp(Options.wording.fieldsHelp))
   var fields: [String] = []
 
@@ -30,8 +37,8 @@ struct AddCommand: ParsableCommand {
     guard kind != .project else {
       throw CommandFailure.usage(session.wording.projectThereAlready)
     }
-    let assignments = try session.assignments(fields, kind: kind, isNew: true)
-    try session.check(assignments, kind: kind, id: nil)
+    var assignments = try session.assignments(fields, kind: kind, isNew: true)
+    try session.check(&assignments, kind: kind, id: nil, allowsNew: naming.allowsNew)
     var draft = try session.newDraft(reason: reason.why)
     var identifiers = RecordIDSource()
     let id = identifiers.next(kind)
@@ -53,6 +60,7 @@ struct SetCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Options.wording.identifierHelp))
   var id: String
   @OptionGroup var reason: ReasonOption
+  @OptionGroup var naming: NewNameOption
   @Argument(help: ArgumentHelp(Options.wording.changedFieldsHelp))
   var fields: [String] = []
 
@@ -63,7 +71,7 @@ struct SetCommand: ParsableCommand {
       throw CommandFailure.usage(session.wording.missingAssignment)
     }
     var assignments = try session.assignments(fields, kind: kind, isNew: false)
-    try session.check(assignments, kind: kind, id: id)
+    try session.check(&assignments, kind: kind, id: id, allowsNew: naming.allowsNew)
     if kind == .project { assignments += session.project.confirmations(of: assignments) }
     var draft = try session.newDraft(reason: reason.why)
     draft.set(kind, id, assignments)
@@ -151,10 +159,41 @@ extension Session {
     }
   }
 
-  /// Refuses what no field alone can tell is wrong.
-  func check(_ assignments: [Assignment], kind: Kind, id: RecordID?) throws {
+  /// Refuses what no field alone can tell is wrong, gives categories the spelling that they have, and
+  /// warns of what deserves a second look.
+  ///
+  /// - Parameter allowsNew: whether a category may be new that is close to one there is.
+  func check(
+    _ assignments: inout [Assignment], kind: Kind, id: RecordID?, allowsNew: Bool
+  ) throws {
     if let conflict = project.conflict(of: assignments, kind: kind, id: id) {
       throw CommandFailure.usage(wording.sentence(conflict, in: project, Resources.directory()))
+    }
+    guard kind == .expense || kind == .budgetLine else { return }
+    let memory = ExpenseMemory(project)
+    try checkCategory(&assignments, memory, allowsNew: allowsNew)
+    guard kind == .expense else { return }
+    for warning in project.warnings(ofExpense: assignments, besides: id, memory: memory) {
+      if case .notEligible = warning { continue }
+      Output.error(wording.sentence(warning, in: project, Resources.directory()))
+    }
+  }
+
+  private func checkCategory(
+    _ assignments: inout [Assignment], _ memory: ExpenseMemory, allowsNew: Bool
+  ) throws {
+    guard let index = assignments.firstIndex(where: { $0.field == .category }),
+      case .text(let typed)? = assignments[index].value
+    else { return }
+    if let known = memory.category(named: typed) {
+      assignments[index] = Assignment(.category, .text(known))
+    } else if !allowsNew {
+      let near = memory.categories(near: typed)
+      guard near.isEmpty else {
+        throw CommandFailure.usage(
+          wording.sentence(
+            FieldFailure(field: Field.category.name, text: typed, .nearCategory(near))))
+      }
     }
   }
 }
