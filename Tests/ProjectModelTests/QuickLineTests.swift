@@ -43,8 +43,8 @@ struct QuickLineTests {
         + "~category=Déplacements | ~part=v3"
     ),
     (
-      "traduction nordet 1 250,50 $ 15 mars",
-      "supplier=Traduction Nordet inc. | amount=125050 | date=24-03-15 | ~category=Honoraires | "
+      "traduction nordet 1 250,50 $ 15 janvier",
+      "supplier=Traduction Nordet inc. | amount=125050 | date=24-01-15 | ~category=Honoraires | "
         + "~part=v1 | ~activity=a1 | ~municipality=03005"
     ),
     (
@@ -71,7 +71,7 @@ struct QuickLineTests {
       "amount=25000 | activity=a1 | municipality=03005 | date=24-02-12 | part=v1"
     ),
     ("12 250 v1", "amount=1225000 | part=v1 | ?date=24-02-14"),
-    ("12 45 9001 v1", "date=24-02-12 | reference=45 | amount=900100 | part=v1"),
+    ("12 9001 v1", "date=24-02-12 | amount=900100 | part=v1"),
     (
       "frais d'admin 300$ 3/2 non admissible note:\"à revoir\"",
       "category=Frais d’administration | amount=30000 | date=24-02-03 | eligible=false | "

@@ -65,7 +65,10 @@ struct QuickLineEntryTests {
     let pieces = try #require(line.understood?.pieces)
     let piece = try #require(pieces.first { !$0.alternatives.isEmpty })
     #expect(piece.alternatives.count > 1)
-    for index in 1...piece.alternatives.count {
+    desk.press(.enter)
+    #expect(try desk.written.isEmpty)
+    #expect(desk.sentence.contains("Tab choisit"), "\(desk.sentence)")
+    for index in 0...piece.alternatives.count {
       desk.press(.tab)
       let meant = piece.alternatives[index % piece.alternatives.count]
       let value = line.understood?.assignments.first { $0.field == meant.field }?.value
@@ -93,6 +96,91 @@ struct QuickLineEntryTests {
     for assignment in understood {
       #expect(expense.value(of: assignment.field) == assignment.value)
     }
+  }
+
+  private func saveReceiptForThurso() {
+    desk.type("75 dépl v2 hier thurso \"Transport Zzyx\" F-1")
+    saveWhateverIsSaid()
+  }
+
+  @Test func `a word near a town waits for Tab, and is never saved for the town before`() throws {
+    saveReceiptForThurso()
+    desk.type("75 dépl v2 hier rimousky \"Transport Gagné\" F-2")
+    #expect(desk.screen.contains("« rimousky » : Tab choisit Rimouski"))
+    #expect(!desk.screen.contains("Thurso (repris)"))
+    desk.press(.enter, .control("o"))
+    #expect(desk.dashboard.question == nil)
+    #expect(desk.dashboard.form == nil)
+    #expect(try desk.onDisk().expenses.first { $0.reference == "F-2" } == nil)
+    desk.press(.tab)
+    saveWhateverIsSaid()
+    let expense = try #require(try desk.onDisk().expenses.first { $0.reference == "F-2" })
+    #expect(expense.municipality == RecordID("10043"))
+    #expect(expense.description.isEmpty)
+  }
+
+  @Test func `what is told is the word that Tab is about, and Enter goes on to the next one`()
+    throws
+  {
+    desk.type("12 hono v1 15/3 rimousky \"Zzyx\" F-8")
+    desk.press(.tab)
+    #expect(desk.screen.contains("« 15/3 » : Tab choisit"))
+    desk.press(.tab)
+    #expect(desk.line.contains("date:\"2024-03-15\""))
+    desk.press(.enter)
+    #expect(desk.sentence.contains("« rimousky »"), "\(desk.sentence)")
+    #expect(desk.screen.contains("« rimousky » : Tab choisit"))
+    desk.press(.tab)
+    saveWhateverIsSaid()
+    let expense = try #require(try desk.onDisk().expenses.first { $0.reference == "F-8" })
+    #expect(expense.municipality == RecordID("10043"))
+    #expect(expense.date?.iso == "2024-03-15")
+  }
+
+  @Test func `what is carried over says so, and the key that the line names clears it`() throws {
+    saveReceiptForThurso()
+    desk.type("12 \"Zzyx\" F-3")
+    #expect(desk.screen.contains("municipalité Thurso (repris)"))
+    #expect(desk.screen.contains("Maj-Tab l’efface"))
+    desk.press(.backTab)
+    #expect(!desk.screen.contains("(repris)"))
+    desk.press(.backTab)
+    #expect(desk.screen.contains("(repris)"))
+    desk.press(.backTab)
+    saveWhateverIsSaid()
+    let expense = try #require(try desk.onDisk().expenses.first { $0.reference == "F-3" })
+    #expect(expense.municipality == nil)
+    #expect(expense.part == nil)
+    #expect(expense.date == demonstrationDay)
+    // The next line begins as always.
+    desk.type("13 \"Zzyy\"")
+    #expect(!desk.screen.contains("Maj-Tab l’efface") || desk.screen.contains("(repris)"))
+  }
+
+  @Test func `words that nothing explains keep the last receipt out until Tab says what they are`()
+    throws
+  {
+    saveReceiptForThurso()
+    desk.type("12 zzqx wvut F-4")
+    #expect(!desk.screen.contains("(repris)"))
+    #expect(desk.screen.contains("Tab confirme « zzqx wvut » (fournisseur)"))
+    desk.press(.tab)
+    #expect(desk.screen.contains("Thurso (repris)"))
+    saveWhateverIsSaid()
+    let expense = try #require(try desk.onDisk().expenses.first { $0.reference == "F-4" })
+    #expect(expense.supplier == "zzqx wvut")
+    #expect(expense.municipality == RecordID("80050"))
+  }
+
+  @Test func `a day that lies ahead is saved only once it is chosen`() throws {
+    desk.type("12 hono v1 15/3 \"Zzyx\" F-6")
+    desk.press(.enter)
+    #expect(desk.sentence.contains("2023-03-15 ou 2024-03-15"), "\(desk.sentence)")
+    #expect(try desk.written.isEmpty)
+    desk.press(.tab)
+    saveWhateverIsSaid()
+    let expense = try #require(try desk.onDisk().expenses.first { $0.reference == "F-6" })
+    #expect(expense.date?.iso == "2023-03-15")
   }
 
   @Test func `without an amount nothing is written, and the sentence says so`() throws {

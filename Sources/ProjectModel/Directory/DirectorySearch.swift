@@ -151,6 +151,19 @@ extension DirectorySearch {
 }
 
 extension DirectorySearch {
+  /// The municipalities whose whole name a reduced text of six letters or more may be, with one letter
+  /// mistyped.
+  func nearMatches(_ words: [String]) -> [RecordID] {
+    let typed = Self.compact(words)
+    guard typed.count >= 6 else { return [] }
+    return rows.filter { row in
+      row.name.count >= 6
+        && SpellingDistance.between(typed[...], names[row.name], limit: 1) != nil
+    }.map(\.id)
+  }
+}
+
+extension DirectorySearch {
   /// What was typed, in the ways it may be meant.
   private struct Query {
     struct Reading {

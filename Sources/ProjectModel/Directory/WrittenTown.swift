@@ -40,6 +40,11 @@ struct WrittenTown {
     return provinceCodes.contains(word) || word == "canada" || articles.contains(word)
   }
 
+  /// Whether reduced words say what a municipality is and nothing more: `ville`.
+  static func isDesignation(_ words: [String]) -> Bool {
+    designation(words[...])?.length == words.count
+  }
+
   /// The articles that names begin with, reduced.
   static let articles: Set<String> = ["le", "la", "les", "l"]
   private static let provinceCodes: Set<String> = ["qc", "pq"]

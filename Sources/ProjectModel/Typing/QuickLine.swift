@@ -1,11 +1,14 @@
 /// One receipt typed as one line, in any order: `1250,50 hono v2 gaspé hier "Coop L'Élan" F-123`.
 ///
-/// The text alone decides what is understood, so that a line kept over a restart means the same.
+/// Nothing is guessed where a guess would change money or place: what may mean several things, or is
+/// close to a name, waits for a choice, which then stands in the text.
 public struct QuickLine: Hashable, Sendable {
   /// The line as it was typed.
   public let text: String
   /// What was understood: what was said in the order of the text, then what follows from it.
   public let pieces: [Piece]
+  /// Whether something of the last receipt is not repeated, as words are not understood yet.
+  public let isWithholding: Bool
   private let fieldTitles: [Field: String]
 
   /// How a piece came about.
@@ -33,8 +36,11 @@ public struct QuickLine: Hashable, Sendable {
     /// Whether the text says that the field is empty, as in `ville:-` or `act:aucune`. Nothing else
     /// fills it then.
     public var isCleared = false
-    /// All that it may mean, the present meaning first; empty where only one thing fits.
+    /// All that it may mean, the likeliest first; empty where only one thing fits. Until one is chosen
+    /// the line cannot be saved.
     public var alternatives: [Alternative] = []
+    /// Whether nothing explains the words, so that they are taken for a supplier or a description.
+    public var isUnexplained = false
     /// How it came about.
     public var source: Source
 
@@ -51,14 +57,27 @@ public struct QuickLine: Hashable, Sendable {
     /// What people call the value. Written after the name of its field, it is understood as nothing
     /// else.
     public var label: String
+    /// What the words say besides, as the supplier of `Hôtel Rimouski` where Rimouski is the town.
+    public var besides: Said? = nil
+
+    /// Another field that the words say.
+    public struct Said: Hashable, Sendable {
+      /// The field.
+      public var field: Field
+      /// What people call its value.
+      public var label: String
+    }
   }
 
   /// Reads a line. Never fails: words that nothing explains are the supplier or the description.
-  public init(_ text: String, reader: QuickLineReader) {
+  ///
+  /// - Parameter isRepeating: whether what the last receipt leaves fills what the line does not say.
+  public init(_ text: String, reader: QuickLineReader, isRepeating: Bool = true) {
     self.text = text
     fieldTitles = reader.fieldTitles
-    var parse = QuickLineParse(text, reader)
+    var parse = QuickLineParse(text, reader, isRepeating: isRepeating)
     pieces = parse.run()
+    isWithholding = parse.isWithholding
   }
 
   /// The fields of the expense, in the order of forms.
@@ -76,22 +95,44 @@ public struct QuickLine: Hashable, Sendable {
     }
   }
 
+  /// The place in `pieces` of the first piece whose meaning is to be chosen.
+  public var undecided: Int? { pieces.firstIndex { !$0.alternatives.isEmpty } }
+
+  /// The place of the first piece that nothing explains.
+  public var unexplained: Int? { pieces.firstIndex { $0.isUnexplained } }
+
   /// Whether a piece may mean something else.
-  public var isAmbiguous: Bool { pieces.contains { !$0.alternatives.isEmpty } }
+  public var isAmbiguous: Bool { undecided != nil }
 
   /// The line with a piece said in full, as in `ville:"Saint-Damase (La Matapédia)"`.
   ///
   /// - Parameter piece: the piece's place in `pieces`; one that was not said is added at the end.
   public func choosing(_ alternative: Alternative, at piece: Int) -> String {
     guard pieces.indices.contains(piece) else { return text }
-    let field = fieldTitles[alternative.field] ?? alternative.field.name
-    let said = field + ":" + Self.quoted(alternative.label)
+    var said = named(alternative.field, alternative.label)
+    if let besides = alternative.besides { said = named(besides.field, besides.label) + " " + said }
     let characters = Array(text)
     guard let range = pieces[piece].range, range.upperBound <= characters.count else {
       return text + (text.last.map { !$0.isWhitespace } ?? false ? " " : "") + said
     }
     return String(characters[..<range.lowerBound]) + said
       + String(characters[range.upperBound...])
+  }
+
+  /// The line with the name of its field before a piece that nothing explains.
+  ///
+  /// - Parameter piece: the piece's place in `pieces`.
+  public func explaining(_ piece: Int) -> String {
+    guard pieces.indices.contains(piece), case .text(let label)? = pieces[piece].value else {
+      return text
+    }
+    let field = pieces[piece].field
+    return choosing(
+      Alternative(field: field, value: .text(label), label: label), at: piece)
+  }
+
+  private func named(_ field: Field, _ label: String) -> String {
+    (fieldTitles[field] ?? field.name) + ":" + Self.quoted(label)
   }
 
   private static func quoted(_ label: String) -> String {

@@ -14,14 +14,18 @@ extension QuickLineParse {
   }
 
   private func unreadableDate(from place: Int) -> Range<Int>? {
-    for length in [4, 3, 2, 1] where place + length <= tokens.count {
+    for length in Self.lengths where place + length <= tokens.count {
       let places = place..<(place + length)
       guard tokens[places].allSatisfy(\.isFree), isLikeDate(places) else { continue }
       do throws(DateProblem) {
         _ = try CalendarDay(typed: joined(places), today: reader.today)
         if !lacks(.date), isOnlyDate(places) { return places }
       } catch {
-        if case .noSuchDay = error, isOnlyDate(places) { return places }
+        switch error {
+        case .noSuchDay, .shortYear, .otherWeekday, .tooFar:
+          if isOnlyDate(places) { return places }
+        case .empty, .unreadable, .noDay: continue
+        }
       }
     }
     return nil

@@ -1,7 +1,8 @@
 /// The reading of one quick line, from what is certain to what is left over: fields that are named,
-/// quoted texts, amounts, dates, names of the project, numbers of documents, plain numbers, and
-/// last the words that nothing explains. What can only be one thing and is not that is told before it
-/// could be taken for a number of a document.
+/// quoted texts, dates in three numbers, amounts, other dates, names of the project, numbers of
+/// documents, plain numbers, words that are close to a name, and last those that nothing explains.
+/// What can only be one thing and is not that is told before it could be taken for a number of a
+/// document.
 struct QuickLineParse {
   let reader: QuickLineReader
   var tokens: [QuickLineToken]
@@ -9,21 +10,27 @@ struct QuickLineParse {
   private var filled: Set<Field> = []
   /// Known suppliers that begin like the name of a new one, by the place of its first word.
   var namesakes: [Int: [QuickLineReader.Meaning]] = [:]
+  private let isRepeating: Bool
+  /// Whether something of the last receipt is not repeated, as words are not understood yet.
+  private(set) var isWithholding = false
 
-  init(_ text: String, _ reader: QuickLineReader) {
+  init(_ text: String, _ reader: QuickLineReader, isRepeating: Bool) {
     self.reader = reader
+    self.isRepeating = isRepeating
     tokens = QuickLineToken.tokens(of: text) { reader.field($0) != nil }
   }
 
   mutating func run() -> [QuickLine.Piece] {
     readNamed()
     readQuoted()
+    readNumberedDate()
     readAmount()
     readDate()
     readNames()
     readUnreadable()
     readReference()
     readPlainNumbers()
+    readNearNames()
     readRest()
     pieces.sort { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
     addLearned()
@@ -39,15 +46,19 @@ struct QuickLineParse {
 
   mutating func take(
     _ places: Range<Int>, as field: Field, _ value: FieldValue?,
-    _ alternatives: [QuickLine.Alternative] = [], isCleared: Bool = false
+    _ alternatives: [QuickLine.Alternative] = [], isCleared: Bool = false,
+    isUnexplained: Bool = false
   ) {
     for place in places { tokens[place].isTaken = true }
     filled.insert(field)
     pieces.append(
       QuickLine.Piece(
         range: range(places), field: field, value: value, isCleared: isCleared,
-        alternatives: alternatives, source: .said))
+        alternatives: alternatives, isUnexplained: isUnexplained, source: .said))
   }
+
+  /// The field that free words fall to; nil if there is none left.
+  var textField: Field? { [.supplier, .description, .note].first(where: lacks) }
 }
 
 extension QuickLineParse {
@@ -70,9 +81,7 @@ extension QuickLineParse {
   mutating func readQuoted() {
     for place in tokens.indices where tokens[place].isQuoted && !tokens[place].isTaken {
       let text = tokens[place].text
-      guard !text.isEmpty, let field = [.supplier, .description, .note].first(where: lacks) else {
-        continue
-      }
+      guard !text.isEmpty, let field = textField else { continue }
       take(place..<(place + 1), as: field, .text(text))
     }
   }
@@ -110,8 +119,19 @@ extension QuickLineParse {
         add(.municipality, .ifPresent(habit.municipality), .learned)
       }
     }
-    for assignment in reader.defaults { add(assignment.field, assignment.value, .repeated) }
+    repeatLast()
     add(.date, .day(reader.today), .assumed)
+  }
+
+  /// Fills what is left by the last receipt, unless a word is not understood: it might say just that.
+  private mutating func repeatLast() {
+    guard isRepeating else { return }
+    let defaults = reader.defaults.filter { lacks($0.field) && $0.value != nil }
+    isWithholding =
+      !defaults.isEmpty
+      && pieces.contains { $0.isUnexplained || $0.isUnread || !$0.alternatives.isEmpty }
+    guard !isWithholding else { return }
+    for assignment in defaults { add(assignment.field, assignment.value, .repeated) }
   }
 
   private mutating func add(_ field: Field, _ value: FieldValue?, _ source: QuickLine.Source) {

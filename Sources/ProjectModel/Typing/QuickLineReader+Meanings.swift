@@ -7,6 +7,8 @@ extension QuickLineReader {
     var label: String
     /// As `FuzzyMatch.rank`: lower is better.
     var rank: Int
+    /// Whether it is only close to what was typed, so that nobody should take it unasked.
+    var isGuess = false
 
     var alternative: QuickLine.Alternative {
       QuickLine.Alternative(field: field, value: value, label: label)
@@ -30,8 +32,12 @@ extension QuickLineReader {
       tokens == 1 ? coded(key, parts, .part) + coded(key, activities, .activity) : []
     return codes + fixedWords(key)
       + named(key, categories, .category, worst: min(worst, FuzzyMatch.wordBeginnings))
-      + municipalities(words, key, worst: worst)
-      + named(key, suppliers, .supplier, worst: worst)
+      + municipalities(words, key, worst: worst, shortest: shortest)
+      + named(key, suppliers, .supplier, worst: worst).map { meaning in
+        var meaning = meaning
+        meaning.isGuess = meaning.rank >= FuzzyMatch.parts
+        return meaning
+      }
   }
 
   /// Numbers, and words that are in every other name.
@@ -78,7 +84,12 @@ extension QuickLineReader {
     return found
   }
 
-  private func municipalities(_ words: [String], _ key: String, worst: Int) -> [Meaning] {
+  /// Towns by their whole name, also with what they are before it; those that take part by a
+  /// part of it, too. A few letters, or some in the midst of a word, only give a guess.
+  private func municipalities(
+    _ words: [String], _ key: String, worst: Int, shortest: Int
+  ) -> [Meaning] {
+    if WrittenTown.isDesignation(words) { return [] }
     let whole = search.wholeMatches(words)
     let mine = whole.filter { participants.contains($0.id) }
     // A town that takes part is meant before its namesakes that do not.
@@ -91,7 +102,10 @@ extension QuickLineReader {
     var meanings = found.map { municipality($0.id, rank: rank) }
     for (place, rank) in towns.matches(key, worst: worst) {
       let id = townIDs[place]
-      if !found.contains(where: { $0.id == id }) { meanings.append(municipality(id, rank: rank)) }
+      if found.contains(where: { $0.id == id }) { continue }
+      var meaning = municipality(id, rank: rank)
+      meaning.isGuess = rank >= FuzzyMatch.parts || rank > FuzzyMatch.exact && shortest < 4
+      meanings.append(meaning)
     }
     return meanings
   }
@@ -99,6 +113,37 @@ extension QuickLineReader {
   private func municipality(_ id: RecordID, rank: Int) -> Meaning {
     Meaning(
       field: .municipality, value: .reference(id), label: directory.name(of: id), rank: rank)
+  }
+}
+
+extension QuickLineReader {
+  /// The suppliers that a reduced text may be, mistyped.
+  func suppliers(near key: String) -> [Meaning] { guesses(suppliers, .supplier, key) }
+
+  /// The towns, categories and suppliers that some words may be, mistyped; of towns those that take
+  /// part, or else any in Québec.
+  func near(_ key: String, _ words: [String]) -> [Meaning] {
+    guard words.contains(where: { !Self.isFiller($0) }), !WrittenTown.isDesignation(words) else {
+      return []
+    }
+    let written = WrittenTown(words: words)
+    let name = written.isSurelyBare ? written.bareWords ?? words : words
+    var ids = towns.near(name.joined(separator: " ")).map { townIDs[$0] }
+    if ids.isEmpty { ids = search.nearMatches(name) }
+    let mine = ids.map { id in
+      var meaning = municipality(id, rank: FuzzyMatch.letters)
+      meaning.isGuess = true
+      return meaning
+    }
+    return mine + guesses(categories, .category, key) + suppliers(near: key)
+  }
+
+  private func guesses(_ index: NameIndex, _ field: Field, _ key: String) -> [Meaning] {
+    index.near(key).map { place in
+      let name = index.names[place]
+      return Meaning(
+        field: field, value: .text(name), label: name, rank: FuzzyMatch.letters, isGuess: true)
+    }
   }
 }
 
@@ -111,7 +156,7 @@ extension QuickLineReader {
     }
     switch field {
     case .amount: return one((try? Money(typed: text)).map { .money($0) })
-    case .date: return one((try? CalendarDay(typed: text, today: today)).map { .day($0) })
+    case .date: return days(text)
     case .part: return record(text, key, parts, field)
     case .activity: return record(text, key, activities, field)
     case .municipality: return namedMunicipality(text)
@@ -130,6 +175,14 @@ extension QuickLineReader {
       let known = named(key, suppliers, field, worst: FuzzyMatch.exact)
       return known.isEmpty ? one(.text(text)) : known
     default: return one(.text(text))
+    }
+  }
+
+  /// The day that a text says; both that it may say where one is still to come, the last one first.
+  func days(_ text: String) -> [Meaning] {
+    guard let reading = try? DateReading(text, today: today) else { return [] }
+    return [reading.earlier, reading.day].compactMap(\.self).map {
+      Meaning(field: .date, value: .day($0), label: $0.iso, rank: 0)
     }
   }
 

@@ -16,26 +16,54 @@ extension CaptureScreen {
       return
     }
     guard let typing = scene.world.typing, let reader = typing.lineReader?.reader else { return }
-    let understood = QuickLine(text, reader: reader)
+    let understood = QuickLine(text, reader: reader, isRepeating: !line.isFresh)
     line.understood = understood
     line.warnings = scene.project.warnings(
       ofExpense: understood.assignments, memory: typing.memory, budget: scene.figures.budget)
   }
 
-  /// Puts the next of its meanings in the place of a word that may mean several things.
+  /// Puts the next of its meanings in the place of a word that may mean several things; where there is
+  /// none, says what words are that nothing explains.
   mutating func chooseInLine(_ scene: Scene) {
-    if line.choice == nil, let understood = line.understood,
-      let piece = understood.pieces.firstIndex(where: { !$0.alternatives.isEmpty })
-    {
+    guard let understood = line.understood else { return }
+    if line.choice == nil, let piece = understood.undecided {
       line.choice = QuickLineState.Choice(line: understood, piece: piece)
     }
-    guard var choice = line.choice else { return }
+    guard var choice = line.choice else {
+      explain(understood, scene)
+      return
+    }
     let alternatives = choice.line.pieces[choice.piece].alternatives
-    choice.place = (choice.place + 1) % alternatives.count
-    line.replace(with: choice.line.choosing(alternatives[choice.place], at: choice.piece))
+    let next = choice.place.map { ($0 + 1) % alternatives.count } ?? 0
+    let isOnceRound = choice.place != nil && next == 0
+    choice.place = next
+    line.replace(with: choice.line.choosing(alternatives[next], at: choice.piece))
     understand(scene)
-    // Once round: the next Tab goes to the next word that may mean several things.
-    line.choice = choice.place == 0 ? nil : choice
+    // The next Tab goes to the next word that may mean several things.
+    line.choice = isOnceRound ? nil : choice
+  }
+
+  /// Writes the name of the field before words that are taken for it.
+  private mutating func explain(_ understood: QuickLine, _ scene: Scene) {
+    guard let piece = understood.unexplained else { return }
+    line.replace(with: understood.explaining(piece))
+    understand(scene)
+  }
+
+  /// Lets the last receipt fill nothing, or what it may again.
+  mutating func turnRepeating(_ scene: Scene) {
+    line.isFresh.toggle()
+    understand(scene)
+  }
+
+  /// What stands in the way of taking the line for what it is understood as; nil for nothing.
+  private func obstacle(_ understood: QuickLine, _ scene: Scene) -> String? {
+    if let unread = understood.pieces.first(where: \.isUnread) {
+      return scene.wording.notUnderstood(understood.word(of: unread), unread.field)
+    }
+    return understood.undecided.map {
+      understood.question(about: understood.pieces[$0], scene.wording)
+    }
   }
 
   /// Saves the line unless something stands in the way, which is then said.
@@ -44,10 +72,10 @@ extension CaptureScreen {
     // Someone may have entered the same receipt meanwhile.
     understand(scene)
     guard let understood = line.understood, !line.isSaving else { return [] }
-    if let unread = understood.pieces.first(where: \.isUnread) {
-      return [
-        .refuse(scene.wording.notUnderstood(understood.word(of: unread), unread.field))
-      ]
+    if let obstacle = obstacle(understood, scene) {
+      // The next Tab is about what is told now.
+      line.choice = nil
+      return [.refuse(obstacle)]
     }
     if understood.missing.contains(.amount) { return [.refuse(scene.wording.missing([.amount]))] }
     if let text = doubtText(scene) {
@@ -93,11 +121,9 @@ extension CaptureScreen {
 
   /// Opens a form that holds what the line was understood as.
   mutating func openLineAsForm(_ scene: Scene) -> [Command] {
-    if let unread = line.understood?.pieces.first(where: \.isUnread) {
-      return [
-        .refuse(
-          scene.wording.notUnderstood(line.understood?.word(of: unread) ?? "", unread.field))
-      ]
+    if let obstacle = line.understood.flatMap({ obstacle($0, scene) }) {
+      line.choice = nil
+      return [.refuse(obstacle)]
     }
     if let refusal = scene.refusal { return [.refuse(refusal)] }
     let assignments = line.understood?.assignments ?? []
@@ -127,5 +153,17 @@ extension QuickLine {
     guard let range = piece.range else { return "" }
     let characters = Array(text)
     return String(characters[range.clamped(to: 0..<characters.count)])
+  }
+
+  /// Asks what a piece means that may mean several things.
+  func question(about piece: Piece, _ wording: Wording) -> String {
+    let isOneField = Set(piece.alternatives.map(\.field)).count == 1
+    let labels = piece.alternatives.map { alternative in
+      let field =
+        isOneField && alternative.besides == nil ? "" : " (\(wording.name(alternative.field)))"
+      let besides = alternative.besides.map { "\($0.label) (\(wording.name($0.field))) + " } ?? ""
+      return besides + alternative.label + field
+    }
+    return wording.alternatives(of: word(of: piece), labels)
   }
 }

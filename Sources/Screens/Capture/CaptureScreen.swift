@@ -10,7 +10,7 @@ struct CaptureScreen: Screen, RecordTable, Filterable {
 
   enum Action: Sendable {
     // In the line.
-    case save, otherChoice, openAsForm, toList, older, newer, palette, help
+    case save, otherChoice, turnRepeating, openAsForm, toList, older, newer, palette, help
     // In the list.
     case open, toLine, filter, back
     case move(ListMove)
@@ -33,6 +33,7 @@ struct CaptureScreen: Screen, RecordTable, Filterable {
     Binding(
       [.tab], .otherChoice, .chooseOtherMeaning, hint: .otherChoice, 1, needs: .lineReader,
       isMove: true),
+    Binding([.backTab], .turnRepeating, .repeatNothing, needs: .lineReader, isMove: true),
     Binding([.control("o")], .openAsForm, .goOnInAForm, hint: .form, 2),
     Binding([.escape], .toList, .toTheList, hint: .list, 3, isMove: true),
     Binding([.control("p")], .palette, .findAnything, hint: .menu, 4, isMove: true),
@@ -73,6 +74,7 @@ struct CaptureScreen: Screen, RecordTable, Filterable {
     switch action {
     case .save: return saveLine(scene)
     case .otherChoice: chooseInLine(scene)
+    case .turnRepeating: turnRepeating(scene)
     case .openAsForm: return openLineAsForm(scene)
     case .toList: place = .list
     case .older: if line.recall(-1) { understand(scene) }

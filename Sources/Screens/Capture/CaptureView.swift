@@ -104,11 +104,22 @@ struct CaptureView: SceneView {
       frame.label(text, in: rest.line(0), style)
       rest = rest.splitTop(1).rest
     }
-    if let piece = line.pieces.first(where: { !$0.alternatives.isEmpty }) {
-      let others = piece.alternatives.dropFirst().map { alternative in
-        "\(alternative.label) (\(wording.name(alternative.field)))"
+    // What the next Tab does, be it on a word that has got a meaning already.
+    if let (asking, piece) = state.line.choice.map({ ($0.line, $0.piece) })
+      ?? line.undecided.map({ (line, $0) })
+    {
+      let isSettled = state.line.choice != nil
+      let question = asking.question(about: asking.pieces[piece], wording)
+      for text in Wrapping.lines(of: "◆ " + question, columns: rest.columns).prefix(2) {
+        tell(text, isSettled ? .muted : Style(.accent, bold: true))
       }
-      tell(wording.alternatives(of: line.word(of: piece), others), Style(.accent))
+    } else if line.isWithholding, let piece = line.unexplained {
+      let words = line.pieces[piece]
+      tell(wording.withheldHint(line.word(of: words), words.field), .muted)
+    }
+    let repeated = line.pieces.filter { $0.source == .repeated }.map(\.field)
+    if !repeated.isEmpty {
+      tell(wording.repeatedHint(repeated, key: wording.name(Key.backTab)), Style(.planned))
     }
     if !line.missing.isEmpty { tell("◆ " + wording.missing(line.missing), Style(.warning)) }
     for warning in state.line.warnings {
@@ -128,6 +139,9 @@ struct CaptureView: SceneView {
       return [name, ("\(line.word(of: piece)) ?", Style(.bad, bold: true)), ("  ", .text)]
     }
     let text = wording.text(value, of: piece.field, in: project, scene.directory)
+    guard piece.alternatives.isEmpty else {
+      return [name, ("\(text) ?", Style(.accent, bold: true)), ("  ", .text)]
+    }
     let isSaid = piece.source == .said
     let mark = isSaid ? "" : " \(wording.mark(piece.source))"
     return [name, (text + mark, Style(isSaid ? .good : .planned, bold: isSaid)), ("  ", .text)]

@@ -10,6 +10,8 @@ struct QuickLineState {
   var warnings: [ExpenseWarning] = []
   /// The word whose meanings are being gone through; nil once anything else is typed.
   var choice: Choice?
+  /// Whether nothing of the last receipt is to be repeated in it.
+  var isFresh = false
   /// The record that it will be.
   var id: RecordID?
   /// Whether it has been given away to be written.
@@ -25,8 +27,8 @@ struct QuickLineState {
   struct Choice {
     var line: QuickLine
     var piece: Int
-    /// Which of its meanings is shown.
-    var place = 0
+    /// Which of its meanings stands in the line; nil before the first does.
+    var place: Int?
   }
 
   /// Whether something is typed that has not been read.
@@ -57,6 +59,7 @@ struct QuickLineState {
     understood = nil
     warnings = []
     choice = nil
+    isFresh = false
     id = nil
     isSaving = false
   }

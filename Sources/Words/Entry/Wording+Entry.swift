@@ -49,8 +49,25 @@ extension Wording {
 
   /// What a word may mean, and the key that chooses.
   public func alternatives(of word: String, _ labels: [String]) -> String {
-    let all = list(labels.prefix(4).map(\.self), last: say("ou", "or"))
+    let all = list(labels.prefix(5).map(\.self), last: say("ou", "or"))
     return say(
-      "\(quoted(word)) : aussi \(all)? Tab change.", "\(quoted(word)): also \(all)? Tab changes.")
+      "\(quoted(word)) : Tab choisit \(all).", "\(quoted(word)): Tab chooses \(all).")
+  }
+
+  /// Said where the line holds something of the last receipt, and the key that takes it away.
+  ///
+  /// - Parameter key: the key's name.
+  public func repeatedHint(_ fields: [Field], key: String) -> String {
+    let names = list(fields.map { name($0) })
+    return say(
+      "Du dernier reçu : \(names). \(key) l’efface.",
+      "From the last receipt: \(names). \(key) clears it.")
+  }
+
+  /// Said where nothing is repeated since words are not understood.
+  public func withheldHint(_ word: String, _ field: Field) -> String {
+    say(
+      "Rien n’est repris du dernier reçu : Tab confirme \(quoted(word)) (\(name(field))).",
+      "Nothing is repeated of the last receipt: Tab confirms \(quoted(word)) (\(name(field))).")
   }
 }

@@ -20,6 +20,9 @@ extension Phrase {
   public static var chooseOtherMeaning: Phrase {
     Phrase("choisir l’autre sens d’un mot", "choose another meaning")
   }
+  public static var repeatNothing: Phrase {
+    Phrase("ne rien reprendre du dernier reçu", "repeat nothing of the last receipt")
+  }
   public static var form: Phrase { Phrase("formulaire", "form") }
   public static var goOnInAForm: Phrase {
     Phrase("continuer dans un formulaire", "go on in a form")
