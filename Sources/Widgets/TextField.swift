@@ -38,12 +38,12 @@ public struct TextField: Hashable, Sendable {
     position = before.count
   }
 
-  /// Does what a key asks for; false if it asks nothing of a field.
+  /// Does what a key asks for; false if it asks nothing of a field. A key that erases a letter erases
+  /// one, even where all is selected: what stood there is not lost by one stroke.
   public mutating func handle(_ key: Key) -> Bool {
     let wasSelected = isSelected
     if case .character = key {} else { isSelected = false }
     switch key {
-    case .backspace where wasSelected, .delete where wasSelected: erase(from: 0, to: text.count)
     case .character(let character): insert(String(character))
     case .backspace: erase(from: position - 1, to: position)
     case .delete, .control("d"): erase(from: position, to: position + 1)

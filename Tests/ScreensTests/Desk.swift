@@ -150,7 +150,7 @@ final class Desk {
   func fill(_ field: Field, _ text: String, location: SourceLocation = #_sourceLocation) throws {
     try go(to: field, location: location)
     if field.isLong { press(.control("e"), .control("u"), .control("k")) }
-    if !field.isLong, dashboard.form?.input.text.isEmpty == false { press(.backspace) }
+    if !field.isLong { press(.control("u")) }
     if field.isMultiple {
       for name in text.split(separator: ",") {
         type(String(name))

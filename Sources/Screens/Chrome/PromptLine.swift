@@ -8,8 +8,11 @@ struct PromptLine {
   let label: String
   let help: String
   let field: TextField
-  /// Columns of the field at most.
+  /// Columns of the field at most; fewer where what is wrong with it would be cut.
   let columns: Int
+
+  /// Columns that the field keeps beside what is wrong with it.
+  private static let fewest = 12
 
   func draw(in frame: inout Frame, _ scene: Scene) {
     let rect = scene.areas.status
@@ -17,9 +20,10 @@ struct PromptLine {
     frame.fill(rect)
     let end = frame.label(" \(label) ", in: rect, Style(.key))
     let room = rect.splitLeft(end - rect.column).rest
-    let columns = min(columns, room.columns)
-    field.draw(in: &frame, room.splitLeft(columns).left)
     let notice = scene.above.notice
+    let told = notice.map { DisplayWidth.columns(of: $0.text) + 2 } ?? 0
+    let columns = min(columns, max(min(columns, Self.fewest), room.columns - told), room.columns)
+    field.draw(in: &frame, room.splitLeft(columns).left)
     frame.label(
       notice?.text ?? help, in: room.splitLeft(columns + 2).rest,
       notice.map { Style($0.tone == .refusal ? .warning : .fresh) } ?? .muted)

@@ -24,6 +24,9 @@ struct OptionList: Sendable {
 
   /// Whether what is typed has chosen among them.
   private(set) var isNarrowed = false
+  /// Whether the selected one is surely meant, so that it is taken when keys leave the field; else it
+  /// is taken only by who asks for it.
+  private(set) var isSure = true
 
   /// Options shown at most.
   private static let limit = 60
@@ -68,11 +71,14 @@ struct OptionList: Sendable {
 
   /// Shows options that were found otherwise.
   ///
-  /// - Parameter isSure: whether the first is meant, and so selected.
-  mutating func show(_ options: [FieldOption], isSure: Bool = true) {
+  /// - Parameters:
+  ///   - isSelected: whether the first is selected.
+  ///   - isSure: whether it is surely meant.
+  mutating func show(_ options: [FieldOption], isSelected: Bool = true, isSure: Bool = true) {
     isNarrowed = true
+    self.isSure = isSure
     shown = options
-    selection = options.isEmpty || !isSure ? nil : 0
+    selection = options.isEmpty || !isSelected ? nil : 0
   }
 
   /// Selects the one above or below; false where there is none.
@@ -80,6 +86,7 @@ struct OptionList: Sendable {
     let next = selection.map { $0 + step } ?? (step > 0 && isNarrowed ? 0 : -1)
     guard shown.indices.contains(next) else { return false }
     selection = next
+    isSure = true
     return true
   }
 

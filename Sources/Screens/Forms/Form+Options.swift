@@ -14,8 +14,8 @@ extension Form {
     switch input.field.type {
     case .municipality,
       .municipalities where !SearchKey.text(query).isEmpty:
-      let (found, isSure) = FieldOptions(scene, self).municipalities(matching: query)
-      options.show(found, isSure: isSure)
+      let found = FieldOptions(scene, self).municipalities(matching: query)
+      options.show(found.options, isSelected: found.isSelected, isSure: found.isSure)
     case .money, .day, .quantity, .quantities, .integer: break
     default:
       options.filter(
@@ -42,15 +42,19 @@ private struct FieldOptions: SceneView {
     self.form = form
   }
 
-  /// The municipalities that a text may mean, and whether the first is the one: it fits best alone,
-  /// or is the only one of those that takes part.
-  func municipalities(matching text: String) -> (found: [FieldOption], isSure: Bool) {
+  /// The municipalities that a text may mean. The first is surely the one if it fits best alone, or is
+  /// the only one of those that takes part; it is selected save among namesakes, of which only who
+  /// looks at them can tell the right one.
+  func municipalities(
+    matching text: String
+  ) -> (options: [FieldOption], isSelected: Bool, isSure: Bool) {
     let standings = project.standings
     let matches = scene.world.typing?.search.matches(text) { standings[$0] != nil } ?? []
     let best = matches.prefix { $0.rank == matches[0].rank }
     let taking = best.prefix(2).filter { standings[$0.id] != nil }
     let found = matches.prefix(Self.municipalityLimit).map { option(ofMunicipality: $0.id) }
-    return (found, best.count == 1 || taking.count == 1)
+    let isSure = best.count == 1 || taking.count == 1
+    return (found, isSure || best.first.map { $0.rank > .bare } ?? false, isSure)
   }
 
   private func option(ofMunicipality id: RecordID) -> FieldOption {
@@ -84,12 +88,12 @@ private struct FieldOptions: SceneView {
   }
 
   /// The records of a kind in the order of lists, with what tells more of each; activities of the
-  /// part that the form names stand first.
+  /// part that the form or its record names stand first.
   private func records(of kind: Kind) -> [(RecordID, String)] {
     switch kind {
     case .part: return project.partsInOrder.map { ($0.id, $0.title) }
     case .activity:
-      let part = form.value(of: .part)
+      let part = form.part(scene)
       let all = project.activitiesInOrder
       let near = all.filter { $0.part.map { .reference($0) } == part }
       let far = all.filter { $0.part.map { .reference($0) } != part }

@@ -1,4 +1,5 @@
 internal import ProjectModel
+internal import Widgets
 internal import Words
 
 /// Writing what a form holds: what stands in the way, what deserves a second look, and what others
@@ -34,6 +35,11 @@ extension Form {
       guard
         let conflict = scene.project.conflict(of: assignments, kind: kind, id: isNew ? nil : id)
       else { continue }
+      self.conflict = conflict
+      if let index = conflict.field.flatMap({ self.index(of: $0) }) {
+        focus(on: index)
+        makeOptions(scene)
+      }
       return .problem([
         .refuse(scene.wording.sentence(conflict, in: scene.project, scene.directory))
       ])
@@ -68,7 +74,40 @@ extension Form {
         : wording.text(input.original, of: input.field, in: scene.project, scene.directory)
       doubts.append(wording.changedMeanwhile(input.field, to: text))
     }
+    if let (index, later, earlier) = dayAhead(scene) {
+      doubts.append(
+        wording.stillAhead(inputs[index].field, inputs[index].text, later, orWas: earlier))
+    }
     return doubts + warnings.map { wording.sentence($0, in: scene.project, scene.directory) }
+  }
+
+  /// A day that was typed without its year or month and lies ahead, where the last one of that name is
+  /// more likely; nil if there is none.
+  private func dayAhead(
+    _ scene: Scene
+  ) -> (index: Int, later: CalendarDay, earlier: CalendarDay)? {
+    let typed = inputs.indices.filter { index in
+      inputs[index].source == .typed && kind.looksBack(in: inputs[index].field)
+    }
+    guard !typed.isEmpty else { return nil }
+    let reader = scene.reader
+    for index in typed {
+      if let (later, earlier) = reader.ahead(inputs[index].text, of: inputs[index].field, kind) {
+        return (index, later, earlier)
+      }
+    }
+    return nil
+  }
+
+  /// The day that may be meant instead of one that lies ahead.
+  func earlierDay(_ scene: Scene) -> CalendarDay? { dayAhead(scene)?.earlier }
+
+  /// Takes the last day of that name for one that lies ahead.
+  mutating func takeEarlierDay(_ scene: Scene) {
+    guard let (index, _, earlier) = dayAhead(scene) else { return }
+    let typed = scene.typed(.day(earlier), of: inputs[index].field)
+    inputs[index].edit(scene.reader) { $0.replace(with: typed.text) }
+    review(scene)
   }
 
   /// What is to be written. The form stays until that is done.

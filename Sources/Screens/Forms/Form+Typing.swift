@@ -27,6 +27,7 @@ extension Form {
     }
     self.init(kind, id, isNew: true, inputs: inputs)
     self.savedCount = savedCount
+    adaptToPart(scene)
     makeOptions(scene)
     review(scene)
   }
@@ -74,9 +75,12 @@ extension Form {
   }
 
   /// Fills the field with what is selected in the list.
-  mutating func takeOption(_ scene: Scene) {
-    guard let option = options.selected else { return }
+  ///
+  /// - Parameter isAsked: whether someone asks for it; else it is taken only where it is surely meant.
+  mutating func takeOption(isAsked: Bool = false, _ scene: Scene) {
+    guard let option = options.selected, isAsked || options.isSure else { return }
     inputs[focus].choose(option, scene.reader)
+    adaptToPart(scene)
     makeOptions(scene)
     review(scene)
   }
@@ -98,6 +102,7 @@ extension Form {
     let before = inputs[focus].text
     inputs[focus].edit(scene.reader, body)
     guard inputs[focus].text != before else { return }
+    conflict = nil
     filterOptions(scene)
     review(scene)
   }
@@ -141,6 +146,8 @@ extension Form {
     let now = all.firstIndex { $0.text == input.text }
     let next = now.map { ($0 + step + all.count) % all.count } ?? (step > 0 ? 0 : all.count - 1)
     inputs[focus].choose(all[next], scene.reader)
+    conflict = nil
+    adaptToPart(scene)
     makeOptions(scene)
     review(scene)
   }
@@ -148,6 +155,7 @@ extension Form {
   /// Puts back what the field said before it was changed.
   mutating func resetField(_ scene: Scene) {
     inputs[focus].reset()
+    conflict = nil
     makeOptions(scene)
     review(scene)
   }
@@ -170,6 +178,7 @@ extension Form {
       inputs[index].fill(
         assignment.value, text: typed.text, chosen: typed.chosen, source: .learned)
     }
+    adaptToPart(scene)
   }
 
   /// Looks anew at what would deserve a second look.

@@ -20,6 +20,8 @@ struct Form: Sendable {
   var top = 0
   /// What saving it would deserve a second look.
   var warnings: [ExpenseWarning] = []
+  /// Why what it says as a whole cannot be written; nil once anything of it has changed.
+  var conflict: Conflict?
   /// The records that are written: the one, or several whose one field is changed together.
   var targets: [RecordID]
   /// Whether it has been given away to be written.
@@ -95,6 +97,11 @@ struct Form: Sendable {
     guard input.wasLeft else { return nil }
     if let problem = input.problem { return problem }
     return input.value == nil && kind.requiredFields.contains(input.field) ? .required : nil
+  }
+
+  /// Whether something is wrong with a field, to be said beside it.
+  func isWrong(_ input: FieldInput) -> Bool {
+    problem(of: input) != nil || conflict?.field == input.field
   }
 
   /// The fields of a kind in the order in which a form asks for them: what tells most first.

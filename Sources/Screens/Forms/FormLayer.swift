@@ -61,7 +61,7 @@ struct FormLayer: Layer {
   /// Takes what is selected and goes on; saves on the last field.
   private mutating func enter(_ scene: Scene) -> [Command] {
     let isAnswered = form.options.selection == nil
-    form.takeOption(scene)
+    form.takeOption(isAsked: true, scene)
     if isAnswered, form.focus == form.inputs.count - 1 { return save(andNext: false, scene) }
     // Where several may be named, the next name follows.
     if !isAnswered, form.input.field.isMultiple { return [] }
@@ -101,12 +101,23 @@ struct FormLayer: Layer {
     case .problem(let commands): return commands
     case .nothing: return [.refuse(scene.wording.nothingToSave), .close]
     case .doubts(let text):
+      let earlier = form.earlierDay(scene).map { day in
+        Question.Other(
+          text: day.iso, commands: [.change(Self.self) { $0.saveWithEarlierDay($1) }])
+      }
       return [
         .ask(
-          Question(text: text, yes: [.change(Self.self) { $0.write($1) }], isRenewed: true))
+          Question(
+            text: text, yes: [.change(Self.self) { $0.write($1) }], other: earlier,
+            isRenewed: true))
       ]
     case .fine: return write(scene)
     }
+  }
+
+  private mutating func saveWithEarlierDay(_ scene: Scene) -> [Command] {
+    form.takeEarlierDay(scene)
+    return save(andNext: form.startsNext, scene)
   }
 
   private mutating func write(_ scene: Scene) -> [Command] { [.write(form.draft(scene))] }

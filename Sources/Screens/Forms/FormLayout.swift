@@ -51,7 +51,7 @@ struct FormLayout {
       form.inputs.map { DisplayWidth.columns(of: scene.wording.heading($0.field)) + 4 }.max() ?? 0
     labelColumns = min(longest, max(8, fields.columns * 2 / 5))
     lines = Self.lines(
-      form, scene.wording, textColumns: max(1, fields.columns - labelColumns - 3),
+      form, scene, textColumns: max(1, fields.columns - labelColumns - 3),
       hasLongRows: fields.rows >= Self.leastRowsForLong)
   }
 
@@ -62,15 +62,19 @@ struct FormLayout {
   var hasLongRows: Bool { fields.rows >= Self.leastRowsForLong }
 
   private static func lines(
-    _ form: Form, _ wording: Wording, textColumns: Int, hasLongRows: Bool
+    _ form: Form, _ scene: Scene, textColumns: Int, hasLongRows: Bool
   ) -> [Line] {
+    let wording = scene.wording
     var lines: [Line] = []
     for (index, input) in form.inputs.enumerated() {
       let rows = input.field.isLong && hasLongRows ? longRows : 1
       for row in 0..<rows { lines.append(.input(index, row: row)) }
-      if let problem = form.problem(of: input) {
-        let reason = "▲ " + wording.reason(problem, inForm: input.text)
-        lines += Wrapping.lines(of: reason, columns: textColumns).prefix(2).map {
+      var reason = form.problem(of: input).map { wording.reason($0, inForm: input.text) }
+      if reason == nil, let conflict = form.conflict, conflict.field == input.field {
+        reason = wording.sentence(conflict, in: scene.project, scene.directory)
+      }
+      if let reason {
+        lines += Wrapping.lines(of: "▲ " + reason, columns: textColumns).prefix(2).map {
           .problem(index, $0)
         }
       }

@@ -81,7 +81,7 @@ struct FormView: SceneView {
     _ input: FieldInput, _ isFocused: Bool, in frame: inout Frame, _ place: Rect
   ) {
     let isRequired = form.kind.requiredFields.contains(input.field)
-    let isWrong = form.problem(of: input) != nil
+    let isWrong = form.isWrong(input)
     let mark = isFocused ? "▸" : isWrong ? "▲" : " "
     let style =
       isWrong ? Style(.bad, bold: isFocused) : Style(isFocused ? .accent : .muted, bold: isFocused)

@@ -138,7 +138,9 @@ struct InPlaceLayer: Layer {
 
   /// Takes what is selected in the list, writes, and goes on.
   private mutating func leave(_ sequel: Sequel, _ scene: Scene) -> [Command] {
-    form.takeOption(scene)
+    var isAsked = false
+    if case .close = sequel { isAsked = true }
+    form.takeOption(isAsked: isAsked, scene)
     guard !form.isSaving else { return [] }
     self.sequel = sequel
     let isTyped = form.targets.count > 1 && form.input.source == .typed
@@ -151,9 +153,20 @@ struct InPlaceLayer: Layer {
     case .problem(let commands): return commands
     case .nothing: return [.refuse(scene.wording.nothingToSave), .close]
     case .doubts(let text):
-      return [.ask(Question(text: text, yes: [.change(Self.self) { $0.write($1) }]))]
+      let earlier = form.earlierDay(scene).map { day in
+        Question.Other(
+          text: day.iso, commands: [.change(Self.self) { $0.saveWithEarlierDay($1) }])
+      }
+      return [
+        .ask(Question(text: text, yes: [.change(Self.self) { $0.write($1) }], other: earlier))
+      ]
     case .fine: return write(scene)
     }
+  }
+
+  private mutating func saveWithEarlierDay(_ scene: Scene) -> [Command] {
+    form.takeEarlierDay(scene)
+    return save(scene)
   }
 
   private mutating func write(_ scene: Scene) -> [Command] {

@@ -28,23 +28,18 @@ struct FilePrompt: Layer {
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
     switch action {
     case .cancel: return [.close]
-    case .complete: return [.effect(.listFiles(field.text))]
+    case .complete:
+      // What is completed is the path as the folder has it.
+      if field.text != path, !path.isEmpty { field.replace(with: path) }
+      return [.effect(.listFiles(field.text))]
     case .read:
       let path = path
       return path.isEmpty ? [.close] : [.effect(.readTable(path, kind))]
     }
   }
 
-  /// The path that is typed; without the quotation marks that a file manager may put around it.
-  private var path: String {
-    var text = Substring(field.text)
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    text = text.drop { $0.isWhitespace }
-    if text.count >= 2, let mark = text.first, mark == text.last, mark == "'" || mark == "\"" {
-      text = text.dropFirst().dropLast()
-    }
-    return String(text)
-  }
+  /// The path that is typed.
+  private var path: String { PastedPath.path(field.text) }
 
   /// The folder of the path, where the next file may lie.
   var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }

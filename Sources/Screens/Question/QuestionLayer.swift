@@ -13,11 +13,23 @@ struct Question {
   var no: [Command] = []
   /// What Escape does; nil for what a no does.
   var later: [Command]?
+  /// What may be answered besides.
+  var other: Other?
   /// Whether it is asked anew where others have written since; else what it is about stays so.
   var isRenewed = false
   /// Whether it offers what a program that has ended had not finished: such a question stays until
   /// it is answered, whatever happens.
   var isOffer = false
+
+  /// An answer that is neither yes nor no.
+  struct Other {
+    /// What it is, as it stands behind its key.
+    var text: String
+    /// What it does.
+    var commands: [Command]
+    /// Its key.
+    static let key = Key.character("p")
+  }
 
   /// What a yes writes.
   var draft: Draft? {
@@ -28,7 +40,7 @@ struct Question {
 
 /// A question on the status line. It hears every key until it is answered.
 struct QuestionLayer: Layer {
-  enum Action: Sendable { case confirm, refuse, leave }
+  enum Action: Sendable { case confirm, refuse, leave, other }
 
   private(set) var question: Question
   /// Until when letters are not taken for answers, in milliseconds of the clock of `update`: they
@@ -46,13 +58,21 @@ struct QuestionLayer: Layer {
     Binding([.escape], .leave, .no, hint: .no, 1, isMove: true),
   ]
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  private static let otherTable =
+    table + [Binding([Question.Other.key], .other, .otherAnswer, isMove: true)]
+
+  func bindings(_ scene: Scene) -> [Binding<Action>] { answers }
+
+  private var answers: [Binding<Action>] {
+    question.other == nil ? Self.table : Self.otherTable
+  }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
     switch action {
     case .confirm: [.leave(question.yes)]
     case .refuse: [.leave(question.no)]
     case .leave: [.leave(question.later ?? question.no)]
+    case .other: [.leave(question.other?.commands ?? question.no)]
     }
   }
 
@@ -70,7 +90,7 @@ struct QuestionLayer: Layer {
 
   mutating func press(_ key: Key, _ scene: Scene) -> Outcome {
     if case .character(let letter) = key {
-      let isAnswer = Self.table.contains { $0.keys.contains(key) }
+      let isAnswer = answers.contains { $0.keys.contains(key) }
       let isDeaf = deafUntil.map { scene.now < $0 } ?? false
       guard isAnswer, !isDeaf else {
         deafUntil = letter.isLetter ? scene.now + Self.pause : nil
@@ -79,7 +99,7 @@ struct QuestionLayer: Layer {
     }
     deafUntil = nil
     if case .alt = key { return .passed }
-    guard let binding = Self.table.first(where: { $0.keys.contains(key) }) else {
+    guard let binding = answers.first(where: { $0.keys.contains(key) }) else {
       return .handled
     }
     return .handled(perform(binding.action, scene))
@@ -96,7 +116,10 @@ struct QuestionLayer: Layer {
     let text = isMeeting ? question.text : " \(question.text)"
     let answers =
       question.later == nil ? scene.wording.yesNo : scene.wording.yesNoLater
-    let keys = isMeeting ? " \(answers)" : " \(answers) "
+    let other = question.other.map {
+      "\(scene.wording.name(Question.Other.key)) \($0.text)  "
+    }
+    let keys = " " + (other ?? "") + answers + (isMeeting ? "" : " ")
     frame.ends([text], Style(.warning, bold: true), keys, Style(.key), in: rect)
     frame.cursor = Point(column: rect.column, row: rect.row)
     frame.showsCursor = false

@@ -129,6 +129,17 @@ extension Wording {
     say("Enregistrer quand même? ", "Save all the same? ") + doubts.joined(separator: " ")
   }
 
+  /// Said of a day that is still to come in a field of what has happened.
+  public func stillAhead(
+    _ field: Field, _ typed: String, _ later: CalendarDay, orWas earlier: CalendarDay
+  ) -> String {
+    colon(
+      heading(field),
+      say(
+        "\(quoted(typed)) est le \(later.iso), à venir (ou le \(earlier.iso)?).",
+        "\(quoted(typed)) is \(later.iso), yet to come (or \(earlier.iso)?)."))
+  }
+
   /// Said where somebody has dropped the record.
   public var droppedMeanwhile: String {
     say("La fiche a été supprimée entre-temps.", "The record was dropped meanwhile.")

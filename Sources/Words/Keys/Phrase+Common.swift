@@ -11,6 +11,7 @@ extension Phrase {
 
   public static var yes: Phrase { Phrase("oui", "yes") }
   public static var no: Phrase { Phrase("non", "no") }
+  public static var otherAnswer: Phrase { Phrase("l’autre réponse", "the other answer") }
   public static var menu: Phrase { Phrase("menu", "menu") }
   public static var findAnything: Phrase {
     Phrase("chercher une action, une page…", "find an action, a page…")
