@@ -14,7 +14,7 @@ extension BudgetView {
         detail: filter.isEmpty ? "" : wording.filtered(by: filter), isFocused: true)
     }
     let areas = layout.expenses
-    let columns = ExpenseColumns(scene, marks: marks)
+    let columns = ExpenseColumns(scene, marks: marks, common: expenses.scope.common)
     let view = columns.view(in: areas.list)
     if !areas.head.isEmpty {
       let total = wording.total(expenses.rows.count, expenses.spent, expenses.committed)

@@ -8,10 +8,13 @@ struct ExpenseColumns: SceneView {
   let scene: Scene
   /// The records that are marked.
   let marks: Set<RecordID>
+  /// The fields that are the same in all rows, whose columns are left out first.
+  private let common: Set<Field>
 
-  init(_ scene: Scene, marks: Set<RecordID>) {
+  init(_ scene: Scene, marks: Set<RecordID>, common: Set<Field> = []) {
     self.scene = scene
     self.marks = marks
+    self.common = common
   }
 
   /// The field that each column shows.
@@ -25,12 +28,14 @@ struct ExpenseColumns: SceneView {
       [
         Column(wording.heading(.date), width: 10),
         Column(wording.heading(.amount), width: 14, alignment: .trailing),
-        Column("", width: 9, rank: 2),
-        Column(wording.heading(.part), width: 5, rank: 3),
-        Column(wording.heading(.category), width: 16, weight: 2, rank: 4),
-        Column(wording.heading(.municipality), width: 14, weight: 1, rank: 5),
-        Column(wording.heading(.supplier), width: 14, weight: 2, rank: 6),
-        Column(wording.heading(.description), width: 18, weight: 4, rank: 1),
+        Column("", width: 9, rank: 5),
+        Column(wording.heading(.part), width: 5, rank: common.contains(.part) ? 7 : 4),
+        Column(
+          wording.heading(.category), width: 12, weight: 2,
+          rank: common.contains(.category) ? 7 : 3),
+        Column(wording.heading(.municipality), width: 12, weight: 2, rank: 2),
+        Column(wording.heading(.supplier), width: 10, weight: 3, rank: 1),
+        Column(wording.heading(.description), width: 14, weight: 3, rank: 6),
       ], in: rect)
   }
 
@@ -39,14 +44,18 @@ struct ExpenseColumns: SceneView {
     let state =
       expense.eligible
       ? expense.state == .committed ? wording.name(.committed) : "" : wording.notEligible
-    let supplier =
+    var supplier =
       scene.hidesPeople && !expense.supplier.isEmpty ? wording.hiddenName : expense.supplier
+    // Where there is no room for both, what was bought tells more than a blank.
+    if supplier.isEmpty, layout.places[Self.fields.count - 1] == nil {
+      supplier = expense.description
+    }
     let texts = [
       expense.date?.iso ?? wording.undefined,
       expense.amount.map { format.money($0) } ?? wording.undefined, state,
       project.code(ofPart: expense.part), expense.category,
       expense.municipality.map { scene.directory.name(of: $0) } ?? "", supplier,
-      expense.description.isEmpty ? supplier : expense.description,
+      expense.description,
     ]
     frame.mark(marks.contains(expense.id), at: Point(column: row.column, row: row.row))
     for (index, text) in texts.enumerated() {

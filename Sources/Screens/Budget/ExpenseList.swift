@@ -13,6 +13,11 @@ struct ExpenseList {
     var days: ClosedRange<CalendarDay>?
     /// Those outside the agreement's dates, or without a date.
     var isOutside = false
+
+    /// The fields that are the same in all of them.
+    var common: Set<Field> {
+      Set((part == nil ? [] : [Field.part]) + (category == nil ? [] : [.category]))
+    }
   }
 
   /// One of them, and what it adds to the sums.
