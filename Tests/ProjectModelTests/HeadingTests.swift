@@ -147,9 +147,11 @@ struct HeadingTests {
   @Test func `of two columns of one heading none is taken for an amount or a date`() throws {
     let headings = ["Date", "Montant", "montant", "Description", "Description"]
     var mapping = mapping(headings)
-    #expect(mapping.problem == .sameHeadings(.amount, "Montant", [2, 3]))
+    #expect(mapping.problem == .sameHeadings(.field(.amount), "Montant", [2, 3]))
     #expect(mapping.column(of: .field(.description)) == 3)
-    #expect(throws: ColumnMapping.Problem.sameHeadings(.description, "Description", [4, 5])) {
+    #expect(
+      throws: ColumnMapping.Problem.sameHeadings(.field(.description), "Description", [4, 5])
+    ) {
       try mapping.take("description=Description", headings: headings, fieldNames: names)
     }
     try mapping.take("amount=3", headings: headings, fieldNames: names)
@@ -158,6 +160,20 @@ struct HeadingTests {
     // The very heading is meant before one that is spelled otherwise.
     try mapping.take("amount=Montant", headings: headings, fieldNames: names)
     #expect(mapping.column(of: .field(.amount)) == 1)
+  }
+
+  @Test func `credits of two columns of one heading are left out of no sum in silence`() throws {
+    let headings = ["Date", "Débit", "Crédit", "Crédit"]
+    var mapping = mapping(headings)
+    #expect(mapping.problem == .sameHeadings(.credit(.amount), "Crédit", [3, 4]))
+    var without = mapping
+    without.leaveOut(3)
+    #expect(without.problem == nil)
+    try mapping.take("credit=4", headings: headings, fieldNames: names)
+    #expect(mapping.problem == nil)
+    #expect(mapping.targets == [.field(.date), .field(.amount), nil, .credit(.amount)])
+    // Beside an amount that is no debit they are none of it.
+    #expect(self.mapping(["Date", "Montant", "Crédit", "Crédit"]).problem == nil)
   }
 
   @Test func `headings with commas and equals signs are chosen by hand`() throws {
@@ -207,6 +223,13 @@ struct HeadingTests {
     #expect(table.rowCount == 2)
     #expect(table.number(ofRow: 0) == above.count + 2)
     #expect(table.cell(1, 2) == "2")
+  }
+
+  @Test func `headings that occur twice are headings all the same`() {
+    let rows = [
+      ["Compte", "Chèques", ""], ["Date", "Montant", "Montant"], ["2024-02-05", "1", ""],
+    ]
+    #expect(table(rows).headings == rows[1])
   }
 
   @Test func `without headings no row is lost, and columns have letters`() {

@@ -60,7 +60,7 @@ public struct ColumnMapping: Hashable, Sendable {
     /// Not `field=Column`.
     case notAPair(String)
     /// Several columns have one heading; their numbers from 1.
-    case sameHeadings(Field, String, [Int])
+    case sameHeadings(Target, String, [Int])
     /// Most amounts of a column are negative, and nothing says whether these are what was spent; its
     /// heading.
     case unsureSigns(String)
@@ -72,11 +72,11 @@ public struct ColumnMapping: Hashable, Sendable {
   public private(set) var targets: [Target?]
   /// Whether somebody said what the signs of amounts mean.
   public private(set) var areSignsChosen = false
-  /// Columns of one heading that a field could go to, so that none of them was guessed.
+  /// Columns of one heading that could hold the same, so that none of them was guessed.
   private var rivals: [Rivals] = []
 
   private struct Rivals: Hashable {
-    var field: Field
+    var target: Target
     var heading: String
     /// From 0.
     var columns: [Int]
@@ -91,8 +91,8 @@ public struct ColumnMapping: Hashable, Sendable {
   /// The column that holds something; nil if none does.
   public func column(of target: Target) -> Int? { targets.firstIndex(of: target) }
 
-  /// Number of columns that are not left out.
-  var recognisedCount: Int { targets.count { $0 != nil } }
+  /// Number of things that columns hold, those counted that several could hold.
+  var recognisedCount: Int { targets.count { $0 != nil } + rivals.count }
 
   /// Gives a column a meaning, which no other column keeps.
   public mutating func assign(_ target: Target, to column: Int) {
@@ -100,7 +100,7 @@ public struct ColumnMapping: Hashable, Sendable {
       targets[index] = nil
     }
     targets[column] = target
-    rivals.removeAll { $0.field == target.field }
+    rivals.removeAll { $0.target == target.upright }
     if target.isReversed { areSignsChosen = true }
   }
 
@@ -116,15 +116,20 @@ public struct ColumnMapping: Hashable, Sendable {
   }
 
   /// Leaves a column out.
-  public mutating func leaveOut(_ column: Int) { targets[column] = nil }
+  public mutating func leaveOut(_ column: Int) {
+    targets[column] = nil
+    rivals.removeAll { $0.columns.contains(column) }
+  }
 
   /// Why the mapping cannot be used; nil if it can.
   public var problem: Problem? {
     let missing = kind.requiredFields.filter { field in
       !targets.contains { $0?.field == field }
     }
-    for rivals in rivals where missing.contains(rivals.field) {
-      return .sameHeadings(rivals.field, rivals.heading, rivals.columns.map { $0 + 1 })
+    // Credits are left out of no sum in silence.
+    for rivals in rivals
+    where missing.contains(rivals.target.field) || rivals.target == .credit(rivals.target.field) {
+      return .sameHeadings(rivals.target, rivals.heading, rivals.columns.map { $0 + 1 })
     }
     return missing.isEmpty ? nil : .missing(missing)
   }
@@ -158,7 +163,7 @@ extension ColumnMapping {
       if rivals.count > 1, claim.target.field.type != .text {
         self.rivals.append(
           Rivals(
-            field: claim.target.field, heading: headings[claim.column],
+            target: claim.target, heading: headings[claim.column],
             columns: rivals.map(\.column)))
       } else {
         targets[claim.column] = claim.target
@@ -167,9 +172,9 @@ extension ColumnMapping {
     // Beside an amount that is no debit, credits are told another way, and would count twice.
     for field in kind.fields {
       let debit = column(of: .field(field)).map { keys[$0] } ?? ""
-      if let credit = column(of: .credit(field)), !HeadingNames.isDebit(debit) {
-        targets[credit] = nil
-      }
+      guard !HeadingNames.isDebit(debit) else { continue }
+      if let credit = column(of: .credit(field)) { targets[credit] = nil }
+      if column(of: .field(field)) != nil { rivals.removeAll { $0.target == .credit(field) } }
     }
   }
 }
@@ -200,7 +205,7 @@ extension ColumnMapping {
       var column: Int?
       for count in stride(from: more.count, through: 0, by: -1) {
         let heading = ([first] + more.prefix(count)).joined(separator: ",")
-        column = try Self.column(heading, headings, target.field)
+        column = try Self.column(heading, headings, target)
         guard column != nil else { continue }
         pieces = pieces.dropFirst(count)
         break
@@ -230,7 +235,7 @@ extension ColumnMapping {
 
   /// The column that goes by a heading, in quotation marks or not, or by a number from 1.
   private static func column(
-    _ name: String, _ headings: [String], _ field: Field
+    _ name: String, _ headings: [String], _ target: Target
   ) throws(Problem) -> Int? {
     var name = name
     let quoted = name.drop { $0.isWhitespace }
@@ -243,7 +248,7 @@ extension ColumnMapping {
       key.isEmpty ? [] : headings.indices.filter { SearchKey.text(headings[$0]) == key },
     ] where !fitting.isEmpty {
       guard fitting.count == 1 else {
-        throw .sameHeadings(field, headings[fitting[0]], fitting.map { $0 + 1 })
+        throw .sameHeadings(target.upright, headings[fitting[0]], fitting.map { $0 + 1 })
       }
       return fitting[0]
     }

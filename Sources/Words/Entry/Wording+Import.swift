@@ -48,12 +48,13 @@ extension Wording {
       return say(
         "--map : \(quoted(text)) n’est pas de la forme champ=Colonne.",
         "--map: \(quoted(text)) is not of the form field=Column.")
-    case .sameHeadings(let field, let heading, let columns):
+    case .sameHeadings(let target, let heading, let columns):
+      let field = target == .credit(target.field) ? "credit" : target.field.name
       let numbers = list(columns.map { String($0) }, last: say("ou", "or"))
       return say(
-        "Plusieurs colonnes s’intitulent \(quoted(heading)); ajoutez --map \(field.name)= avec le "
+        "Plusieurs colonnes s’intitulent \(quoted(heading)); ajoutez --map \(field)= avec le "
           + "numéro de la bonne : \(numbers).",
-        "Several columns are headed \(quoted(heading)); add --map \(field.name)= with the number of "
+        "Several columns are headed \(quoted(heading)); add --map \(field)= with the number of "
           + "the right one: \(numbers).")
     case .unsureSigns(let heading):
       return say(

@@ -138,7 +138,7 @@ extension Wording {
   public func missingColumns(_ problem: ColumnMapping.Problem) -> String {
     switch problem {
     case .missing(let fields): return askForColumn(list(fields.map { name($0) }))
-    case .sameHeadings(let field, _, _): return askForColumn(name(field))
+    case .sameHeadings(let target, _, _): return askForColumn(name(target))
     case .unsureSigns(let heading):
       return say(
         "\(quoted(heading)) est surtout négatif : dépenses ou crédits? Entrée choisit.",
