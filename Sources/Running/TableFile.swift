@@ -22,20 +22,21 @@ struct TableFile {
   func message(
     _ kind: Kind, _ columns: ImportMemory, _ wording: Wording, isStopped: () -> Bool
   ) -> Message {
+    // The path stands beside the sentence, which would be cut for it.
+    let name = path.split(separator: "/").last.map { String($0) } ?? path
     do throws(SystemFailure) {
       let bytes = try WholeFile.input(
         of: expanded(path), upTo: CSVReader.longestFile, isStopped: isStopped)
       do throws(CSVProblem) {
         var table = try CSVReader.table(bytes, isStopped: isStopped)
         table.findHeadings(for: kind) { Wording.names($0) }
-        let name = path.split(separator: "/").last.map { String($0) } ?? path
         return .tableRead(
           table, name: name, kind, remembered: columns.mapping(kind, table.headings))
       } catch {
-        return .tableRefused(wording.sentence(error, file: path))
+        return .tableRefused(wording.sentence(error, file: name))
       }
     } catch {
-      return .tableRefused(wording.sentence(error, file: path))
+      return .tableRefused(wording.sentence(error, file: name))
     }
   }
 
