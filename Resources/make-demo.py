@@ -167,8 +167,8 @@ class Journal:
 def write_agreement(journal):
     """Project, parts, budget lines and transfers."""
     project = {row["field"]: row["value"] for row in TABLES["project"]} | {
-        "start": TERM[0], "end": TERM[1], "grant": GRANT, "fiscalStart": 1, "adminCap": 10,
-        "adminBase": "total", "fictive": True}
+        "start": TERM[0], "end": TERM[1], "grant": GRANT, "adminCap": 10,
+        "adminBase": "total", "adminCategories": [CATEGORIES["A"]], "fictive": True}
     journal.write(date(2022, 4, 4), "lead", ("project", "project", project))
     journal.write(date(2022, 4, 4), "lead",
                   *(("part", row["code"].lower(), row) for row in TABLES["part"]))

@@ -13,7 +13,7 @@ struct Volets: ParsableCommand {
     version: Program.version,
     subcommands: [
       DemoCommand.self, MeetingCommand.self, InitCommand.self, AddCommand.self, SetCommand.self,
-      DropCommand.self, EraseCommand.self,
+      DropCommand.self, MergeCommand.self, EraseCommand.self,
       ListCommand.self, SummaryCommand.self, LogCommand.self, VerifyCommand.self,
       DirectoryCommand.self, ImportCommand.self, RenderCommand.self, AboutCommand.self,
     ])

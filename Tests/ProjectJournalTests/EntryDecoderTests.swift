@@ -67,7 +67,7 @@ struct EntryDecoderTests {
           case .reference, .municipality: Assignment(field, .reference(id))
           case .references, .municipalities: Assignment(field, .references([id, id]))
           case .quantities: Assignment(field, .quantities([Quantity(1), Quantity(thousandths: 5)]))
-          case .texts: Assignment(field, .texts(["a", "b"]))
+          case .fieldNames, .categories: Assignment(field, .texts(["a", "b"]))
           }
         })
       entry.set(kind, id, kind.fields.map { Assignment($0, nil) })

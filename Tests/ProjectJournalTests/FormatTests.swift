@@ -145,7 +145,7 @@ struct FormatTests {
     case .municipality: "municipality"
     case .municipalities: "municipalities"
     case .quantities: "numbers"
-    case .texts: "texts"
+    case .fieldNames, .categories: "texts"
     }
   }
 }

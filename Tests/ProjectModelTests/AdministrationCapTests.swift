@@ -18,6 +18,7 @@ struct AdministrationCapTests {
         [
           Assignment(.adminCap, thousandths.map { .quantity(Quantity(thousandths: $0)) }),
           Assignment(.adminBase, base.map { .choice($0.rawValue) }),
+          Assignment(.adminCategories, .texts(["administration", "Frais d’administration"])),
         ]))
   }
 
@@ -64,15 +65,66 @@ struct AdministrationCapTests {
     #expect(cap?.money.spent == .dollars(40_000))
     #expect(cap?.money.committed == .dollars(24_300))
     #expect(cap?.isExceeded == false)
-    try charge("e4", 1, "ADMINISTRATION générale", "paid")
+    #expect(!Figures(project).alerts.contains { $0.name == "capPassed" })
+    try charge("e4", 1, "ADMINISTRATION", "paid")
     #expect(cap?.isExceeded == true)
+    #expect(Figures(project).alerts.contains(.capPassed(by: Money(cents: 1), isBudget: false)))
   }
 
-  @Test mutating func `the limit is rounded to the cent, half up`() throws {
+  @Test mutating func `which categories count is what the agreement lists, not what a word says`()
+    throws
+  {
+    try setCap(10_000, of: .total)
+    try charge("e1", 9_999_999, "Administration des bourses", "paid")
+    #expect(cap?.used == .zero)
+    project.apply(try scribe.set(.project, "project", [Assignment(.adminCategories, nil)]))
+    let unknown = try #require(cap)
+    #expect(!unknown.isKnown)
+    #expect(!unknown.isExceeded && !unknown.isOverBudgeted)
+    #expect(Figures(project).alerts.contains(.capWithoutCategories))
+  }
+
+  @Test mutating func `a budget past the cap is told, until what is spent passes it`() throws {
+    try setCap(10_000, of: .direct)
+    let over = Alert.capPassed(by: .dollars(6_430), isBudget: true)
+    #expect(Figures(project).alerts.contains(over))
+    #expect(over.severity == .warning)
+    try charge("e1", 5_787_050, "Administration", "paid")
+    #expect(Figures(project).alerts.contains(.capPassed(by: Money(cents: 50), isBudget: false)))
+    #expect(!Figures(project).alerts.contains(over))
+  }
+
+  @Test
+  mutating func `a cap on direct costs stands against their budget, and in the end what they cost`()
+    throws
+  {
+    try setCap(10_000, of: .direct)
+    try charge("e1", 1_000_000, "Administration", "paid")
+    try charge("e2", 2_000_005, "Salaires", "committed")
+    let now = try #require(cap)
+    #expect(now.baseAmount == .dollars(578_700))
+    #expect(now.actualBase?.cents == 2_000_005)
+    #expect(now.actualLimit?.cents == 200_000)
+    #expect(!now.isExceeded)
+    project.setToday(day("2025-03-31"))
+    #expect(cap?.excess.cents == 800_000)
+    try setCap(10_000, of: .total)
+    #expect(cap?.actualLimit == nil)
+    #expect(cap?.isExceeded == false)
+  }
+
+  @Test mutating func `the limit is rounded down to the cent`() throws {
     try setCap(8_333, of: .total)
     #expect(cap?.limit.cents == 5_358_119)
     try setCap(12_500, of: .direct)
     #expect(cap?.limit.cents == 7_233_750)
+    // Direct costs of 584 545,45: a tenth of them is 58 454,545.
+    project.apply(
+      try scribe.set(
+        .budgetLine, "v1y1", [Assignment(.amount, .money(Money(cents: 8_666_667 + 584_545)))]))
+    try setCap(10_000, of: .direct)
+    #expect(cap?.baseAmount.cents == 58_454_545)
+    #expect(cap?.limit.cents == 5_845_454)
   }
 
   @Test mutating func `there is no cap unless the agreement says both how much and of what`() throws

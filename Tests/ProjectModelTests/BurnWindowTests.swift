@@ -38,16 +38,16 @@ struct BurnWindowTests {
 
   @Test func `set F: sixteen thousand over six months, twenty-five over the last three`() throws {
     let project = try project(paying: lumpy, today: "2022-09-30")
-    let rest: UnroundedMoney = 64_300_000 - 9_600_000
+    let burn = try #require(Figures(project).burn)
     let six = try #require(try window(last: 6, of: project))
     #expect(six.days == day("2022-04-01")...day("2022-09-30"))
     #expect(six.monthly == 1_600_000)
-    #expect(rounded(six.runwayMonths(of: rest)) == "34.19")
+    #expect(rounded(burn.runwayMonths(at: six.monthly)) == "34.19")
     let three = try #require(try window(last: 3, of: project))
     #expect(three.days == day("2022-07-01")...day("2022-09-30"))
     #expect(three.spent == .dollars(75_000))
     #expect(three.monthly == 2_500_000)
-    #expect(rounded(three.runwayMonths(of: rest)) == "21.88")
+    #expect(rounded(burn.runwayMonths(at: three.monthly)) == "21.88")
     let figures = Figures(project)
     #expect(figures.recent == three)
     #expect(figures.burn?.monthly == 1_600_000)
@@ -145,7 +145,8 @@ struct BurnWindowTests {
     let project = try project(paying: [("2022-04-30", 5)], today: "2022-09-30")
     let window = try #require(try window(last: 3, of: project))
     #expect(window.monthly == 0)
-    #expect(window.runwayMonths(of: 100) == nil)
+    #expect(Figures(project).burn?.runwayMonths(at: window.monthly) == nil)
+    #expect(Figures(project).recentRunwayMonths == nil)
   }
 
   @Test func `parts of a month are days of that month`() {

@@ -18,18 +18,18 @@ struct FiguresTests {
 
   private func cents(_ value: UnroundedMoney?) -> Int? { value?.rounded.cents }
 
-  @Test func `set D through records: earned value of parts, administration by months`() throws {
+  @Test func `set D through records: earned value of parts, administration as planned`() throws {
     var project = try sampleProject()
     var scribe = try Scribe("payer", from: 1_800_000_000_000)
     project.apply(try spend(26_250_000, on: "2023-06-30", part: "v1", id: "e1", &scribe))
     let figures = Figures(project)
     #expect(figures.money.revised == .dollars(643_000))
     #expect(figures.unallocated == .zero)
-    #expect(cents(figures.earnedValue.earnedValue) == 24_596_667)
+    // A cent or two beside the worked set: budgets of years are whole cents, thirds are not.
+    #expect(cents(figures.earnedValue.earnedValue) == 24_596_666)
     #expect(cents(figures.earnedValue.plannedValue) == 26_791_667)
-    #expect(cents(figures.earnedValue.estimateTypical) == 68_622_103)
-    // A cent more than the worked set: budgets of years are whole cents, thirds are not.
-    #expect(cents(figures.earnedValue.estimateCombined) == 72_403_380)
+    #expect(cents(figures.earnedValue.estimateTypical) == 68_622_104)
+    #expect(cents(figures.earnedValue.estimateCombined) == 72_403_382)
     #expect(cents(figures.burn?.linearForecast) == 63_000_000)
     #expect(figures.elapsed?.days == 456)
     #expect(figures.elapsed?.months == 15)
@@ -45,15 +45,15 @@ struct FiguresTests {
       try spend(40_000, on: "2023-05-01", part: "v1", eligible: false, id: "e3", &scribe))
     project.apply(try spend(80_000, on: "2026-05-01", part: "v1", id: "e4", &scribe))
     var figures = Figures(project)
-    #expect(figures.money.spent.cents == 90_000)
+    #expect(figures.money.spent.cents == 10_000)
     #expect(figures.money.committed.cents == 20_000)
-    #expect(figures.outside.spent.cents == 80_000)
+    #expect(figures.outside.sum.cents == 80_000)
     #expect(figures.years.map(\.money.spent.cents) == [0, 10_000, 0])
     #expect(project.totals.ineligible.spent.cents == 40_000)
     project.apply(
       try scribe.set(.expense, "e2", [Assignment(.state, .choice("paid"))]))
     figures = Figures(project)
-    #expect(figures.money.spent.cents == 110_000)
+    #expect(figures.money.spent.cents == 30_000)
     #expect(figures.money.committed.cents == 0)
     #expect(project.checkTotals())
   }
@@ -146,7 +146,7 @@ struct FiguresTests {
       try spend(1_000, on: "2023-05-01", part: "v1", category: "Autre", id: "e2", &scribe))
     project.apply(try spend(2_000, on: "2020-05-01", part: "v1", id: "e3", &scribe))
     let alerts = Figures(project).alerts
-    #expect(alerts.contains(.partOverspent(code: "V1", by: Money(cents: 4_003_000))))
+    #expect(alerts.contains(.partOverspent(code: "V1", by: Money(cents: 4_001_000))))
     #expect(alerts.contains(.unbudgeted(Money(cents: 1_000), count: 1)))
     #expect(alerts.contains(.outsideAgreement(Money(cents: 2_000), count: 1)))
     #expect(alerts.map(\.severity) == alerts.map(\.severity).sorted())

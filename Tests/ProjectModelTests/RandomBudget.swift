@@ -29,7 +29,8 @@ struct Agreement: Sendable {
 }
 
 /// A project with random money: odd cents, lines for a year 9 and for none, transfers of negative
-/// amounts and to lines that are gone, expenses outside the agreement and without a date.
+/// amounts and to lines that are gone, expenses outside the agreement and without a date, some with a
+/// day of payment before or after it.
 func projectWithRandomMoney(_ agreement: Agreement, seed: UInt64) throws -> Project {
   var random = SeededGenerator(seed: Seed.fresh(seed))
   var scribe = try Scribe()
@@ -75,6 +76,7 @@ func projectWithRandomMoney(_ agreement: Agreement, seed: UInt64) throws -> Proj
           Assignment(.part, number % 4 == 0 ? nil : try reference("v", 3)),
           Assignment(.category, .text(["salaires", "Frais", "Hors budget"][number % 3])),
           Assignment(.state, .choice(number % 5 == 1 ? "committed" : "paid")),
+          Assignment(.paid, number % 3 == 0 ? .day(agreement.anyDay(&random)) : nil),
           Assignment(.eligible, .flag(number % 11 != 0)),
         ]))
   }

@@ -79,7 +79,8 @@ struct RandomEntries {
     case .municipality: return .reference(try #require(RecordID("0300\(number(below: 5))")))
     case .municipalities: return .references([try #require(RecordID("03005"))])
     case .quantities: return .quantities([Quantity(number(below: 9))])
-    case .texts: return .texts(["start"])
+    case .fieldNames: return .texts(["start"])
+    case .categories: return .texts(["Frais d’administration"])
     }
   }
 }

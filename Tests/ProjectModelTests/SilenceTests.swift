@@ -5,46 +5,61 @@ import Testing
 struct SilenceTests {
   private let today = day("2024-02-14")
 
-  private func participation(
-    _ stage: Stage, lastNews: Int? = nil, joined: Int? = nil
-  ) throws -> Participation {
-    var participation = Participation(id: try #require(RecordID("m1")))
-    participation.stage = stage
-    participation.lastNews = lastNews.map { today.adding(days: -$0) }
-    participation.joined = joined.map { today.adding(days: -$0) }
-    return participation
+  /// What is known of a municipality, in days before today; its stage was written `written` days ago.
+  private func silence(
+    _ stage: Stage, lastNews: Int? = nil, joined: Int? = nil, written: Int = 0
+  ) throws -> (days: Int?, isSilent: Bool) {
+    func value(_ days: Int?) -> FieldValue? { days.map { .day(today.adding(days: -$0)) } }
+    let noon =
+      Int64(today.adding(days: -written).days(since: day("1970-01-01"))) * 86_400_000 + 43_200_000
+    var scribe = try Scribe(from: noon)
+    var project = Project(today: today)
+    project.apply(
+      try scribe.set(
+        .participation, "m1",
+        [
+          Assignment(.municipality, .reference(try #require(RecordID("23027")))),
+          Assignment(.stage, .choice(stage.rawValue)), Assignment(.lastNews, value(lastNews)),
+          Assignment(.joined, value(joined)),
+        ]))
+    let id = try #require(RecordID("m1"))
+    let participation = try #require(project.participations[id])
+    return (project.daysWithoutNews(from: participation), project.isSilent(participation))
   }
 
   @Test(arguments: [Stage.contacted, .engaged, .active])
   func `ninety days are not silence, ninety-one are`(stage: Stage) throws {
-    #expect(try participation(stage, lastNews: 0).isSilent(on: today) == false)
-    #expect(try participation(stage, lastNews: 90).isSilent(on: today) == false)
-    #expect(try participation(stage, lastNews: 91).isSilent(on: today))
-    #expect(try participation(stage, lastNews: 91).daysWithoutNews(on: today) == 91)
+    #expect(try silence(stage, lastNews: 0).isSilent == false)
+    #expect(try silence(stage, lastNews: 90).isSilent == false)
+    #expect(try silence(stage, lastNews: 91).isSilent)
+    #expect(try silence(stage, lastNews: 91).days == 91)
   }
 
   @Test(arguments: [Stage.toContact, .completed, .withdrawn])
   func `whoever was not approached, has finished or has left is never silent`(
     stage: Stage
   ) throws {
-    #expect(try participation(stage, lastNews: 91).isSilent(on: today) == false)
-    #expect(try participation(stage, joined: 5_000).isSilent(on: today) == false)
+    #expect(try silence(stage, lastNews: 91).isSilent == false)
+    #expect(try silence(stage, joined: 5_000).isSilent == false)
+    #expect(try silence(stage, written: 5_000).isSilent == false)
   }
 
-  @Test func `without news the day it joined counts, and without either nothing does`() throws {
-    #expect(try participation(.active).daysWithoutNews(on: today) == nil)
-    #expect(try participation(.active).isSilent(on: today) == false)
-    #expect(try participation(.active, joined: 90).isSilent(on: today) == false)
-    #expect(try participation(.active, joined: 91).isSilent(on: today))
-    #expect(try participation(.active, lastNews: 10, joined: 900).isSilent(on: today) == false)
-    #expect(try participation(.active, lastNews: 91, joined: 5).isSilent(on: today))
+  @Test func `one that was never heard from is silent since its stage was written`() throws {
+    #expect(try silence(.contacted, written: 90).isSilent == false)
+    #expect(try silence(.contacted, written: 91) == (91, true))
+    #expect(try silence(.active, lastNews: 10, written: 500).days == 10)
+  }
+
+  @Test func `joining is news, and older news do not count`() throws {
+    #expect(try silence(.active, joined: 90).isSilent == false)
+    #expect(try silence(.active, joined: 91).isSilent)
+    #expect(try silence(.active, lastNews: 10, joined: 900) == (10, false))
+    #expect(try silence(.active, lastNews: 300, joined: 91) == (91, true))
   }
 
   @Test func `news of a day to come tell nothing, and hide no silence`() throws {
-    let typo = try participation(.active, lastNews: -5)
-    #expect(typo.daysWithoutNews(on: today) == nil && !typo.isSilent(on: today))
-    let joined = try participation(.active, lastNews: -5, joined: 91)
-    #expect(joined.daysWithoutNews(on: today) == 91 && joined.isSilent(on: today))
+    #expect(try silence(.active, lastNews: -5, written: 91) == (91, true))
+    #expect(try silence(.active, lastNews: -5, joined: 91) == (91, true))
   }
 
   @Test func `regions count their silent municipalities`() throws {

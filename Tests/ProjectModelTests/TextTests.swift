@@ -70,13 +70,44 @@ struct QuebecFormatTests {
     #expect(french.money(Money(cents: -5)) == "-0,05\u{A0}$")
     #expect(french.money(Money(cents: 250), .dollars) == "3\u{A0}$")
     #expect(french.money(Money(cents: 50), .dollars) == "1\u{A0}$")
-    #expect(french.money(Money(cents: -40), .dollars) == "0\u{A0}$")
+    #expect(french.money(Money(cents: -40), .dollars) == "-0,40\u{A0}$")
+    #expect(french.money(Money(cents: 40), .short) == "0,40\u{A0}$")
+    #expect(french.money(Money.zero, .dollars) == "0\u{A0}$")
     #expect(french.money(.dollars(643_000), .short) == "643\u{A0}k$")
     #expect(french.money(.dollars(82_050), .short) == "82,1\u{A0}k$")
     #expect(french.money(.dollars(1_200_000), .short) == "1,2\u{A0}M$")
     #expect(french.money(.dollars(9_530), .thousands) == "10\u{A0}k$")
     #expect(english.money(Money(cents: 123_456_7)) == "$12,345.67")
     #expect(english.money(Money(cents: -123_456_7)) == "-$12,345.67")
+  }
+
+  @Test func `an amount that is not rounded yet is rounded once`() {
+    #expect(french.money(UnroundedMoney(cents: 12_549.6), .dollars) == "125\u{A0}$")
+    #expect(french.money(UnroundedMoney(cents: 12_549.6)) == "125,50\u{A0}$")
+    #expect(french.money(UnroundedMoney(cents: 12_550), .dollars) == "126\u{A0}$")
+    #expect(french.money(UnroundedMoney(cents: -12_550), .dollars) == "-126\u{A0}$")
+    #expect(french.money(UnroundedMoney(cents: 40), .dollars) == "0,40\u{A0}$")
+    // Binary fractions fall short of this half.
+    #expect(1.005 * 100 < 100.5)
+    #expect(UnroundedMoney(cents: 1.005 * 100).rounded.cents == 101)
+    #expect(UnroundedMoney(cents: 2.499_999_999).rounded.cents == 2)
+  }
+
+  @Test func `a hundred percent is exactly that`() {
+    #expect(french.percent(1) == "100\u{A0}%")
+    #expect(french.percent(0.999_999) == "99\u{A0}%")
+    #expect(french.percent(0.995) == "99\u{A0}%")
+    #expect(french.percent(1.000_001) == "101\u{A0}%")
+    #expect(french.percent(0.994) == "99\u{A0}%")
+    #expect(french.percent(1.006) == "101\u{A0}%")
+    #expect(french.percent(0.999_96, places: 1) == "99,9\u{A0}%")
+    #expect(french.percent(1.000_04, places: 2) == "100,01\u{A0}%")
+    #expect(
+      Money(cents: 64_299_999).share(of: .dollars(643_000)).map { french.percent($0) }
+        == "99\u{A0}%")
+    #expect(
+      Money.dollars(643_000).share(of: .dollars(643_000)).map { french.percent($0) } == "100\u{A0}%"
+    )
   }
 
   @Test func `percentages round half up`() {

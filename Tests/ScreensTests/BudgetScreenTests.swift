@@ -39,12 +39,14 @@ struct BudgetScreenTests {
 
   // MARK: Worked sets
 
+  // A cent beside the worked numbers where budgets of whole cents make it one.
+
   @Test func `set D stands on the screen, to the cent in the reasons of each figure`() throws {
     let dashboard = try dashboard(WorkedSet.d(spent: .dollars(262_500)))
     let pages = reasons(dashboard)
     for figure in [
       "245 966,67 $", "267 916,67 $", "262 500,00 $", "-16 533,33 $", "-21 950,00 $", "0,9370",
-      "0,9181", "686 221,03 $", "659 533,33 $", "724 033,79 $", "423 721,03 $", "-43 221,03 $",
+      "0,9181", "686 221,03 $", "659 533,33 $", "724 033,78 $", "423 721,03 $", "-43 221,03 $",
       "1,0435", "17 500,00 $", "21,74 mois", "630 000,00 $", "13 000,00 $",
     ] {
       #expect(pages.contains(figure), "\(figure)")
@@ -58,12 +60,12 @@ struct BudgetScreenTests {
     let dashboard = try dashboard(WorkedSet.d(spent: .dollars(180_000)))
     let pages = reasons(dashboard)
     for figure in [
-      "1,3665", "470 551,57 $", "172 448,43 $", "12 000,00 $", "38,58 mois", "432 000,00 $",
+      "1,3665", "470 551,56 $", "172 448,44 $", "12 000,00 $", "38,58 mois", "432 000,00 $",
       "211 000,00 $",
     ] {
       #expect(pages.contains(figure), "\(figure)")
     }
-    #expect(text(dashboard).contains("Risque d’un solde non dépensé, à rembourser : 211 000 $"))
+    #expect(text(dashboard).contains("Risque d’un solde non dépensé : 211 000 $"))
   }
 
   @Test func `set A stands on the screen`() throws {
@@ -143,7 +145,7 @@ struct BudgetScreenTests {
     var late = try WorkedSet.d(spent: .dollars(600_000))
     late.setToday(end)
     #expect(reasons(try dashboard(late)).contains("L’entente est terminée."))
-    #expect(text(try dashboard(late)).contains("Solde non dépensé, à rembourser : 43 000 $"))
+    #expect(text(try dashboard(late)).contains("Solde non dépensé : 43 000 $"))
     let over = try dashboard(WorkedSet.d(spent: .dollars(700_000)))
     #expect(reasons(over).contains("L’enveloppe est déjà épuisée."))
     #expect(text(over).contains("Dépassement : 57 000 $"))

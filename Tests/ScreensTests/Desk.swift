@@ -152,7 +152,7 @@ final class Desk {
     if field.isLong { press(.control("e"), .control("u"), .control("k")) }
     if !field.isLong { press(.control("u")) }
     if field.isMultiple {
-      for name in text.split(separator: ",") {
+      for name in text.split(separator: field.separator) {
         type(String(name))
         press(.enter)
       }

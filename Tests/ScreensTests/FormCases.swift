@@ -25,10 +25,12 @@ struct FormCase: Sendable, CustomStringConvertible {
         (.programme, "Xx", .text("Xx")), (.start, "1/5/2022", day("2022-05-01")),
         (.end, "30 avril 2025", day("2025-04-30")),
         (.grant, "650 000 $", .money(.dollars(650_000))),
-        (.fiscalStart, "4", .integer(4)),
         (.adminCap, "12,5", .quantity(Quantity(thousandths: 12_500))),
-        (.adminBase, "dire", .choice("direct")), (.aidRate, "75", .quantity(Quantity(75))),
-        (.stackingCap, "80", .quantity(Quantity(80))),
+        (.adminBase, "dire", .choice("direct")),
+        (
+          .adminCategories, "honor; Loyer, chauffage",
+          .texts(["Honoraires professionnels", "Loyer, chauffage"])
+        ),
         (.toConfirm, "grant, end", .texts(["grant", "end"])), (.fictive, "non", .flag(false)),
         (.note, "p", .text("p")),
       ]),
@@ -78,6 +80,7 @@ struct FormCase: Sendable, CustomStringConvertible {
         (.axis, "attr", .choice("attraction")), (.unit, "qqz", .text("qqz")),
         (.baseline, "2,5", .quantity(Quantity(thousandths: 2500))),
         (.targets, "1; 2; 3,5", .quantities([1000, 2000, 3500].map { Quantity(thousandths: $0) })),
+        (.targetBasis, "par", .choice("yearly")),
         (.aggregation, "derni", .choice("latest")), (.main, "oui", .flag(true)),
         (.note, "n", .text("n")),
       ]),
@@ -112,6 +115,7 @@ struct FormCase: Sendable, CustomStringConvertible {
         (.activity, "v2-01", .reference(id("a-v2-01"))),
         (.municipality, "gaspe", .reference(id("03005"))),
         (.description, "Goûter", .text("Goûter")), (.state, "engag", .choice("committed")),
+        (.paid, "2024-03-01", day("2024-03-01")),
         (.eligible, "oui", .flag(true)), (.note, "a\n\nb", .text("a\n\nb")),
       ]),
     FormCase(

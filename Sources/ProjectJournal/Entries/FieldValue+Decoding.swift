@@ -37,7 +37,7 @@ extension JSONScanner {
         values.append(try scanner.quantity())
       }
       return .quantities(values)
-    case .texts:
+    case .fieldNames, .categories:
       var values: [String] = []
       try forEachElement(depth: 4) { scanner throws(JSONProblem) in
         values.append(try scanner.string())

@@ -14,7 +14,14 @@ public struct UnroundedMoney: Hashable, Comparable, Sendable, AdditiveArithmetic
   public static let zero = Self(cents: 0)
 
   /// The amount to the cent, half away from zero.
-  public var rounded: Money { Money(rounding: cents) }
+  public var rounded: Money { Money(rounding: nudged(cents)) }
+
+  /// The amount to the dollar, half away from zero: rounded once, not first to the cent.
+  public var roundedToDollars: Money { .dollars(Money(rounding: nudged(cents / 100)).cents) }
+
+  /// A number a little farther from zero, by less than any amount that is told apart from another: an
+  /// exact half that binary fractions fall short of is a half all the same.
+  private func nudged(_ number: Double) -> Double { number * (1 + 1e-14) }
 
   public static func < (left: Self, right: Self) -> Bool { left.cents < right.cents }
   public static func + (left: Self, right: Self) -> Self { Self(cents: left.cents + right.cents) }

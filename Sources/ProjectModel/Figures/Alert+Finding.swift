@@ -6,7 +6,8 @@ extension Alert {
   static func all(in figures: Figures, of project: Project) -> [Alert] {
     let alerts =
       lateness(figures) + overspending(figures, of: project) + forecasts(figures)
-      + agreement(figures, of: project) + silence(of: project)
+      + agreement(figures, of: project) + cap(figures, of: project) + silence(of: project)
+      + records(figures, of: project)
     return alerts.enumerated()
       .sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
       .map(\.element)
@@ -74,12 +75,12 @@ extension Alert {
     if let variance = figures.earnedValue.varianceAtCompletion, variance < .zero,
       figures.money.revised.cents > 0
     {
-      alerts.append(.forecastOver(by: (-variance).rounded))
+      alerts.append(.forecastOver(by: -variance))
     }
     if let forecast = figures.burn?.linearForecast,
       forecast < UnroundedMoney(figures.envelope) * repaymentShare
     {
-      alerts.append(.forecastUnder(by: figures.envelope - forecast.rounded))
+      alerts.append(.forecastUnder(by: UnroundedMoney(figures.envelope) - forecast))
     }
     return alerts
   }
@@ -89,22 +90,52 @@ extension Alert {
     if figures.available.cents < 0, figures.envelope.cents > 0 {
       alerts.append(.overspent(by: -figures.available))
     }
-    if figures.unallocated.cents < 0 { alerts.append(.budgetOverGrant(by: -figures.unallocated)) }
-    if figures.unallocated.cents > 0 { alerts.append(.unallocated(figures.unallocated)) }
-    if project.calendar != nil {
-      var outside = Totals.Charge()
-      for (key, charge) in project.totals.lines where key.year == 0 { outside += charge }
-      if outside.count > 0 {
-        alerts.append(.outsideAgreement(outside.spent + outside.committed, count: outside.count))
-      }
+    if let rest = figures.unallocated {
+      if rest.cents < 0 { alerts.append(.budgetOverGrant(by: -rest)) }
+      if rest.cents > 0 { alerts.append(.unallocated(rest)) }
     }
-    let toConfirm = project.info.toConfirm
+    if figures.outside.count > 0 {
+      alerts.append(.outsideAgreement(figures.outside.sum, count: figures.outside.count))
+    }
+    // A list of an older program may name fields that are no more.
+    let toConfirm = project.info.toConfirm.filter { name in
+      Field(name: name).map { ProjectInfo.fields.contains($0) } ?? false
+    }
     if !toConfirm.isEmpty { alerts.append(.toConfirm(toConfirm)) }
     return alerts
   }
 
+  private static func cap(_ figures: Figures, of project: Project) -> [Alert] {
+    guard let cap = AdministrationCap(project, figures) else { return [] }
+    guard cap.isKnown else { return [.capWithoutCategories] }
+    if cap.isExceeded { return [.capPassed(by: cap.excess, isBudget: false)] }
+    return cap.isOverBudgeted ? [.capPassed(by: cap.budgetExcess, isBudget: true)] : []
+  }
+
+  /// What is missing or doubled among the records that figures are reckoned from.
+  private static func records(_ figures: Figures, of project: Project) -> [Alert] {
+    var alerts: [Alert] = []
+    let doubled = project.doubledParticipations
+    if let first = doubled.first {
+      alerts.append(.twoParticipations(count: doubled.count, first: first))
+    }
+    let unearned = figures.unearned
+    if !unearned.isEmpty {
+      alerts.append(.partsWithoutActivities(unearned.map { project.code(ofPart: $0.id) }))
+    }
+    let activities = figures.parts.reduce(into: Totals.Activities()) { $0 += $1.activities }
+    let assumed = figures.parts.reduce(0) { $0 + $1.activities.assumedCosts }
+    if assumed > 0 { alerts.append(.assumedCosts(count: assumed)) }
+    if activities.unfinished > 0,
+      let first = project.activitiesInOrder.first(where: { $0.isOpen && $0.progress == 100 })
+    {
+      alerts.append(.unfinished(count: activities.unfinished, first: first.id))
+    }
+    return alerts
+  }
+
   private static func silence(of project: Project) -> [Alert] {
-    let count = project.standings.values.count { $0.isSilent(on: project.today) }
+    let count = project.standings.values.count { project.isSilent($0) }
     return count > 0
       ? [.silentMunicipalities(count: count, days: Participation.silenceLimit)] : []
   }

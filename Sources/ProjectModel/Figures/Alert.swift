@@ -18,12 +18,26 @@ public enum Alert: Hashable, Sendable {
   case lineOverspent(code: String, category: String, year: Int, by: Money)
   /// Charges that no budget line provides for.
   case unbudgeted(Money, count: Int)
+  /// Administration passes the cap that the agreement states: what is paid and committed for it, or
+  /// what is budgeted.
+  case capPassed(by: Money, isBudget: Bool)
+  /// The agreement states a cap, and not which categories it is of.
+  case capWithoutCategories
+  /// Parts with a budget and without activities, whose work has no known value; their codes.
+  case partsWithoutActivities([String])
+  /// Activities that weigh the mean of the others for want of a planned cost.
+  case assumedCosts(count: Int)
+  /// Activities whose progress is 100 % and that are not said to be done; the first of them.
+  case unfinished(count: Int, first: RecordID)
+  /// Municipalities that two records stand for, which only writers who have not met can make; the first
+  /// of them.
+  case twoParticipations(count: Int, first: RecordID)
   /// Eligible expenses dated outside the agreement, or not dated.
   case outsideAgreement(Money, count: Int)
   /// The earned-value forecast passes the budget.
-  case forecastOver(by: Money)
+  case forecastOver(by: UnroundedMoney)
   /// The simple forecast leaves money to repay.
-  case forecastUnder(by: Money)
+  case forecastUnder(by: UnroundedMoney)
   /// Participating municipalities not heard from for a long time.
   case silentMunicipalities(count: Int, days: Int)
   /// Fields of the agreement that are assumptions.
@@ -42,12 +56,14 @@ public enum Alert: Hashable, Sendable {
   public var severity: Severity {
     switch self {
     case .lateReport, .lateInstalment, .overspent, .budgetOverGrant, .partOverspent,
-      .outsideAgreement:
+      .outsideAgreement, .capPassed(_, isBudget: false):
       .over
     case .lateActivities, .lineOverspent, .unbudgeted, .forecastOver, .forecastUnder,
-      .silentMunicipalities:
+      .silentMunicipalities, .capPassed(_, isBudget: true), .twoParticipations:
       .warning
-    case .unallocated, .toConfirm: .notice
+    case .unallocated, .toConfirm, .capWithoutCategories, .partsWithoutActivities, .assumedCosts,
+      .unfinished:
+      .notice
     }
   }
 
@@ -64,6 +80,12 @@ public enum Alert: Hashable, Sendable {
     case .lineOverspent: "lineOverspent"
     case .unbudgeted: "unbudgeted"
     case .outsideAgreement: "outsideAgreement"
+    case .capPassed: "capPassed"
+    case .capWithoutCategories: "capWithoutCategories"
+    case .partsWithoutActivities: "partsWithoutActivities"
+    case .assumedCosts: "assumedCosts"
+    case .unfinished: "unfinished"
+    case .twoParticipations: "twoParticipations"
     case .forecastOver: "forecastOver"
     case .forecastUnder: "forecastUnder"
     case .silentMunicipalities: "silentMunicipalities"

@@ -31,6 +31,7 @@ public struct BudgetCell: Hashable, Sendable {
 }
 
 /// Every budget cell of a project. Cells with charges but no budget are there too: « hors budget ».
+/// Charges dated outside the agreement are in none.
 ///
 /// In years other than the project's own, the budget of a project year is cut at their bounds by
 /// `BudgetSpread`; years are then counted from the first one that the agreement has days in.
@@ -95,7 +96,7 @@ public struct BudgetTable: Hashable, Sendable {
       add(cell.revised, key, to: \.revised)
     }
     let lines = project.totals.lines { year, month in
-      year == 0 ? 0 : month.map { calendar.year(of: kind, month: $0) } ?? 0
+      month.map { calendar.year(of: kind, month: $0) } ?? 0
     }
     for (key, charge) in lines {
       cells[key, default: BudgetCell()].spent += charge.spent

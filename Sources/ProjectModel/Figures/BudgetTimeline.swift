@@ -13,7 +13,7 @@ public struct BudgetTimeline: Hashable, Sendable {
     public var spent = Money.zero
     /// Committed, dated in it.
     public var committed = Money.zero
-    /// What will be spent in it if the mean rate goes on; zero for what is past.
+    /// What will be spent in it, by the simple forecast; zero for what is past.
     public var forecast = Money.zero
 
     /// Its days.
@@ -22,8 +22,8 @@ public struct BudgetTimeline: Hashable, Sendable {
 
   /// The periods in order, without a gap.
   public private(set) var slices: [Slice]
-  /// What has no period: dated outside the agreement or not at all, or budgeted for a year that the
-  /// agreement does not have.
+  /// What has no period: what is dated outside the agreement or not at all, which counts in no total,
+  /// and what is budgeted for a year that the agreement does not have, which does.
   public private(set) var outside: BudgetCell
 
   /// The timeline of a project; without periods where the agreement's dates are unknown.
@@ -54,18 +54,22 @@ public struct BudgetTimeline: Hashable, Sendable {
       guard let index = index(of: day) else { continue }
       slices[index].spent += charge.spent
       slices[index].committed += charge.committed
-      outside.spent -= charge.spent
-      outside.committed -= charge.committed
     }
-    addForecast(project, calendar, spent: budget.total.spent)
+    outside.spent = project.totals.outside.spent
+    outside.committed = project.totals.outside.committed
+    addForecast(project, calendar, budget.total)
   }
 
   private mutating func addForecast(
-    _ project: Project, _ calendar: ProjectCalendar, spent: Money
+    _ project: Project, _ calendar: ProjectCalendar, _ money: BudgetCell
   ) {
     let elapsed = calendar.elapsedMonths(on: project.today)
-    guard elapsed > 0 else { return }
-    let rate = UnroundedMoney(spent) / elapsed
+    let burn = Burn(
+      budget: .zero, spent: UnroundedMoney(money.spent),
+      committed: UnroundedMoney(money.committed), elapsedMonths: elapsed,
+      totalMonths: calendar.totalMonths)
+    guard let atEnd = burn.linearForecast, elapsed < burn.totalMonths else { return }
+    let rate = (atEnd - burn.spent) / (burn.totalMonths - elapsed)
     var before = Money.zero
     for index in slices.indices where slices[index].days.upperBound > project.today {
       let months = calendar.elapsedMonths(on: slices[index].days.upperBound) - elapsed
@@ -82,9 +86,13 @@ public struct BudgetTimeline: Hashable, Sendable {
     return index
   }
 
-  /// All periods and what has none: the project's own sums.
+  /// All periods, and what is budgeted for none: the project's own sums.
   public var total: BudgetCell {
-    slices.reduce(into: outside) { sum, slice in
+    guard !slices.isEmpty else { return outside }
+    var first = outside
+    first.spent = .zero
+    first.committed = .zero
+    return slices.reduce(into: first) { sum, slice in
       sum.initial += slice.initial
       sum.revised += slice.planned
       sum.spent += slice.spent

@@ -4,37 +4,57 @@ public struct Burn: Hashable, Sendable {
   public var budget: UnroundedMoney
   /// What was spent.
   public var spent: UnroundedMoney
+  /// What is committed, and will be spent whatever the rate.
+  public var committed: UnroundedMoney
   /// Months elapsed.
   public var elapsedMonths: Double
   /// Months in all.
   public var totalMonths: Double
 
-  /// A burn from its four figures.
+  /// A burn from its figures.
   public init(
-    budget: UnroundedMoney, spent: UnroundedMoney, elapsedMonths: Double, totalMonths: Double
+    budget: UnroundedMoney, spent: UnroundedMoney, committed: UnroundedMoney = .zero,
+    elapsedMonths: Double, totalMonths: Double
   ) {
     self.budget = budget
     self.spent = spent
+    self.committed = committed
     self.elapsedMonths = elapsedMonths
     self.totalMonths = totalMonths
   }
 
   /// Spent ÷ months elapsed; nil before the first day.
   public var monthly: UnroundedMoney? { elapsedMonths > 0 ? spent / elapsedMonths : nil }
-  /// Months that the rest lasts at that rate; nil where nothing is spent.
-  public var runwayMonths: Double? {
-    guard let monthly, monthly > .zero else { return nil }
-    return (budget - spent) / monthly
+  /// What is left to spend; nil where nothing is, or once the end has come.
+  public var rest: UnroundedMoney? {
+    elapsedMonths < totalMonths && budget > spent ? budget - spent : nil
   }
-  /// Spent at the end at that rate: AC ÷ t × T; nil before the first day.
-  public var linearForecast: UnroundedMoney? { monthly.map { $0 * totalMonths } }
-  /// What must be spent each month to use the rest by the end; nil once the end has come.
-  public var requiredMonthly: UnroundedMoney? {
-    elapsedMonths < totalMonths ? (budget - spent) / (totalMonths - elapsedMonths) : nil
+  /// Months that the rest lasts at that rate; nil where nothing is spent or left, or at the end.
+  public var runwayMonths: Double? { monthly.flatMap { runwayMonths(at: $0) } }
+
+  /// Months that the rest lasts at a rate; nil where nothing is spent at it or left, or at the end.
+  public func runwayMonths(at monthly: UnroundedMoney) -> Double? {
+    guard let rest, monthly > .zero else { return nil }
+    return rest / monthly
   }
+
+  /// Spent at the end at that rate: AC ÷ t × T, but never less than what is paid and committed; nil
+  /// before the first day.
+  public var linearForecast: UnroundedMoney? {
+    monthly.map { max($0 * totalMonths, spent + committed) }
+  }
+
+  /// Spent at the end if the rest goes at a rate; never less than what is paid and committed.
+  public func forecast(at monthly: UnroundedMoney) -> UnroundedMoney {
+    max(spent + monthly * max(0, totalMonths - elapsedMonths), spent + committed)
+  }
+
+  /// What must be spent each month to use the rest by the end; nil where nothing is left, or at the
+  /// end.
+  public var requiredMonthly: UnroundedMoney? { rest.map { $0 / (totalMonths - elapsedMonths) } }
 }
 
-/// What some months cost, and the rate that follows. Months are counted back from the day after
+/// What was paid in some months, and the rate that follows. Months are counted back from the day after
 /// today, so that at the end of a month they are civil ones; where a month is too short for that day
 /// the window is up to three days longer. A mean of a few months and one of all of them
 /// may differ by half, so a rate is always shown with the months it is the mean of.
@@ -43,7 +63,7 @@ public struct BurnWindow: Hashable, Sendable {
   public var days: ClosedRange<CalendarDay>
   /// How many months that is.
   public var months: Double
-  /// Eligible and paid, dated in them.
+  /// Paid in them, of what counts.
   public var spent: Money
 
   /// The last whole months, today included; nil while the agreement is younger.
@@ -55,7 +75,7 @@ public struct BurnWindow: Hashable, Sendable {
     days = start...end
     self.months = Double(months)
     var spent = Money.zero
-    for (day, charge) in project.totals.days where day >= start && day <= end {
+    for (day, charge) in project.totals.payments where day >= start && day <= end {
       spent += charge.spent
     }
     self.spent = spent
@@ -63,11 +83,6 @@ public struct BurnWindow: Hashable, Sendable {
 
   /// What a month cost.
   public var monthly: UnroundedMoney { UnroundedMoney(spent) / months }
-
-  /// Months that an amount lasts at that rate; nil where nothing is spent.
-  public func runwayMonths(of rest: UnroundedMoney) -> Double? {
-    monthly > .zero ? rest / monthly : nil
-  }
 }
 
 extension CalendarDay {

@@ -26,79 +26,88 @@ extension Figures {
     self.parts = parts
     self.years = years
     quarters = BudgetTimeline(project, budget, .quarter, of: .project).slices
-    outside = budget.sum { $0.year == 0 }
+    outside = project.totals.outside
+    ineligible = project.totals.ineligible
+    received = project.instalments.reduce(.zero) { sum, instalment in
+      instalment.isReceived(on: today) ? sum + (instalment.amount ?? .zero) : sum
+    }
     earnedValue = EarnedValue(
-      budgetAtCompletion: UnroundedMoney(envelope),
+      budgetAtCompletion: UnroundedMoney(money.revised),
       plannedValue: years.reduce(.zero) { $0 + $1.planned },
-      earnedValue: Self.earnedValue(of: parts, elapsed: elapsed),
-      actualCost: UnroundedMoney(money.spent))
+      earnedValue: parts.reduce(.zero) { sum, part in
+        sum.flatMap { sum in part.earned.map { sum + $0 } }
+      }, actualCost: UnroundedMoney(money.spent))
     burn = elapsed.map {
       Burn(
         budget: UnroundedMoney(envelope), spent: UnroundedMoney(money.spent),
-        elapsedMonths: $0.months, totalMonths: $0.totalMonths)
+        committed: UnroundedMoney(money.committed), elapsedMonths: $0.months,
+        totalMonths: $0.totalMonths)
     }
     recent = calendar.flatMap { BurnWindow(last: 3, of: project, in: $0) }
-    stages = project.totals.stages
-    participations = project.participations.count
+    let standings = project.standings
+    stages = standings.values.reduce(into: [:]) { $0[$1.stage, default: 0] += 1 }
+    participations = standings.count
     self.budget = budget
     agenda = Agenda.items(of: project, within: Self.agendaHorizon)
     alerts = []
     alerts = Alert.all(in: self, of: project)
   }
 
-  /// Σ budget × physical progress. What is budgeted for no part, such as administration, is earned
-  /// as months go by.
-  private static func earnedValue(of parts: [PartFigures], elapsed: Elapsed?) -> UnroundedMoney {
-    parts.reduce(.zero) { sum, part in
-      sum + UnroundedMoney(part.money.revised) * (progress(of: part, elapsed: elapsed) ?? 0)
-    }
-  }
-
-  private static func progress(of part: PartFigures, elapsed: Elapsed?) -> Double? {
-    part.part == nil
-      ? elapsed.map { $0.months / $0.totalMonths } : part.activities.progress.map { $0 / 100 }
-  }
-
-  /// The share of a part's budget that is earned, from 0 to 1: its physical progress, or the time
-  /// that has gone by for what belongs to no part; nil where neither is known.
+  /// The share of a part's budget that is earned, from 0 to 1; nil where that cannot be told, or nothing
+  /// is budgeted.
   public func progress(of part: PartFigures) -> Double? {
-    Self.progress(of: part, elapsed: elapsed)
+    guard let earned = part.earned, part.money.revised.cents != 0 else { return nil }
+    return earned / UnroundedMoney(part.money.revised)
   }
 
   private static func parts(of project: Project, budget: BudgetTable) -> [PartFigures] {
     var money: [RecordID?: BudgetCell] = [:]
+    var budgets: [RecordID?: [Int: Money]] = [:]
     var activities: [RecordID?: Totals.Activities] = [:]
+    let shares = plannedShares(of: project)
     // What refers to a part that is gone counts under none, so that sums always agree.
     for (key, cell) in budget.cells {
-      money[key.part.flatMap { project.parts[$0]?.id }, default: BudgetCell()] += cell
+      let part = key.part.flatMap { project.parts[$0]?.id }
+      money[part, default: BudgetCell()] += cell
+      budgets[part, default: [:]][key.year, default: .zero] += cell.revised
     }
     for (part, counts) in project.totals.activities {
       activities[part.flatMap { project.parts[$0]?.id }, default: Totals.Activities()] += counts
     }
     let indicators = mainIndicators(of: project)
-    var figures = project.partsInOrder.map { part in
-      PartFigures(
-        part: part, money: money[part.id] ?? BudgetCell(),
-        activities: activities[part.id] ?? Totals.Activities(), mainIndicator: indicators[part.id])
+    func figures(_ part: Part?) -> PartFigures {
+      let money = money[part?.id] ?? BudgetCell()
+      let activities = activities[part?.id] ?? Totals.Activities()
+      // Year by year, as sums of fractions depend on their order in the last place.
+      let planned = shares.enumerated().reduce(UnroundedMoney.zero) { sum, share in
+        sum + UnroundedMoney(budgets[part?.id]?[share.offset + 1] ?? .zero) * share.element
+      }
+      let earned: UnroundedMoney? =
+        part == nil
+        ? planned
+        : money.revised.cents == 0
+          ? .zero : activities.progress.map { UnroundedMoney(money.revised) * ($0 / 100) }
+      return PartFigures(
+        part: part, money: money, activities: activities, planned: planned, earned: earned,
+        mainIndicator: part.flatMap { indicators[$0.id] })
     }
-    if money[nil] != nil || activities[nil] != nil {
-      figures.append(
-        PartFigures(
-          part: nil, money: money[nil] ?? BudgetCell(),
-          activities: activities[nil] ?? Totals.Activities(), mainIndicator: nil))
-    }
-    return figures
+    let hasCommon = money[nil] != nil || activities[nil] != nil
+    return project.partsInOrder.map { figures($0) } + (hasCommon ? [figures(nil)] : [])
+  }
+
+  /// What share of the budget of each project year was to be used by today.
+  private static func plannedShares(of project: Project) -> [Double] {
+    guard let calendar = project.calendar else { return [] }
+    return calendar.years.map { calendar.elapsedShare(of: $0, on: project.today) }
   }
 
   private static func years(of project: Project, budget: BudgetTable) -> [YearFigures] {
     guard let calendar = project.calendar else { return [] }
     var money: [Int: BudgetCell] = [:]
     for (key, cell) in budget.cells { money[key.year, default: BudgetCell()] += cell }
-    return calendar.years.map { year in
+    return zip(calendar.years, plannedShares(of: project)).map { year, share in
       let cell = money[year.number] ?? BudgetCell()
-      return YearFigures(
-        year: year, money: cell,
-        planned: UnroundedMoney(cell.revised) * calendar.elapsedShare(of: year, on: project.today))
+      return YearFigures(year: year, money: cell, planned: UnroundedMoney(cell.revised) * share)
     }
   }
 
@@ -117,20 +126,6 @@ extension Figures {
       }
     }
     let values = IndicatorValues(project, of: Set(chosen.values.map(\.id))).totals
-    return chosen.mapValues { indicator in
-      IndicatorFigures(
-        indicator: indicator, value: values[indicator.id], target: project.target(of: indicator))
-    }
-  }
-}
-
-extension Project {
-  /// An indicator's target for the project year under way, or the last one given; nil for none.
-  public func target(of indicator: Indicator) -> Quantity? {
-    guard !indicator.targets.isEmpty else { return nil }
-    let year = calendar.map { calendar in
-      today > calendar.end ? calendar.yearCount : calendar.year(of: today) ?? 1
-    }
-    return indicator.targets[min(year ?? 1, indicator.targets.count) - 1]
+    return chosen.mapValues { project.figures(of: $0, value: values[$0.id]) }
   }
 }

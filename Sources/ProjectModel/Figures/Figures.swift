@@ -9,12 +9,12 @@ public struct Figures: Hashable, Sendable {
     public var days: Int
     /// Days in all.
     public var totalDays: Int
-    /// `days` ÷ `totalDays`.
-    public var fraction: Double { Double(days) / Double(totalDays) }
     /// Months elapsed; planned value and burn count in these.
     public var months: Double
     /// Months in all.
     public var totalMonths: Double
+    /// The share of time that has gone by: `months` ÷ `totalMonths`.
+    public var fraction: Double { months / totalMonths }
   }
 
   /// One *volet*.
@@ -25,6 +25,11 @@ public struct Figures: Hashable, Sendable {
     public var money: BudgetCell
     /// Its activities.
     public var activities: Totals.Activities
+    /// What was planned to be done of its budget by today.
+    public var planned: UnroundedMoney
+    /// What its work is worth: its budget × its physical progress. What belongs to no part is a level of
+    /// effort and earns what was planned. Nil where there is a budget and no activity.
+    public var earned: UnroundedMoney?
     /// The indicator that stands for it, if one does.
     public var mainIndicator: IndicatorFigures?
   }
@@ -45,8 +50,17 @@ public struct Figures: Hashable, Sendable {
     public var indicator: Indicator
     /// Its value, nil without measures.
     public var value: Quantity?
-    /// The target of the project year under way, or the last one given.
+    /// What its value is to be by the end of the project year under way, or of the last one that has a
+    /// target.
     public var target: Quantity?
+    /// *Taux d'atteinte*: (value − baseline) ÷ (target − baseline); nil without a value or a target, or
+    /// where the target is the baseline.
+    public var achievement: Double? {
+      guard let value, let target else { return nil }
+      let start = indicator.baseline ?? .zero
+      guard target != start else { return nil }
+      return Double((value - start).thousandths) / Double((target - start).thousandths)
+    }
   }
 
   /// The day that the figures are as of.
@@ -67,17 +81,21 @@ public struct Figures: Hashable, Sendable {
   public var years: [YearFigures]
   /// The project quarters.
   public var quarters: [BudgetTimeline.Slice]
-  /// Charged outside the agreement's dates.
-  public var outside: BudgetCell
-  /// Earned value; its budget at completion is the envelope.
+  /// Dated outside the agreement, or not dated: what no other figure counts.
+  public var outside: Totals.Charge
+  /// Not admitted by the agreement: what no other figure counts.
+  public var ineligible: Totals.Charge
+  /// Earned value; its budget at completion is what is budgeted, a reserve is no part of it.
   public var earnedValue: EarnedValue
+  /// Received of the grant by today.
+  public var received: Money
   /// Nil until the agreement's dates are known.
   public var burn: Burn?
   /// What the last three months cost; nil until three have passed.
   public var recent: BurnWindow?
-  /// Number of participations per stage.
+  /// Municipalities per stage, each counted once.
   public var stages: [Stage: Int]
-  /// All participations.
+  /// All municipalities that take part, or were asked to.
   public var participations: Int
   /// The budget by part, category and year.
   public var budget: BudgetTable
@@ -86,8 +104,14 @@ public struct Figures: Hashable, Sendable {
   /// What is wrong, worst first.
   public var alerts: [Alert]
 
-  /// Granted and not budgeted; negative if more is budgeted. Zero where no grant is known.
-  public var unallocated: Money { grant.map { $0 - money.revised } ?? .zero }
+  /// Granted and not budgeted; negative if more is budgeted. Nil where no grant is known.
+  public var unallocated: Money? { grant.map { $0 - money.revised } }
+  /// Parts with a budget and without an activity: what their work is worth cannot be told.
+  public var unearned: [Part] { parts.filter { $0.earned == nil }.compactMap(\.part) }
+  /// Whether the agreement has ended.
+  public var hasEnded: Bool { elapsed.map { $0.months >= $0.totalMonths } ?? false }
+  /// Once the agreement has ended, what must be given back: what was received and not spent; nil before.
+  public var repayment: Money? { hasEnded ? max(.zero, received - money.spent) : nil }
   /// Whether a forecast means anything: the agreement runs, and 15 % of it has gone by (below that
   /// indices say little: PMI, « Earned value management cost index »).
   public var isForecastTelling: Bool {
@@ -97,8 +121,13 @@ public struct Figures: Hashable, Sendable {
 
   /// What is spent at the end if the rest goes as the last three months; nil without them.
   public var recentForecast: UnroundedMoney? {
-    guard let recent, let burn else { return nil }
-    return burn.spent + recent.monthly * max(0, burn.totalMonths - burn.elapsedMonths)
+    recent.flatMap { recent in burn.map { $0.forecast(at: recent.monthly) } }
+  }
+
+  /// Months that the rest lasts at the rate of the last three; nil where there is no such rate, nothing
+  /// is left, or the agreement has ended.
+  public var recentRunwayMonths: Double? {
+    recent.flatMap { recent in burn.flatMap { $0.runwayMonths(at: recent.monthly) } }
   }
 
   /// Envelope − spent − committed.

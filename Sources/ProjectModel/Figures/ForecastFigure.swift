@@ -3,7 +3,7 @@ public enum ForecastFigure: Hashable, Sendable, CaseIterable {
   /// Spent at the end: at the mean rate, at the rate of the last months, and three ways by earned
   /// value.
   case linear, recentForecast, typical, atypical, combined
-  /// The envelope less that.
+  /// The envelope less that; the budget less that.
   case linearVariance, varianceAtCompletion
   /// Cents a month.
   case rate, recentRate, required
@@ -39,12 +39,9 @@ public enum ForecastFigure: Hashable, Sendable, CaseIterable {
     let value = figures.earnedValue
     let burn = figures.burn
     let recent = figures.recent
-    let rest = value.budgetAtCompletion - value.actualCost
     func day(after months: Double?) -> CalendarDay? {
-      guard let months, months >= 0 else { return nil }
-      return figures.today.adding(months: months)
+      months.flatMap { figures.today.adding(months: $0) }
     }
-    func lasting(_ months: Double?) -> Double? { months.flatMap { $0 < 0 ? nil : $0 } }
     switch self {
     case .linear: return .money(burn?.linearForecast)
     case .recentForecast: return .money(figures.recentForecast)
@@ -52,15 +49,15 @@ public enum ForecastFigure: Hashable, Sendable, CaseIterable {
     case .atypical: return .money(value.estimateAtypical)
     case .combined: return .money(value.estimateCombined)
     case .linearVariance:
-      return .money(burn?.linearForecast.map { value.budgetAtCompletion - $0 })
+      return .money(burn.flatMap { burn in burn.linearForecast.map { burn.budget - $0 } })
     case .varianceAtCompletion: return .money(value.varianceAtCompletion)
     case .rate: return .money(burn?.monthly)
     case .recentRate: return .money(recent?.monthly)
-    case .required: return .money(rest < .zero ? nil : burn?.requiredMonthly)
-    case .runway: return .months(lasting(burn?.runwayMonths))
-    case .recentRunway: return .months(lasting(recent?.runwayMonths(of: rest)))
+    case .required: return .money(burn?.requiredMonthly)
+    case .runway: return .months(burn?.runwayMonths)
+    case .recentRunway: return .months(figures.recentRunwayMonths)
     case .usedUp: return .day(day(after: burn?.runwayMonths))
-    case .recentUsedUp: return .day(day(after: recent?.runwayMonths(of: rest)))
+    case .recentUsedUp: return .day(day(after: figures.recentRunwayMonths))
     case .plannedValue: return .money(value.plannedValue)
     case .earnedValue: return .money(value.earnedValue)
     case .actualCost: return .money(value.actualCost)

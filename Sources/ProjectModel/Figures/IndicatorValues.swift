@@ -1,7 +1,9 @@
 /// The values of indicators by today, by the place they were measured in.
 ///
-/// An indicator that adds up has at each place the sum of its measures; one whose newest measure
-/// counts has there the newest. Places are added up in both cases.
+/// An indicator that adds up has at each place the sum of its measures, and places are added up. One
+/// whose newest measure counts has there the newest, of several of one day the one that was entered
+/// last; municipalities are added up, and what was measured for the whole project stands only where
+/// nothing was measured in any.
 public struct IndicatorValues: Hashable, Sendable {
   private struct Place: Hashable {
     var indicator: RecordID
@@ -18,10 +20,12 @@ public struct IndicatorValues: Hashable, Sendable {
   }
 
   private var values: [Place: Measured] = [:]
+  /// Those of them whose newest measure counts.
+  private var latest: Set<RecordID> = []
 
   /// The values of a project; of some indicators only if they are given.
   public init(_ project: Project, of ids: Set<RecordID>? = nil) {
-    var newest: [Place: Measure] = [:]
+    var newest: [Place: (date: CalendarDay, stamp: Stamp?, id: RecordID)] = [:]
     for measure in project.measures {
       guard let id = measure.indicator, ids?.contains(id) != false,
         let indicator = project.indicators[id], let value = measure.value, let date = measure.date,
@@ -35,20 +39,42 @@ public struct IndicatorValues: Hashable, Sendable {
         measured.date = max(measured.date, date)
         values[place] = measured
       case .latest:
-        if let other = newest[place], (other.date ?? date, other.id) > (date, measure.id) {
-          continue
+        latest.insert(id)
+        let stamp = project.measures.stamp(of: .value, of: measure.id)
+        if let other = newest[place], date <= other.date {
+          guard date == other.date, Self.isNewer((stamp, measure.id), (other.stamp, other.id))
+          else {
+            continue
+          }
         }
-        newest[place] = measure
+        newest[place] = (date, stamp, measure.id)
         values[place] = Measured(value: value, date: date)
       }
     }
   }
 
+  private static func isNewer(
+    _ left: (stamp: Stamp?, id: RecordID), _ right: (stamp: Stamp?, id: RecordID)
+  ) -> Bool {
+    guard let stamp = left.stamp, let other = right.stamp, stamp != other else {
+      return left.id > right.id
+    }
+    return stamp > other
+  }
+
   /// The value of each indicator that has measures.
   public var totals: [RecordID: Quantity] {
-    values.reduce(into: [:]) { sums, value in
-      sums[value.key.indicator, default: .zero] += value.value.value
+    var sums: [RecordID: Quantity] = [:]
+    var local: Set<RecordID> = []
+    for (place, measured) in values where place.municipality != nil {
+      sums[place.indicator, default: .zero] += measured.value
+      local.insert(place.indicator)
     }
+    for (place, measured) in values where place.municipality == nil {
+      if latest.contains(place.indicator), local.contains(place.indicator) { continue }
+      sums[place.indicator, default: .zero] += measured.value
+    }
+    return sums
   }
 
   /// Calls `body` with each value that belongs to a municipality.

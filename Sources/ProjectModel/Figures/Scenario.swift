@@ -53,7 +53,8 @@ public struct Scenario: Hashable, Sendable {
     public var atEnd: UnroundedMoney
     /// What of the envelope is left then; negative for an overrun.
     public var left: UnroundedMoney
-    /// The day that the envelope is used up at that rate, if that is before the end.
+    /// The day that the envelope is used up at that rate, if that is before the end; nil where it is
+    /// used up already.
     public var usedUp: CalendarDay?
     /// The last due day of the activities that are not over; nil for none.
     public var lastDue: CalendarDay?
@@ -75,12 +76,11 @@ public struct Scenario: Hashable, Sendable {
     let monthly = rate - held
     let monthsLeft = max(0, burn.totalMonths - burn.elapsedMonths)
     let pushed = min(pushedOut(project, calendar), monthly * monthsLeft)
-    let atEnd = burn.spent + monthly * monthsLeft - max(.zero, pushed)
+    let atEnd = max(
+      burn.spent + monthly * monthsLeft - max(.zero, pushed), burn.spent + burn.committed)
     var usedUp: CalendarDay?
-    if burn.budget < burn.spent {
-      usedUp = project.today
-    } else if monthly > .zero, atEnd > burn.budget {
-      let day = project.today.adding(months: (burn.budget - burn.spent) / monthly)
+    if atEnd > burn.budget, let months = burn.runwayMonths(at: monthly) {
+      let day = project.today.adding(months: months)
       usedUp = day.flatMap { $0 < calendar.end ? $0 : nil }
     }
     let dues = project.activities.lazy.filter(\.isOpen).compactMap { activity in

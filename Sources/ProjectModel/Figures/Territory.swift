@@ -11,6 +11,10 @@ public struct Territory: Sendable {
     /// Where it stands; nil where it does not take part. Of several records, which only two writers
     /// at once can make, the one that is furthest.
     public var participation: Participation?
+    /// Days since it was last heard from; nil where that is not known.
+    public var daysWithoutNews: Int?
+    /// Whether that is too long.
+    public var isSilent = false
     /// Its activities that were not cancelled, in order of code.
     public var activities: [RecordID] = []
     /// Those under way.
@@ -105,7 +109,11 @@ public struct Territory: Sendable {
       body(&municipalities[id, default: MunicipalityFigures()])
     }
     for (id, participation) in project.standings {
-      change(id) { $0.participation = participation }
+      change(id) {
+        $0.participation = participation
+        $0.daysWithoutNews = project.daysWithoutNews(from: participation)
+        $0.isSilent = project.isSilent(participation)
+      }
     }
     for activity in project.activitiesInOrder where activity.status != .cancelled {
       let isLate = activity.daysLate(on: today) != nil
@@ -119,10 +127,10 @@ public struct Territory: Sendable {
     }
     for (id, charge) in project.totals.municipalityCharges { change(id) { $0.charge = charge } }
     measured.forEachLocal { indicator, id, value in change(id) { $0.values[indicator] = value } }
-    addUp(on: today)
+    addUp()
   }
 
-  private mutating func addUp(on today: CalendarDay) {
+  private mutating func addUp() {
     var places: [String: Int] = [:]
     for (index, figures) in regions.enumerated() {
       places[figures.region.code] = index
@@ -130,24 +138,24 @@ public struct Territory: Sendable {
       total.population += figures.region.population
     }
     for figures in municipalities.values {
-      total.add(figures, on: today)
+      total.add(figures)
       if let index = figures.region.flatMap({ places[$0] }) {
-        regions[index].rollup.add(figures, on: today)
+        regions[index].rollup.add(figures)
       } else {
-        elsewhere.add(figures, on: today)
+        elsewhere.add(figures)
       }
     }
   }
 }
 
 extension Territory.Rollup {
-  fileprivate mutating func add(_ figures: Territory.MunicipalityFigures, on today: CalendarDay) {
+  fileprivate mutating func add(_ figures: Territory.MunicipalityFigures) {
     if let participation = figures.participation {
       listed += 1
       reached += participation.stage.isReached ? 1 : 0
       active += participation.stage == .active ? 1 : 0
       completed += participation.stage == .completed ? 1 : 0
-      silent += participation.isSilent(on: today) ? 1 : 0
+      silent += figures.isSilent ? 1 : 0
       if participation.stage.isEngaged {
         engaged += 1
         covered += figures.population

@@ -51,13 +51,39 @@ public struct Project: Sendable {
   /// The agreement's calendar; nil until both of its dates are known and in order.
   public var calendar: ProjectCalendar? { totals.calendar }
 
-  /// The day that lateness is counted from.
+  /// The day that lateness is counted from, and up to which payments are made.
   public var today: CalendarDay { totals.today }
 
-  /// Moves to another day; what was not late may be so now.
+  /// Moves to another day; what was not late may be so now, and what was to be paid, paid.
+  ///
+  /// Going forward takes time in proportion to the activities and to the payments to come, going back
+  /// in proportion to the expenses.
   public mutating func setToday(_ day: CalendarDay) {
-    guard day != totals.today else { return }
+    guard day != today else { return }
+    var payments: [RecordID] = []
+    if day < today {
+      let last = today
+      expenses.forEachBorrowed { expense in
+        if let payment = expense.paymentDay, payment > day, payment <= last {
+          payments.append(expense.id)
+        }
+      }
+    }
+    setToday(day, takingBack: payments)
+  }
+
+  /// Moves to another day.
+  ///
+  /// - Parameter payments: the expenses that are paid after that day and until today. Those that are
+  ///   paid after today and until that day are known.
+  mutating func setToday(_ day: CalendarDay, takingBack payments: some Sequence<RecordID>) {
+    guard day != today else { return }
+    let moved =
+      payments.compactMap { expenses[$0] }
+      + totals.pending.filter { $0.value <= day }.compactMap { expenses[$0.key] }
+    for expense in moved { totals.count(expense, -1) }
     totals.setToday(day, activities)
+    for expense in moved { totals.count(expense, 1) }
   }
 
   /// A record of a kind that this program does not know.

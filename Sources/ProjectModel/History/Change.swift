@@ -8,24 +8,21 @@ public struct Change: Sendable {
   public var before: (any Record)?
   /// As it is; nil if it is gone.
   public var after: (any Record)?
+  /// What it put on the money spent and committed as it was, and what it puts there now; payments
+  /// until one and the same day count.
+  public var charges: (before: Totals.Charge, after: Totals.Charge)
 
   /// The fields that differ, in the order of the kind.
   public var fields: [Field] {
     kind.fields.filter { before?.value(of: $0) != after?.value(of: $0) }
   }
 
-  /// What it puts on the money spent and committed, in cents: eligible, after less before.
+  /// What it puts on the money spent and committed: after less before.
   public var charge: (spent: Money, committed: Money) {
-    let old = Self.charge(before)
-    let new = Self.charge(after)
-    return (new.spent - old.spent, new.committed - old.committed)
-  }
-
-  private static func charge(_ record: (any Record)?) -> (spent: Money, committed: Money) {
-    guard let expense = record as? Expense, expense.eligible, let amount = expense.amount else {
-      return (.zero, .zero)
-    }
-    return expense.state == .paid ? (amount, .zero) : (.zero, amount)
+    (
+      charges.after.spent - charges.before.spent,
+      charges.after.committed - charges.before.committed
+    )
   }
 
   /// What became of the records that entries touch, in the order that they were first touched.
@@ -65,8 +62,13 @@ public struct Change: Sendable {
   private static func note(
     _ kind: Kind, _ id: RecordID, _ before: Project, _ after: Project, in changes: inout [Change]
   ) {
+    let old = before.record(kind, id)
+    let new = after.record(kind, id)
+    func charge(_ record: (any Record)?) -> Totals.Charge {
+      (record as? Expense).map { after.totals.charge(of: $0) } ?? Totals.Charge()
+    }
     let change = Change(
-      kind: kind, id: id, before: before.record(kind, id), after: after.record(kind, id))
+      kind: kind, id: id, before: old, after: new, charges: (charge(old), charge(new)))
     guard (change.before == nil) != (change.after == nil) || !change.fields.isEmpty else { return }
     changes.append(change)
   }

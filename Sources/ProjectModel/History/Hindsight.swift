@@ -1,6 +1,6 @@
 /// A project as things had come by a day, by what is known now: expenses, transfers, measures and
-/// decisions by their own dates, whenever they were keyed in; what was received, sent, reached or
-/// done by that day.
+/// decisions by their own dates, whenever they were keyed in; what was paid, received, sent, reached
+/// or done by that day.
 ///
 /// The status and progress of activities and the stage and last news of municipalities have no date
 /// of their own and are as they were written by that day; a municipality that is known to have joined
@@ -11,8 +11,11 @@
 public struct Hindsight: Sendable {
   @Boxed private var present: Project
   private var shown: Project
-  /// The expenses by date; those without one are always shown.
+  /// The expenses by their first day; those without one are always shown.
   private let dated: [(day: CalendarDay, id: RecordID)]
+  /// Those that are paid after it, by the day of payment: the others are paid on every day that they
+  /// are shown.
+  private let paidLater: [(day: CalendarDay, id: RecordID)]
   /// How many of them are shown.
   private var shownCount: Int
   /// Numbers the moves from day to day.
@@ -22,10 +25,20 @@ public struct Hindsight: Sendable {
   public init(of present: Project) {
     _present = Boxed(wrappedValue: present)
     shown = present
-    dated = present.expenses
-      .compactMap { expense in expense.date.map { (day: $0, id: expense.id) } }
-      .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+    dated = Self.sorted(present.expenses) { $0.firstDay }
+    paidLater = Self.sorted(present.expenses) { expense in
+      expense.paymentDay.flatMap { payment in
+        expense.firstDay.map { $0 < payment } ?? true ? payment : nil
+      }
+    }
     shownCount = dated.count
+  }
+
+  private static func sorted(
+    _ expenses: Table<Expense>, by day: (Expense) -> CalendarDay?
+  ) -> [(day: CalendarDay, id: RecordID)] {
+    expenses.compactMap { expense in day(expense).map { (day: $0, id: expense.id) } }
+      .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
   }
 
   /// The project on a day.
@@ -40,7 +53,7 @@ public struct Hindsight: Sendable {
     shown.apply(content, at: .afterAll(step: step))
     step += 1
     shown.stageHistory = known.stageHistory
-    shown.setToday(day)
+    shown.setToday(day, takingBack: payments(after: day, until: shown.today))
     return shown
   }
 
@@ -50,6 +63,14 @@ public struct Hindsight: Sendable {
       content.hide(count < shownCount, .expense, dated[place].id)
     }
     shownCount = count
+  }
+
+  /// The expenses that are paid in some days, later than their own.
+  private func payments(after day: CalendarDay, until last: CalendarDay) -> [RecordID] {
+    guard day < last else { return [] }
+    let first = paidLater.partitioningIndex { $0.day > day } ?? paidLater.count
+    let end = paidLater.partitioningIndex { $0.day > last } ?? paidLater.count
+    return paidLater[first..<end].map(\.id)
   }
 
   private func hideRecords(after day: CalendarDay, _ content: inout Entry.Content) {

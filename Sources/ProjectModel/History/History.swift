@@ -116,6 +116,8 @@ public struct History: Sendable {
   }
 
   /// The project after the entries that were written first, as seen on a day.
+  ///
+  /// A day before that of the last of them takes time in proportion to the expenses.
   public mutating func project(after count: Int, today: CalendarDay) -> Project {
     let count = min(max(0, count), entries.count)
     while (folds.last?.count ?? 0) + Self.spacing <= count {
@@ -124,6 +126,10 @@ public struct History: Sendable {
         next.project.apply(entries[place(written: next.count)])
         next.count += 1
       }
+      // Seen on the day before the one that it was written on, here or elsewhere, so that it moves
+      // forward from there: that takes the least time.
+      let last = entries[place(written: next.count - 1)].written
+      next.project.setToday(Stamp.day(last).adding(days: -1))
       folds.append(next)
     }
     let kept = folds.last { $0.count <= count } ?? (0, Project(today: today))

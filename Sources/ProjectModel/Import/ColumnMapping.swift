@@ -169,6 +169,10 @@ extension ColumnMapping {
         targets[claim.column] = claim.target
       }
     }
+    // Where days of payment are the only days, they are those of the expenses.
+    if kind == .expense, column(of: .field(.date)) == nil, let paid = column(of: .field(.paid)) {
+      targets[paid] = .field(.date)
+    }
     // Beside an amount that is no debit, credits are told another way, and would count twice.
     for field in kind.fields {
       let debit = column(of: .field(field)).map { keys[$0] } ?? ""

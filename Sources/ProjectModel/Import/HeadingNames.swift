@@ -128,6 +128,11 @@ enum HeadingNames {
       ]
     case .municipality: ["ville", "lieu", "town", "city", "place", "nom de la municipalite"]
     case .state: ["statut", "status"]
+    case .paid:
+      [
+        "date de paiement", "date du paiement", "date paiement", "date de decaissement",
+        "date du cheque", "payment date", "date paid", "paid date", "cheque date", "check date",
+      ]
     case .eligible: ["admissibilite", "eligibility"]
     case .note:
       ["notes", "remarque", "remarques", "commentaire", "commentaires", "comment", "comments"]

@@ -271,7 +271,9 @@ extension ImportPlan {
     let occurrence = occurrences[facts, default: 0]
     occurrences[facts] = occurrence + 1
     if occurrence > 0, !ImportIdentity.repeats(kind) { return nil }
-    let id = ImportIdentity.id(kind, facts, occurrence: occurrence)
+    let id =
+      reader.project.identifier(of: Array(assignments[mark...]), kind)
+      ?? ImportIdentity.id(kind, facts, occurrence: occurrence)
     // A record that was dropped, as by undoing an import, comes back by being written again.
     if let record = reader.project.record(kind, id) {
       twins.take(record)

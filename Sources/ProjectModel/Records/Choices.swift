@@ -1,6 +1,6 @@
 /// The fixed sets of words that a field may choose from. Raw values are the names in files.
 public enum ChoiceSet: Hashable, Sendable, CaseIterable {
-  case status, stage, state, axis, aggregation, adminBase
+  case status, stage, state, axis, aggregation, adminBase, targetBasis
 
   /// The words of the set, in their natural order.
   public var words: [String] {
@@ -11,6 +11,7 @@ public enum ChoiceSet: Hashable, Sendable, CaseIterable {
     case .axis: Axis.allCases.map(\.rawValue)
     case .aggregation: Aggregation.allCases.map(\.rawValue)
     case .adminBase: AdminBase.allCases.map(\.rawValue)
+    case .targetBasis: TargetBasis.allCases.map(\.rawValue)
     }
   }
 
@@ -23,6 +24,7 @@ public enum ChoiceSet: Hashable, Sendable, CaseIterable {
     case .axis: Axis(rawValue: word) != nil
     case .aggregation: Aggregation(rawValue: word) != nil
     case .adminBase: AdminBase(rawValue: word) != nil
+    case .targetBasis: TargetBasis(rawValue: word) != nil
     }
   }
 }
@@ -84,4 +86,12 @@ public enum AdminBase: String, Hashable, Sendable, CaseIterable {
   case total
   /// The other expenses.
   case direct
+}
+
+/// What the targets of an indicator are of.
+public enum TargetBasis: String, Hashable, Sendable, CaseIterable {
+  /// What is to be reached by the end of each year, all before it included.
+  case cumulative
+  /// What is to be reached in each year.
+  case yearly
 }

@@ -1,11 +1,11 @@
-/// An expense. It counts against the grant only if it is eligible; as spent once paid, as committed
-/// until then.
+/// An expense. It counts against the grant only if it is eligible and dated within the agreement; as
+/// spent from the day it is paid, as committed until then.
 public struct Expense: Record {
   public static let kind = Kind.expense
   public static let identifierPrefix: Character = "e"
   public static let fields: [Field] = [
     .date, .amount, .part, .category, .activity, .municipality, .supplier, .description, .reference,
-    .state, .eligible, .note,
+    .state, .paid, .eligible, .note,
   ]
   public static let requiredFields: [Field] = [.date, .amount]
 
@@ -30,6 +30,8 @@ public struct Expense: Record {
   public var reference: String = ""
   /// Committed or paid.
   public var state: ExpenseState = .paid
+  /// The day it was paid, or is to be; nil where only the state is known.
+  public var paid: CalendarDay?
   /// Whether the agreement admits it.
   public var eligible: Bool = true
   /// Anything else.
@@ -50,6 +52,7 @@ public struct Expense: Record {
     case .description: .ifPresent(description)
     case .reference: .ifPresent(reference)
     case .state: .ifPresent(state)
+    case .paid: .ifPresent(paid)
     case .eligible: .flag(eligible)
     case .note: .ifPresent(note)
     default: nil
@@ -68,6 +71,7 @@ public struct Expense: Record {
     case .description: description = newValue.text
     case .reference: reference = newValue.text
     case .state: state = newValue.choice() ?? .paid
+    case .paid: paid = newValue.day
     case .eligible: eligible = newValue.flag ?? true
     case .note: note = newValue.text
     default: break

@@ -2,12 +2,13 @@
 /// record. The names of the cases are the names on the command line; raw values count from zero and
 /// stay below 128, so that a set of fields is one word. They are never stored.
 public enum Field: UInt8, Hashable, Sendable, CaseIterable {
-  case activity, adminBase, adminCap, aggregation, aidRate, amount, axis, baseline, category, code
+  case activity, adminBase, adminCap, adminCategories, aggregation, amount, axis, baseline,
+    category, code
   case contactEmail, contactName, contactPhone, contactRole, cost, date, description, done, due
-  case eligible, end, fictive, fiscalStart, from, funder, grant, impact, indicator, joined
+  case eligible, end, fictive, from, funder, grant, impact, indicator, joined
   case lastNews, likelihood, main, meeting, municipalities, municipality, nextStep, note
-  case organisation, owner, part, parts, programme, progress, reason, received, reference
-  case response, sent, short, stackingCap, stage, start, state, status, supplier, targets
+  case organisation, owner, paid, part, parts, programme, progress, reason, received, reference
+  case response, sent, short, stage, start, state, status, supplier, targetBasis, targets
   case title, to, toConfirm, unit, value, year
 }
 
@@ -38,7 +39,9 @@ public enum FieldType: Hashable, Sendable {
   /// Numbers, one per project year.
   case quantities
   /// Names of fields.
-  case texts
+  case fieldNames
+  /// Names of categories of expense.
+  case categories
 }
 
 extension Field {
@@ -46,12 +49,11 @@ extension Field {
   public var type: FieldType {
     switch self {
     case .amount, .cost, .grant: .money
-    case .date, .done, .due, .end, .joined, .lastNews, .received, .sent, .start: .day
+    case .date, .done, .due, .end, .joined, .lastNews, .paid, .received, .sent, .start: .day
     case .year: .integer(1...50)
     case .progress: .integer(0...100)
-    case .fiscalStart: .integer(1...12)
     case .likelihood, .impact: .integer(1...5)
-    case .adminCap, .aidRate, .stackingCap, .baseline, .value: .quantity
+    case .adminCap, .baseline, .value: .quantity
     case .targets: .quantities
     case .eligible, .fictive, .main: .flag
     case .status: .choice(.status)
@@ -60,6 +62,7 @@ extension Field {
     case .axis: .choice(.axis)
     case .aggregation: .choice(.aggregation)
     case .adminBase: .choice(.adminBase)
+    case .targetBasis: .choice(.targetBasis)
     case .activity: .reference(.activity)
     case .indicator: .reference(.indicator)
     case .meeting: .reference(.meeting)
@@ -68,7 +71,8 @@ extension Field {
     case .parts: .references(.part)
     case .municipality: .municipality
     case .municipalities: .municipalities
-    case .toConfirm: .texts
+    case .toConfirm: .fieldNames
+    case .adminCategories: .categories
     case .category, .code, .contactEmail, .contactName, .contactPhone, .contactRole, .description,
       .funder, .nextStep, .note, .organisation, .owner, .programme, .reason, .reference, .response,
       .short, .supplier, .title, .unit:
@@ -79,7 +83,7 @@ extension Field {
   /// Whether it holds a part of a whole, in percent.
   public var isPercentage: Bool {
     switch self {
-    case .adminCap, .aidRate, .stackingCap: true
+    case .adminCap: true
     default: false
     }
   }

@@ -3,7 +3,8 @@ public struct Indicator: Record {
   public static let kind = Kind.indicator
   public static let identifierPrefix: Character = "i"
   public static let fields: [Field] = [
-    .code, .part, .title, .axis, .unit, .baseline, .targets, .aggregation, .main, .note,
+    .code, .part, .title, .axis, .unit, .baseline, .targets, .targetBasis, .aggregation, .main,
+    .note,
   ]
   public static let requiredFields: [Field] = [.part, .title]
 
@@ -20,8 +21,10 @@ public struct Indicator: Record {
   public var unit: String = ""
   /// Value before the project.
   public var baseline: Quantity?
-  /// Target at the end of each project year.
+  /// Target of each project year, from the first.
   public var targets: [Quantity] = []
+  /// Whether that is what is to be reached by its end, or in it.
+  public var targetBasis: TargetBasis = .cumulative
   /// How its measures make one value.
   public var aggregation: Aggregation = .sum
   /// Whether it stands for its part on the overview.
@@ -41,6 +44,7 @@ public struct Indicator: Record {
     case .unit: .ifPresent(unit)
     case .baseline: .ifPresent(baseline)
     case .targets: targets.isEmpty ? nil : .quantities(targets)
+    case .targetBasis: .ifPresent(targetBasis)
     case .aggregation: .ifPresent(aggregation)
     case .main: .flag(main)
     case .note: .ifPresent(note)
@@ -57,6 +61,7 @@ public struct Indicator: Record {
     case .unit: unit = newValue.text
     case .baseline: baseline = newValue.quantity
     case .targets: targets = newValue.quantities
+    case .targetBasis: targetBasis = newValue.choice() ?? .cumulative
     case .aggregation: aggregation = newValue.choice() ?? .sum
     case .main: main = newValue.flag ?? false
     case .note: note = newValue.text

@@ -2,20 +2,11 @@ extension Participation {
   /// Days without news after which a municipality counts as silent.
   public static let silenceLimit = 90
 
-  /// Days since it was last heard from, or since it joined; nil where neither is known. Days to come
-  /// are typing errors, and tell nothing.
-  public func daysWithoutNews(on today: CalendarDay) -> Int? {
-    let heard = [lastNews, joined].compactMap(\.self).first { $0 <= today }
-    return heard.map { today.days(since: $0) }
-  }
-
-  /// Whether nothing was heard for longer than `silenceLimit` from a municipality that was
-  /// approached and has neither finished nor left.
-  public func isSilent(on today: CalendarDay) -> Bool {
+  /// Whether silence counts at its stage: it was approached and has neither finished nor left.
+  var mayBeSilent: Bool {
     switch stage {
     case .toContact, .completed, .withdrawn: false
-    case .contacted, .engaged, .active:
-      daysWithoutNews(on: today).map { $0 > Self.silenceLimit } ?? false
+    case .contacted, .engaged, .active: true
     }
   }
 }

@@ -4,8 +4,8 @@ public struct ProjectInfo: Record {
   public static let kind = Kind.project
   public static let identifierPrefix: Character = "p"
   public static let fields: [Field] = [
-    .title, .organisation, .funder, .programme, .start, .end, .grant, .fiscalStart, .adminCap,
-    .adminBase, .aidRate, .stackingCap, .toConfirm, .fictive, .note,
+    .title, .organisation, .funder, .programme, .start, .end, .grant, .adminCap, .adminBase,
+    .adminCategories, .toConfirm, .fictive, .note,
   ]
   public static let requiredFields: [Field] = [.title]
 
@@ -24,16 +24,12 @@ public struct ProjectInfo: Record {
   public var end: CalendarDay?
   /// The whole grant.
   public var grant: Money?
-  /// First month (1–12) of the organisation's own financial year.
-  public var fiscalStart: Int?
   /// Most that administration may cost, in percent of `adminBase`.
   public var adminCap: Quantity?
   /// What the administration cap is a percentage of.
   public var adminBase: AdminBase?
-  /// Highest share of the costs that the aid may pay, in percent.
-  public var aidRate: Quantity?
-  /// Highest share of the costs that all public aid may pay, in percent.
-  public var stackingCap: Quantity?
+  /// The categories of expense that count as administration.
+  public var adminCategories: [String] = []
   /// Names of fields whose values are assumptions.
   public var toConfirm: [String] = []
   /// Whether all of the project is invented, as in the demonstration.
@@ -53,11 +49,9 @@ public struct ProjectInfo: Record {
     case .start: .ifPresent(start)
     case .end: .ifPresent(end)
     case .grant: .ifPresent(grant)
-    case .fiscalStart: .ifPresent(fiscalStart)
     case .adminCap: .ifPresent(adminCap)
     case .adminBase: adminBase.flatMap { .ifPresent($0) }
-    case .aidRate: .ifPresent(aidRate)
-    case .stackingCap: .ifPresent(stackingCap)
+    case .adminCategories: adminCategories.isEmpty ? nil : .texts(adminCategories)
     case .toConfirm: toConfirm.isEmpty ? nil : .texts(toConfirm)
     case .fictive: .flag(fictive)
     case .note: .ifPresent(note)
@@ -74,11 +68,9 @@ public struct ProjectInfo: Record {
     case .start: start = newValue.day
     case .end: end = newValue.day
     case .grant: grant = newValue.money
-    case .fiscalStart: fiscalStart = newValue.integer
     case .adminCap: adminCap = newValue.quantity
     case .adminBase: adminBase = newValue.choice()
-    case .aidRate: aidRate = newValue.quantity
-    case .stackingCap: stackingCap = newValue.quantity
+    case .adminCategories: adminCategories = newValue.texts
     case .toConfirm: toConfirm = newValue.texts
     case .fictive: fictive = newValue.flag ?? false
     case .note: note = newValue.text

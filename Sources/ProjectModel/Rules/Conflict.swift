@@ -2,6 +2,8 @@
 public enum Conflict: Hashable, Sendable {
   /// The agreement would end before it starts, or last more than fifty years.
   case agreementDates
+  /// The agreement would lose years that have budget, by their numbers.
+  case yearsWithBudget([Int])
   /// An activity would be due before it starts.
   case activityDates
   /// The municipality takes part already, under this record.
@@ -24,7 +26,7 @@ extension Conflict {
   /// The field in which it is mended; nil where there is none.
   public var field: Field? {
     switch self {
-    case .agreementDates: .end
+    case .agreementDates, .yearsWithBudget: .end
     case .activityDates: .due
     case .alreadyTakesPart: .municipality
     case .codeTaken: .code
@@ -59,7 +61,9 @@ extension Project {
       guard written(.start) || written(.end), let start = value(.start).day,
         let end = value(.end).day
       else { return nil }
-      return ProjectCalendar(start: start, end: end) == nil ? .agreementDates : nil
+      guard let wanted = ProjectCalendar(start: start, end: end) else { return .agreementDates }
+      let lost = budgetedYears(after: wanted.yearCount)
+      return lost.isEmpty ? nil : .yearsWithBudget(lost)
     case .activity:
       if let start = value(.start).day, let due = value(.due).day, due < start {
         return .activityDates
@@ -76,6 +80,16 @@ extension Project {
       return (value(.amount).money?.cents ?? 0) <= 0 ? .emptyTransfer : nil
     default: return nil
     }
+  }
+
+  /// The project years after a year that have budget; only those that the agreement has now.
+  private func budgetedYears(after last: Int) -> [Int] {
+    let years = last + 1..<max(last + 1, (calendar?.yearCount ?? 50) + 1)
+    var budgeted: Set<Int> = []
+    for (key, cell) in BudgetTable(self).cells where years.contains(key.year) {
+      if cell.initial.cents != 0 || cell.revised.cents != 0 { budgeted.insert(key.year) }
+    }
+    return budgeted.sorted()
   }
 
   private func takenCode<Element: Record>(
@@ -111,7 +125,7 @@ extension Project {
 
   /// The change to the list of assumptions that writing fields of the agreement brings: what was
   /// written is confirmed.
-  public func confirmations(of assignments: [Assignment]) -> [Assignment] {
+  func confirmations(of assignments: [Assignment]) -> [Assignment] {
     guard !assignments.contains(where: { $0.field == .toConfirm }) else { return [] }
     let written = assignments.map(\.field.name)
     let left = info.toConfirm.filter { !written.contains($0) }

@@ -38,11 +38,11 @@ extension Project {
         date: date, amount: amount, supplier: expense.supplier, besides: id, in: self)
       if let twin = twins.first { warnings.append(.twin(twin)) }
     }
-    if let date = expense.date, let calendar, calendar.year(of: date) == nil {
+    if let date = expense.date, totals.isOutside(expense) {
       warnings.append(.outsideAgreement(date))
     }
     warnings += budgetWarning(of: expense, current, budget).map { [$0] } ?? []
-    if let date = expense.date, expense.state == .paid, date > today {
+    if let date = expense.date, expense.state == .paid, expense.paid == nil, date > today {
       warnings.append(.inTheFuture(date))
     }
     if expense.supplier != current?.supplier,
@@ -58,7 +58,7 @@ extension Project {
     of expense: Expense, _ current: Expense?, _ budget: BudgetTable?
   ) -> ExpenseWarning? {
     let key = lineKey(of: expense)
-    guard expense.eligible, !key.category.isEmpty, key.year > 0, let amount = expense.amount,
+    guard totals.counts(expense), !key.category.isEmpty, key.year > 0, let amount = expense.amount,
       amount.cents > 0, budgetLines.count > 0
     else { return nil }
     let table = budget ?? BudgetTable(self)
@@ -68,7 +68,7 @@ extension Project {
       return .noBudget(part: key.part, category: name, year: key.year)
     }
     var available = cell.available
-    if let current, current.eligible, lineKey(of: current) == key {
+    if let current, totals.counts(current), lineKey(of: current) == key {
       available += current.amount ?? .zero
     }
     guard amount > available else { return nil }

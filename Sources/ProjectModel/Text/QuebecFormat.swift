@@ -14,7 +14,8 @@ public struct QuebecFormat: Hashable, Sendable {
   public enum MoneyStyle: Hashable, Sendable {
     /// With cents: `1 250,50 $`.
     case cents
-    /// Rounded to the dollar, half away from zero: `1 251 $`.
+    /// Rounded to the dollar, half away from zero: `1 251 $`. What would be rounded to nothing keeps its
+    /// cents: `0,40 $`.
     case dollars
     /// For narrow places: `643 k$`, `1,2 M$`, below ten thousand as `.dollars`.
     case short
@@ -37,7 +38,8 @@ public struct QuebecFormat: Hashable, Sendable {
       return dollars(sign, grouped(magnitude / 100) + (isFrench ? "," : ".") + fraction)
     case .dollars:
       let rounded = (magnitude + 50) / 100
-      return dollars(rounded == 0 ? "" : sign, grouped(rounded))
+      if rounded == 0, magnitude > 0 { return self.money(money, .cents) }
+      return dollars(sign, grouped(rounded))
     case .thousands:
       if magnitude < 100_000 { return self.money(money, .dollars) }
       let thousands = grouped((magnitude / 100 + 500) / 1000)
@@ -49,6 +51,13 @@ public struct QuebecFormat: Hashable, Sendable {
       }
       return shortened(sign, tenths: (magnitude / 100 + 50_000) / 100_000, unit: "M")
     }
+  }
+
+  /// An amount that is not rounded yet: rounded once, from its exact value.
+  public func money(_ amount: UnroundedMoney, _ style: MoneyStyle = .cents) -> String {
+    let dollars = amount.roundedToDollars
+    guard style == .dollars, dollars.cents != 0 else { return money(amount.rounded, style) }
+    return money(dollars, style)
   }
 
   private func shortened(_ sign: String, tenths: Int, unit: String) -> String {
@@ -97,9 +106,18 @@ public struct QuebecFormat: Hashable, Sendable {
     return sign + grouped(units / scale) + (isFrench ? "," : ".") + fraction
   }
 
-  /// A share from 0 to 1 as a percentage, rounded half up: `45,5 %`, or `45 %` with no places.
+  /// A share from 0 to 1 as a percentage, rounded half up: `45,5 %`, or `45 %` with no places. The whole
+  /// is only what is exactly the whole: what is less, however little, is at most `99 %`, and what is
+  /// more at least `101 %`.
   public func percent(_ share: Double, places: Int = 0) -> String {
-    decimal(share * 100, places: places) + (isFrench ? space + "%" : "%")
+    var percent = share * 100
+    if share != 1 {
+      var step = 1.0
+      for _ in 0..<places { step /= 10 }
+      let isWhole = (percent - 100).magnitude <= step / 2
+      if isWhole { percent = share < 1 ? 100 - step : 100 + step }
+    }
+    return decimal(percent, places: places) + (isFrench ? space + "%" : "%")
   }
 
   private static let frenchMonths = [

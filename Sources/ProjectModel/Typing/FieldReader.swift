@@ -72,7 +72,8 @@ public struct FieldReader: Sendable {
         if !ids.contains(id) { ids.append(id) }
       }
       return .references(ids)
-    case .texts:
+    case .categories: return .texts(categories(text))
+    case .fieldNames:
       let names = Self.items(text)
       let unknown = names.filter { Field(name: $0) == nil }
       guard unknown.isEmpty else { throw .unknownFieldNames(unknown) }
@@ -101,6 +102,24 @@ public struct FieldReader: Sendable {
       }
     }
     return towns
+  }
+
+  /// The categories that a text lists: semicolons part them, or commas unless all of it is the name of
+  /// one.
+  private func categories(_ text: String) -> [String] {
+    let whole = SearchKey.text(text)
+    let isKnown = { project.budgetLines.contains { SearchKey.text($0.category) == whole } }
+    let isOne = project.totals.categorySpellings[whole] != nil || isKnown()
+    let parts =
+      text.contains(";")
+      ? text.split(separator: ";") : isOne ? [text[...]] : text.split(separator: ",")
+    var names: [String] = []
+    for name in parts.map({ Self.trimmed(String($0)) }) where !name.isEmpty {
+      if !names.contains(where: { SearchKey.text($0) == SearchKey.text(name) }) {
+        names.append(name)
+      }
+    }
+    return names
   }
 
   private func quantity(_ text: String) throws(FieldProblem) -> Quantity {

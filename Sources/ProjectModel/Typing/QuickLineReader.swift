@@ -108,6 +108,7 @@ public struct QuickLineReader: Sendable {
     case .part: ["volet"]
     case .amount: ["montant"]
     case .state: ["état"]
+    case .paid: ["payé", "paid"]
     case .eligible: ["admissible", "adm"]
     default: []
     }

@@ -135,8 +135,7 @@ struct ActivitiesView: SceneView {
       column: rect.column + 1, row: rect.row, columns: rect.columns - 3, rows: 1)
     let name = part.part.map { "\($0.code) \($0.title)" } ?? wording.noPart
     let style: QuebecFormat.MoneyStyle = rect.columns >= 100 ? .dollars : .short
-    let money =
-      "\(format.money(part.money.spent, style)) / \(format.money(part.money.revised, style))"
+    let money = wording.ratio(part.money.spent, part.money.revised, style)
     let progress = part.activities.progress.map { format.percent($0 / 100) } ?? wording.undefined
     let late = part.activities.late > 0 ? wording.lateMark(part.activities.late) + "  " : ""
     let counts =

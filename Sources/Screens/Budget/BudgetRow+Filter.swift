@@ -33,7 +33,7 @@ extension BudgetRow {
         guard let transfer = scene.project.transfers[id] else { continue }
         let text = scene.wording.line(of: transfer, in: scene.project)
         if filter.passes(SearchKey.text(text)) { keep(row) }
-      case .total, .cap: head = nil
+      case .total, .outside, .cap: head = nil
       }
     }
     return kept

@@ -13,6 +13,8 @@ struct BudgetRow: Sendable {
     case year(Scenario.Line, Int)
     /// Everything.
     case total
+    /// What is dated outside the agreement, and counts in no total.
+    case outside
     /// The head of the transfers.
     case transfers
     /// One transfer.
@@ -82,6 +84,13 @@ struct BudgetRow: Sendable {
       }
     }
     rows.append(BudgetRow(subject: .total, name: "", money: total))
+    let outside = project.totals.outside
+    if outside.count > 0, only == nil {
+      var money = BudgetCell()
+      money.spent = outside.spent
+      money.committed = outside.committed
+      rows.append(BudgetRow(subject: .outside, name: "", money: money))
+    }
     if project.info.adminCap != nil, project.info.adminBase != nil {
       rows.append(BudgetRow(subject: .cap, name: "", money: BudgetCell()))
     }
@@ -110,5 +119,5 @@ struct BudgetRow: Sendable {
 
 extension BudgetRow {
   /// What is wrong with its money, if anything is.
-  var trouble: BudgetTrouble? { money.trouble }
+  var trouble: BudgetTrouble? { subject == .outside ? nil : money.trouble }
 }

@@ -45,6 +45,7 @@ extension BudgetScreen {
           part: .some(line.part), category: line.category, days: days, isOutside: year == 0),
         scene)
     case .total: showExpenses(ExpenseList.Scope(days: days), scene)
+    case .outside: showExpenses(ExpenseList.Scope(isOutside: true), scene)
     case .transfer(let id): return [.open(.record(.transfer, id))]
     case .cap: return [.open(.cap)]
     case .transfers, nil: break
@@ -65,7 +66,7 @@ extension BudgetScreen {
     case .alert(let alert):
       switch alert {
       case .lineOverspent, .partOverspent, .unbudgeted, .budgetOverGrant, .unallocated,
-        .forecastOver, .forecastUnder, .overspent, .outsideAgreement:
+        .forecastOver, .forecastUnder, .overspent, .outsideAgreement, .capPassed:
         true
       default: false
       }
@@ -96,6 +97,7 @@ extension BudgetScreen {
       }
     case .budgetOverGrant, .unallocated: showFirstLine(scene) { $0.subject == .total }
     case .forecastOver, .forecastUnder, .overspent: show(.forecast)
+    case .capPassed: showFirstLine(scene) { $0.subject == .cap }
     case .outsideAgreement:
       show(.lines)
       showExpenses(ExpenseList.Scope(isOutside: true), scene)

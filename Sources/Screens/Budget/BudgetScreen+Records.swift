@@ -51,7 +51,7 @@ extension BudgetScreen {
       return grid(
         line.part, category: line.category, year: state.years == .project ? year : nil)
     case .total: return grid(scene.project.partsInOrder.first?.id)
-    case .transfers, .transfer, .cap, nil: return nil
+    case .outside, .transfers, .transfer, .cap, nil: return nil
     }
   }
 

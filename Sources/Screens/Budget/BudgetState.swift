@@ -203,7 +203,7 @@ extension BudgetState {
         unfolded.remove(line)
         select(.line(line))
       }
-    case .total, .transfers, .transfer, .cap: return
+    case .total, .outside, .transfers, .transfer, .cap: return
     }
     spoil()
   }

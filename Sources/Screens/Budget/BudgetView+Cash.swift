@@ -54,9 +54,10 @@ extension BudgetView {
     frame.label(
       instalment.title.isEmpty ? wording.title(.instalment) : instalment.title,
       in: layout.rect(1, row: row), isFresh ? Style(.fresh) : .text)
+    let amount = layout.rect(2, row: row)
     frame.label(
-      instalment.amount.map { format.money($0, .dollars) } ?? wording.undefined,
-      in: layout.rect(2, row: row), .text, .trailing)
+      instalment.amount.map { self.amount($0, .dollars, columns: amount.columns) }
+        ?? wording.undefined, in: amount, .text, .trailing)
     for (field, index) in [(Field.title, 1), (.amount, 2)] {
       _ = scene.drawField(instalment.id, field, in: &frame, layout.rect(index, row: row))
     }

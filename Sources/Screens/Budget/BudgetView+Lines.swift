@@ -57,7 +57,7 @@ extension BudgetView {
     case .cap:
       drawCap(in: &frame, rect.inset(columns: 1))
       return
-    case .part, .line, .year, .total: break
+    case .part, .line, .year, .total, .outside: break
     }
     let look = look(of: row)
     let name = layout.rect(0, row: rect.row)
@@ -70,12 +70,19 @@ extension BudgetView {
       cell.initial, cell.revised, cell.spent, cell.committed, cell.balance, cell.available,
     ]
     for (index, amount) in amounts.enumerated() {
+      // What is outside stands against no budget.
+      if row.subject == .outside, index != 2, index != 3 { continue }
       // A figure that was changed by transfers, or that is wrong, stands out.
       let isWrong = amount.cents < 0
       let isMoved = index == 0 && cell.initial != cell.revised
+      draw(
+        amount, style, in: &frame, layout.rect(index + 1, row: rect.row),
+        isWrong ? Style(.bad, bold: true) : isMoved ? Style(.accent) : look)
+    }
+    if row.subject == .outside {
       frame.label(
-        format.money(amount, style), in: layout.rect(index + 1, row: rect.row),
-        isWrong ? Style(.bad, bold: true) : isMoved ? Style(.accent) : look, .trailing)
+        "◆ \(wording.countsNot)", in: layout.rect(8, row: rect.row), Style(.warning))
+      return
     }
     let percent = cell.consumption.map { format.percent($0) } ?? wording.undefined
     frame.label(percent, in: layout.rect(7, row: rect.row), look, .trailing)
@@ -125,7 +132,7 @@ extension BudgetView {
 
   private func indent(of row: BudgetRow) -> Int {
     switch row.subject {
-    case .part, .total: 0
+    case .part, .total, .outside: 0
     case .line: 1
     default: 4
     }
@@ -142,6 +149,7 @@ extension BudgetView {
       return state.months?.slices.first { $0.period.year == year }
         .map { wording.yearLabel($0.period, project.calendar) } ?? wording.yearTitle(year)
     case .total: return wording.total
+    case .outside: return wording.outsideDates
     default: return row.name
     }
   }
@@ -150,10 +158,9 @@ extension BudgetView {
     guard let cap = AdministrationCap(project, figures) else { return }
     let sentence = wording.sentence(cap)
     let isBad = cap.isExceeded || cap.isOverBudgeted
+    let mark = isBad ? "▲ " : cap.isKnown ? "● " : "◆ "
+    let role: Role = isBad ? .bad : cap.isKnown ? .good : .warning
     frame.line(
-      [
-        (isBad ? "▲ " : "● ", Style(isBad ? .bad : .good, bold: isBad)),
-        (sentence, isBad ? Style(.bad) : .muted),
-      ], in: rect)
+      [(mark, Style(role, bold: isBad)), (sentence, isBad ? Style(.bad) : .muted)], in: rect)
   }
 }

@@ -123,8 +123,7 @@ extension BudgetView {
       for (index, amount) in amounts.enumerated() {
         guard let amount else { continue }
         let role = amount.cents < 0 ? Style(.bad, bold: true) : look
-        frame.label(
-          format.money(amount, style), in: view.layout.rect(index + 1, row: row), role, .trailing)
+        self.draw(amount, style, in: &frame, view.layout.rect(index + 1, row: row), role)
       }
     }
     _ = view.drawRows(in: &frame, list, count: timeline.slices.count) { frame, index, row in
@@ -138,9 +137,9 @@ extension BudgetView {
       ]
       for (offset, amount) in amounts.enumerated() {
         guard let amount else { continue }
-        frame.label(
-          format.money(amount, style), in: view.layout.rect(offset + 1, row: row.row),
-          amount.cents < 0 ? Style(.bad, bold: true) : .text, .trailing)
+        self.draw(
+          amount, style, in: &frame, view.layout.rect(offset + 1, row: row.row),
+          amount.cents < 0 ? Style(.bad, bold: true) : .text)
       }
     }
     let outside = timeline.outside

@@ -13,7 +13,7 @@ extension BudgetView {
       return
     }
     frame.label(wording.whatIfBanner, in: head.line(0), Style(.banner))
-    func money(_ amount: UnroundedMoney) -> String { format.money(amount.rounded, .dollars) }
+    func money(_ amount: UnroundedMoney) -> String { format.money(amount, .dollars) }
     func moved(_ now: String, _ then: String) -> String { now == then ? now : "\(now) → \(then)" }
     pair(
       wording.name(ForecastFigure.linear), moved(money(plain.atEnd), money(outcome.atEnd)),
@@ -61,7 +61,7 @@ extension BudgetView {
     switch lever {
     case .rate:
       let rate = scenario.monthly ?? whatIf.plain?.monthly ?? .zero
-      value = format.money(rate.rounded, .dollars)
+      value = format.money(rate, .dollars)
       isMoved = scenario.monthly != nil
     case .activity(let id):
       let months = scenario.delays[id] ?? 0

@@ -42,8 +42,11 @@ struct ExpenseColumns: SceneView {
   func draw(_ expense: Expense, in frame: inout Frame, _ row: Rect, _ layout: ColumnLayout) {
     let look = scene.isMarked(expense.id) ? Style(.fresh) : Style.text
     let state =
-      expense.eligible
-      ? expense.state == .committed ? wording.name(.committed) : "" : wording.notEligible
+      !expense.eligible
+      ? wording.notEligible
+      : project.totals.isOutside(expense)
+        ? wording.outsideMark
+        : expense.state(on: project.today) == .committed ? wording.name(.committed) : ""
     var supplier =
       scene.hidesPeople && !expense.supplier.isEmpty ? wording.hiddenName : expense.supplier
     // Where there is no room for both, what was bought tells more than a blank.
@@ -52,7 +55,8 @@ struct ExpenseColumns: SceneView {
     }
     let texts = [
       expense.date?.iso ?? wording.undefined,
-      expense.amount.map { format.money($0) } ?? wording.undefined, state,
+      expense.amount.map { amount($0, .cents, columns: layout.rect(1, row: row.row).columns) }
+        ?? wording.undefined, state,
       project.code(ofPart: expense.part), expense.category,
       expense.municipality.map { scene.directory.name(of: $0) } ?? "", supplier,
       expense.description,
@@ -62,7 +66,8 @@ struct ExpenseColumns: SceneView {
       let isAmount = index == 1
       let style =
         index == 2
-        ? Style(expense.eligible ? .planned : .warning) : index > 2 && index < 7 ? .muted : look
+        ? Style(project.totals.counts(expense) ? .planned : .warning)
+        : index > 2 && index < 7 ? .muted : look
       let place = layout.rect(index, row: row.row)
       if scene.drawField(expense.id, Self.fields[index], in: &frame, place) { continue }
       frame.label(text, in: place, style, isAmount ? .trailing : .leading)

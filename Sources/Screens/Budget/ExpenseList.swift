@@ -35,7 +35,7 @@ struct ExpenseList {
   private(set) var filter = RowFilter()
   /// Those that are shown.
   private(set) var rows: [RecordID] = []
-  /// What the eligible ones among them add up to.
+  /// What those among them that count add up to.
   private(set) var spent = Money.zero
   private(set) var committed = Money.zero
   /// All of the scope.
@@ -91,12 +91,14 @@ struct ExpenseList {
     var categories: [String: Bool] = [:]
     project.forEachExpense { expense in
       guard contains(expense, parts, totals, &categories) else { return }
-      let amount = expense.eligible ? expense.amount ?? .zero : .zero
-      let isPaid = expense.state == .paid
+      // Of those outside the agreement alone it is told what they come to; elsewhere they add nothing.
+      let charge =
+        scope.isOutside && expense.eligible
+        ? totals.chargeOutside(of: expense) : totals.charge(of: expense)
       found.append(
         Charge(
-          day: expense.date?.number ?? .min, id: expense.id, spent: isPaid ? amount : .zero,
-          committed: isPaid ? .zero : amount))
+          day: expense.date?.number ?? .min, id: expense.id, spent: charge.spent,
+          committed: charge.committed))
     }
     found.sort { ($0.day, $0.id) > ($1.day, $1.id) }
     charges = found
@@ -113,7 +115,7 @@ struct ExpenseList {
       return false
     }
     if let days = scope.days, !(expense.date.map { days.contains($0) } ?? false) { return false }
-    if scope.isOutside, totals.year(of: expense.date) != 0 { return false }
+    if scope.isOutside, !totals.isOutside(expense) { return false }
     guard let category = scope.category else { return true }
     if let isWanted = categories[expense.category] { return isWanted }
     let isWanted = SearchKey.text(expense.category) == category

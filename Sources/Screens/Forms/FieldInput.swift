@@ -58,7 +58,7 @@ struct FieldInput: Sendable {
   var query: String {
     guard field.isMultiple else { return text }
     return String(
-      text.split(omittingEmptySubsequences: false) { ",;".contains($0) }.last ?? "")
+      text.split(omittingEmptySubsequences: false) { field.isSeparator($0) }.last ?? "")
   }
 
   /// Selects all of the text, as keys come to the field, or nothing.
@@ -93,7 +93,9 @@ struct FieldInput: Sendable {
     var typed = option.text
     if field.isMultiple {
       let kept = text.dropLast(query.count)
-      typed = kept + (kept.isEmpty || kept.hasSuffix(" ") ? "" : " ") + option.text + ", "
+      typed =
+        kept + (kept.isEmpty || kept.hasSuffix(" ") ? "" : " ") + option.text
+        + "\(field.separator) "
     }
     textField.replace(with: typed)
     source = .typed
@@ -194,12 +196,20 @@ extension Field {
     }
   }
 
-  /// Whether it may name several records.
+  /// Whether it may name several records or texts.
   var isMultiple: Bool {
     switch type {
-    case .references, .municipalities: true
+    case .references, .municipalities, .categories: true
     default: false
     }
+  }
+
+  /// What is put between several. Names of categories hold commas at times.
+  var separator: Character { type == .categories ? ";" : "," }
+
+  /// Whether a letter stands between several.
+  func isSeparator(_ letter: Character) -> Bool {
+    letter == ";" || letter == "," && separator == ","
   }
 
   /// Whether it holds text of several lines.

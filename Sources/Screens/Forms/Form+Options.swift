@@ -81,7 +81,9 @@ private struct FieldOptions: SceneView {
           text: scene.name(of: id, field), detail: detail, id: id,
           isFoundByDetail: kind != .budgetLine)
       }
-    case .texts: Kind.project.fields.map { FieldOption(text: $0.name, detail: wording.name($0)) }
+    case .categories: texts(of: .category).map { FieldOption(text: $0) }
+    case .fieldNames:
+      Kind.project.fields.map { FieldOption(text: $0.name, detail: wording.name($0)) }
     case .text: texts(of: field).map { FieldOption(text: $0) }
     case .money, .day, .integer, .quantity, .quantities: []
     }

@@ -112,11 +112,13 @@ extension Form {
 
   /// What is to be written. The form stays until that is done.
   mutating func draft(_ scene: Scene) -> Draft {
-    var assignments = assignments
-    if kind == .project { assignments += scene.project.confirmations(of: assignments) }
+    let assignments = assignments
+    takeIdentifier(in: scene.project)
     isSaving = true
     var draft = Draft()
-    for id in targets { draft.set(kind, id, assignments) }
+    for id in targets {
+      draft.set(kind, id, assignments + scene.project.companions(of: assignments, kind, id))
+    }
     return draft
   }
 

@@ -6,8 +6,9 @@ internal import Words
 struct Form: Sendable {
   /// The kind of record.
   let kind: Kind
-  /// The record; a new one has its identifier from the start, so that it is never written twice.
-  let id: RecordID
+  /// The record; a new one has its identifier from the start, so that it is never written twice. Where
+  /// what it says gives it another one, it takes that when it is given away.
+  private(set) var id: RecordID
   /// Whether it is not there yet.
   let isNew: Bool
   /// Its fields, in the order of the form.
@@ -42,6 +43,13 @@ struct Form: Sendable {
     self.inputs = inputs
     targets = [id]
     self.inputs[0].select(true)
+  }
+
+  /// Takes the identifier that what it says gives a new record.
+  mutating func takeIdentifier(in project: Project) {
+    guard isNew, let own = project.identifier(of: assignments, kind) else { return }
+    id = own
+    targets = [own]
   }
 
   /// The field that keys go to.
@@ -109,7 +117,7 @@ struct Form: Sendable {
     guard kind == .expense else { return kind.fields }
     return [
       .supplier, .amount, .reference, .date, .category, .part, .municipality, .activity,
-      .description, .state, .eligible, .note,
+      .description, .state, .paid, .eligible, .note,
     ]
   }
 }

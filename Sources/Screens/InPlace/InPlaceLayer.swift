@@ -45,7 +45,8 @@ struct InPlaceLayer: Layer {
     case .participation: [.stage, .lastNews, .nextStep, .parts, .joined]
     case .expense:
       [
-        .amount, .date, .state, .category, .part, .activity, .municipality, .supplier, .reference,
+        .amount, .date, .state, .paid, .category, .part, .activity, .municipality, .supplier,
+        .reference,
         .description, .eligible,
       ]
     case .instalment: [.received, .due, .amount, .title]

@@ -95,9 +95,8 @@ extension MeetingView {
       lines.append((wording.onTimeMark.uppercased(), Style(.good, bold: true)))
     }
     if let indicator = part.mainIndicator {
-      let value = indicator.value.map { format.quantity($0) } ?? wording.undefined
-      let target = indicator.target.map { wording.outOf(format.quantity($0)) } ?? ""
-      lines.append((wording.colon(indicator.indicator.title, value + target), .text))
+      let value = wording.valueAndTarget(indicator, wording.outOf(""))
+      lines.append((wording.colon(indicator.indicator.title, value), .text))
     }
     if let since = scene.world.since, let charge = since.charges[part.part?.id],
       charge.spent.cents != 0

@@ -94,9 +94,9 @@ extension MunicipalitiesView {
     let parts = participation.parts.map { project.code(ofPart: $0) }.joined(separator: " ")
     frame.label(parts, in: layout.rect(4, row: row), .muted)
     let spent = item.figures.charge.spent
-    frame.label(
-      spent.cents == 0 ? "" : format.money(spent, .dollars), in: layout.rect(5, row: row), .text,
-      .trailing)
+    if spent.cents != 0 {
+      draw(spent, .dollars, in: &frame, layout.rect(5, row: row), .text)
+    }
     if !state.list.isGrouped {
       frame.label(shortRegion(item.municipality), in: layout.rect(6, row: row), .muted)
     }

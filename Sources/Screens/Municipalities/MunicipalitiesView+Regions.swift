@@ -76,9 +76,9 @@ extension MunicipalitiesView {
     frame.label(
       rollup.coverage.map { format.percent($0) } ?? wording.undefined,
       in: layout.rect(6, row: row), Style(.text, bold: isTotal), .trailing)
-    frame.label(
-      format.money(rollup.charge.spent, .dollars), in: layout.rect(8, row: row),
-      Style(.text, bold: isTotal), .trailing)
+    draw(
+      rollup.charge.spent, .dollars, in: &frame, layout.rect(8, row: row),
+      Style(.text, bold: isTotal))
     let bar = layout.rect(7, row: row)
     if !bar.isEmpty { Gauge(value: rollup.coverage ?? 0, role: .good).draw(in: &frame, bar) }
   }

@@ -76,11 +76,28 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
     case .alert(.toConfirm(let fields)):
       let first = fields.lazy.compactMap { Field(name: $0) }.first
       return [.edit(.project, .project, focus: first)]
+    case .alert(.capWithoutCategories):
+      return [.edit(.project, .project, focus: .adminCategories)]
+    case .alert(.unfinished(_, let first)):
+      guard let activity = scene.project.activities[first] else { return [] }
+      var draft = Draft()
+      draft.set(.activity, first, [Assignment(.status, .choice(ActivityStatus.done.rawValue))])
+      return [Self.offer(scene.wording.finishQuestion(activity), draft, scene)]
+    case .alert(.twoParticipations(_, let first)):
+      guard let draft = scene.project.mergingParticipations(of: first) else { return [] }
+      let number = scene.project.participations.count { $0.municipality == first }
+      let question = scene.wording.mergeQuestion(scene.directory.name(of: first), number)
+      return [Self.offer(question, draft, scene)]
     case .alert(let alert): return [.say(scene.wording.sentence(alert))]
     case .item(let item):
       let activity = item.kind == .activity ? item.id : item.activity
       return [.follow(activity.map { .activity($0) } ?? .record(item.kind, item.id))]
     }
+  }
+
+  /// Asks whether to write a change, unless nothing may be written.
+  private static func offer(_ question: String, _ draft: Draft, _ scene: Scene) -> Command {
+    scene.refusal.map { .refuse($0) } ?? .ask(Question(text: question, yes: [.write(draft)]))
   }
 
   var filterText: String { toDo.filter.text }

@@ -10,7 +10,7 @@ extension OverviewView {
     let value = figures.earnedValue
     let burn = figures.burn
     func money(_ amount: UnroundedMoney?) -> String {
-      amount.map { format.money($0.rounded, .dollars) } ?? wording.undefined
+      amount.map { format.money($0, .dollars) } ?? wording.undefined
     }
     func index(_ number: Double?) -> String {
       number.map { format.decimal($0) } ?? wording.undefined

@@ -37,12 +37,14 @@ extension OverviewView {
   func drawCommon(in frame: inout Frame, _ rect: Rect) {
     guard let common = figures.parts.first(where: { $0.part == nil }) else { return }
     let rect = rect.inset(columns: 1)
-    let spent = format.money(common.money.spent, .dollars)
-    let budget = format.money(common.money.revised, .dollars)
     let percent = common.money.consumption.map { format.percent($0) } ?? wording.undefined
+    let around = DisplayWidth.columns(of: "\(wording.noPart)   (\(percent))")
+    let ratio = fitting(.dollars, columns: rect.columns - around) {
+      wording.ratio(common.money.spent, common.money.revised, $0)
+    }
     let end = frame.line(
       [
-        ("\(wording.noPart)  ", .muted), ("\(spent) / \(budget)", .text),
+        ("\(wording.noPart)  ", .muted), (ratio, .text),
         (" (\(percent))  ", .muted),
       ],
       in: rect)
@@ -113,16 +115,28 @@ extension OverviewView {
     let style: QuebecFormat.MoneyStyle = rect.columns >= 40 ? .dollars : .thousands
     let available = part.money.available
     if available.cents < 0 {
-      let text = "▲ \(wording.over) \(format.money(-available, style))"
+      let text = fitting(style, columns: rect.columns) {
+        "▲ \(wording.over) \(format.money(-available, $0))"
+      }
       frame.label(text, in: rect, Style(.bad, bold: true))
       return
     }
-    let committed = format.money(part.money.committed, style)
-    let free = format.money(available, style)
     let isWide = rect.columns >= 40
+    let styles: [QuebecFormat.MoneyStyle] = isWide ? [.dollars, .short, .thousands] : [.thousands]
+    let texts = styles.map { style in
+      (
+        committed: "\(isWide ? wording.committed : wording.committedAbbreviated) "
+          + format.money(part.money.committed, style),
+        free: "\(isWide ? wording.available : wording.availableAbbreviated) "
+          + format.money(available, style)
+      )
+    }
+    // Without room for both, what is available alone: a number that is cut looks like another one.
+    let fit = texts.first {
+      DisplayWidth.columns(of: $0.committed + $0.free) < rect.columns
+    }
     frame.ends(
-      ["\(isWide ? wording.committed : wording.committedAbbreviated) \(committed)"], .muted,
-      "\(isWide ? wording.available : wording.availableAbbreviated) \(free)", .muted, in: rect)
+      [fit?.committed ?? ""], .muted, fit?.free ?? texts[texts.count - 1].free, .muted, in: rect)
   }
 
   private func drawActivityCounts(
@@ -154,11 +168,9 @@ extension OverviewView {
   private func drawIndicatorGauge(
     _ part: Figures.PartFigures, in frame: inout Frame, _ rect: Rect
   ) {
-    guard let indicator = part.mainIndicator, let target = indicator.target,
-      target.thousandths > 0
-    else { return }
-    let value = Double(indicator.value?.thousandths ?? 0) / Double(target.thousandths)
-    Gauge(value: min(value, 1), role: value >= 1 ? .good : .planned).draw(in: &frame, rect)
+    guard let indicator = part.mainIndicator, indicator.target != nil else { return }
+    let value = indicator.achievement ?? 0
+    Gauge(value: min(max(0, value), 1), role: value >= 1 ? .good : .planned).draw(in: &frame, rect)
   }
 
   /// What comes next in a part, as far as there is room.

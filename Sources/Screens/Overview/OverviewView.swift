@@ -67,22 +67,34 @@ struct OverviewView: SceneView {
     let rect = rect.inset(columns: 1)
     let money = figures.money
     let envelope = figures.envelope
-    let style: QuebecFormat.MoneyStyle = rect.columns >= 76 ? .dollars : .short
-    var pieces: [(text: String, style: Style)] = [
-      (format.money(money.spent, style), Style(.neutral, bold: true)),
-      (" " + wording.paidOf(format.money(envelope, style)), .text),
-    ]
     let percent = money.spent.share(of: envelope).map { format.percent($0) } ?? wording.undefined
     let hasBar = rect.columns >= 100
-    if !hasBar { pieces.append((" (\(percent))", .text)) }
-    if rect.columns >= 60 {
+    func pieces(
+      _ style: QuebecFormat.MoneyStyle, isWhole: Bool
+    ) -> [(text: String, style: Style)] {
+      var pieces: [(text: String, style: Style)] = [
+        (format.money(money.spent, style), Style(.neutral, bold: true)),
+        (" " + wording.paidOf(format.money(envelope, style)), .text),
+      ]
+      if !hasBar { pieces.append((" (\(percent))", .text)) }
+      guard isWhole else { return pieces }
       pieces.append((" · \(wording.committedShort) ", .muted))
       pieces.append((format.money(money.committed, style), .text))
       pieces.append((" · \(wording.availableShort) ", .muted))
       let isOver = figures.available.cents < 0
       pieces.append(
         (format.money(figures.available, style), isOver ? Style(.bad, bold: true) : .text))
+      return pieces
     }
+    let styles: [QuebecFormat.MoneyStyle] =
+      rect.columns >= 76 ? [.dollars, .short, .thousands] : [.short, .thousands]
+    let lines =
+      (rect.columns >= 60 ? styles.map { pieces($0, isWhole: true) } : [])
+      + styles.map { pieces($0, isWhole: false) }
+    let fitting = lines.first { line in
+      line.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } <= rect.columns
+    }
+    let pieces = fitting ?? lines[lines.count - 1]
     let end = frame.line(pieces, in: rect)
     let room = Rect(column: end + 2, row: rect.row, columns: rect.right - end - 2, rows: 1)
     guard hasBar, room.columns >= 12 else { return }
@@ -100,7 +112,7 @@ extension SceneView {
     let committed = money.committed.share(of: whole) ?? 0
     return Gauge(
       value: spent, second: committed, tick: timeShare,
-      role: spent + committed > 1.0005 ? .bad : .neutral)
+      role: money.spent + money.committed > whole ? .bad : .neutral)
   }
 
   /// Share of the project's months that has elapsed.

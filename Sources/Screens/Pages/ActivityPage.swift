@@ -126,10 +126,10 @@ extension PageContent {
     lines.append(
       PageLine(label: wording.activitiesTitle, text: wording.activities(part.activities)))
     if let indicator = part.mainIndicator {
-      let value = indicator.value.map { format.quantity($0) } ?? wording.undefined
-      let target = indicator.target.map { " / " + format.quantity($0) } ?? ""
       lines += labelled(
-        wording.title(Kind.indicator), "\(indicator.indicator.title) : \(value)\(target)", columns)
+        wording.title(Kind.indicator),
+        wording.colon(
+          indicator.indicator.title, wording.valueAndTarget(indicator, " / ")), columns)
     }
     return lines
   }

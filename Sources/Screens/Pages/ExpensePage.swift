@@ -13,13 +13,19 @@ extension PageContent {
         label: wording.heading(.amount),
         text: expense.amount.map { format.money($0) } ?? wording.undefined,
         style: Style(.text, bold: true)))
-    let state =
-      expense.eligible
-      ? wording.name(expense.state) : "\(wording.name(expense.state)) · \(wording.notEligible)"
+    var state = wording.name(expense.state(on: project.today))
+    if !expense.eligible {
+      state += " · \(wording.notEligible)"
+    } else if project.totals.isOutside(expense) {
+      state += " · \(wording.outsideMark)"
+    }
     lines.append(
       PageLine(
         label: wording.heading(.state), text: state,
-        style: expense.eligible ? .text : Style(.warning)))
+        style: project.totals.counts(expense) ? .text : Style(.warning)))
+    if let paid = expense.paid {
+      lines.append(PageLine(label: wording.heading(.paid), text: format.fullDate(paid)))
+    }
     lines.append(
       PageLine(
         label: wording.heading(.date),
@@ -87,17 +93,17 @@ extension PageContent {
         return PageLine(
           text: wording.colon(
             wording.yearTitle(year.year.number), "\(budget) × \(format.percent(share, places: 2))"),
-          style: .muted, tail: format.money(year.planned.rounded))
+          style: .muted, tail: format.money(year.planned))
       }
     case .earnedValue:
       figures.parts.map { part in
-        let share = figures.progress(of: part) ?? 0
-        let budget = part.money.revised
+        let share = figures.progress(of: part).map { format.percent($0, places: 2) }
+        let budget = format.money(part.money.revised)
         return PageLine(
           text: wording.colon(
-            part.part?.code ?? wording.noPart,
-            "\(format.money(budget)) × \(format.percent(share, places: 2))"), style: .muted,
-          tail: format.money((UnroundedMoney(budget) * share).rounded))
+            part.part?.code ?? wording.noPart, "\(budget) × \(share ?? wording.undefined)"),
+          style: part.earned == nil ? Style(.warning) : .muted,
+          tail: part.earned.map { format.money($0) } ?? wording.undefined)
       }
     default: []
     }

@@ -53,10 +53,10 @@ extension PageContent {
       lines.append(PageLine(label: wording.heading(.joined), text: format.date(joined)))
     }
     let asksForCare =
-      participation.isSilent(on: project.today)
+      project.isSilent(participation)
       || participation.lastNews.map { $0 > project.today } ?? false
     lines += labelled(
-      wording.news, wording.news(of: participation, on: project.today), columns,
+      wording.news, wording.news(of: participation, in: project), columns,
       asksForCare ? Style(.warning, bold: true) : .text)
     if !participation.nextStep.isEmpty {
       let next = scene.hidesPeople ? wording.hiddenPerson : participation.nextStep
@@ -158,7 +158,9 @@ extension PageContent {
       let state =
         !expense.eligible
         ? wording.notEligible + " "
-        : expense.state == .committed ? wording.name(expense.state) + " " : ""
+        : project.totals.isOutside(expense)
+          ? wording.outsideMark + " "
+          : expense.state(on: project.today) == .committed ? wording.name(.committed) + " " : ""
       return PageLine(
         text: (expense.date?.iso ?? wording.undefined) + " " + what.joined(separator: " · "),
         tail: state + format.money(expense.amount ?? .zero),

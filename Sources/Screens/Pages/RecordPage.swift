@@ -69,11 +69,19 @@ extension PageContent {
   /// Where administration stands against its cap, in whole.
   func capLines(columns: Int) -> [PageLine] {
     guard let cap = AdministrationCap(project, figures) else { return [] }
-    let amounts: [(String, Money)] = [
-      (wording.capLimit, cap.limit), (wording.budget, cap.money.revised),
-      (wording.paid, cap.money.spent), (wording.committed, cap.money.committed),
+    var lines = wrapped(wording.sentence(cap), columns)
+    guard cap.isKnown else { return lines }
+    lines.append(PageLine())
+    lines += labelled(
+      wording.heading(.adminCategories), cap.categories.joined(separator: "; "), columns)
+    lines.append(PageLine(label: wording.capLimit, text: format.money(cap.limit)))
+    if let limit = cap.actualLimit {
+      lines += labelled(wording.actualCapLimit, format.money(limit), columns)
+    }
+    let amounts = [
+      (wording.budget, cap.money.revised), (wording.paid, cap.money.spent),
+      (wording.committed, cap.money.committed),
     ]
-    return wrapped(wording.sentence(cap), columns) + [PageLine()]
-      + amounts.map { PageLine(label: $0.0, text: format.money($0.1)) }
+    return lines + amounts.map { PageLine(label: $0.0, text: format.money($0.1)) }
   }
 }

@@ -26,8 +26,8 @@ extension Places {
       self.key = key
       self.search = search
       self.figures = figures
-      days = participation.daysWithoutNews(on: today)
-      isSilent = participation.isSilent(on: today)
+      days = figures.daysWithoutNews
+      isSilent = figures.isSilent
     }
   }
 }

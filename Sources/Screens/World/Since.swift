@@ -71,16 +71,16 @@ struct Since: Sendable {
       charge.spent += moved.spent
       charge.committed += moved.committed
       // An expense may have moved from one part to another.
-      for (record, sign) in [(change.before, -1), (change.after, 1)] {
-        guard let expense = record as? Expense, expense.eligible, let amount = expense.amount
-        else { continue }
+      for (record, charge, sign) in [
+        (change.before, change.charges.before, -1), (change.after, change.charges.after, 1),
+      ] {
+        guard let expense = record as? Expense, charge.count > 0 else { continue }
         lines.insert(
           Scenario.Line(part: expense.part, category: SearchKey.text(expense.category)))
-        let cents = Money(cents: amount.cents * sign)
-        switch expense.state {
-        case .paid: charges[expense.part, default: (.zero, .zero)].spent += cents
-        case .committed: charges[expense.part, default: (.zero, .zero)].committed += cents
-        }
+        charges[expense.part, default: (.zero, .zero)].spent +=
+          Money(cents: charge.spent.cents * sign)
+        charges[expense.part, default: (.zero, .zero)].committed +=
+          Money(cents: charge.committed.cents * sign)
       }
     }
   }

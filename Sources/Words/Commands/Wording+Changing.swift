@@ -28,6 +28,21 @@ extension Wording {
       "The entry is on disk (\(id)); do not make it again.")
   }
 
+  /// What `merge` does.
+  public var mergeAbstract: String {
+    say(
+      "Fusionner les fiches d’une même municipalité participante.",
+      "Merge the records of one participating municipality.")
+  }
+  /// Which municipality.
+  public var mergedTownHelp: String { say("Nom ou code.", "Name or code.") }
+  /// Said where only one record stands for it, or none.
+  public var nothingToMerge: String {
+    say(
+      "Une seule fiche au plus pour cette municipalité : rien à fusionner.",
+      "At most one record stands for this municipality: nothing to merge.")
+  }
+
   /// A kind of record.
   public var kindHelp: String { say("Sorte de fiche.", "Kind of record.") }
   /// Which record.

@@ -50,7 +50,11 @@ extension Wording {
       say(
         "Une partie du nom, Entrée, puis la suivante. Entrée encore pour continuer.",
         "Any part of the name, Enter, then the next. Enter again to go on.")
-    case .texts:
+    case .categories:
+      say(
+        "Des catégories de dépenses, séparées par des points-virgules.",
+        "Categories of expense, with semicolons between.")
+    case .fieldNames:
       say(
         "Champs de l’entente encore à confirmer, séparés par des virgules.",
         "Fields of the agreement still to be confirmed, with commas between.")
@@ -78,6 +82,12 @@ extension Wording {
       return say(
         "Engagée : promise, pas encore payée. ← → change.",
         "Committed: promised, not paid yet. ← → changes.")
+    case .paid:
+      return say(
+        "Le jour du paiement, passé ou prévu : jusque-là, la dépense est engagée. Sans ce jour, une "
+          + "dépense payée l’est à sa date. hier · 15/3.",
+        "The day of payment, past or planned: until then the expense is committed. Without it, an "
+          + "expense that is paid is so on its date. yesterday · March 15.")
     case .progress: return say("De 0 à 100 %.", "From 0 to 100%.")
     case .year:
       return say(
@@ -98,7 +108,23 @@ extension Wording {
         "The day on which it was closed; where “since the last meeting” begins.")
     case .targets:
       return say(
-        "La cible de chaque année : 10; 20; 30.", "The target of each year: 10; 20; 30.")
+        "La cible de chaque année : 10; 20; 30. Le champ suivant dit si elles s’additionnent.",
+        "The target of each year: 10; 20; 30. The next field says whether they add up.")
+    case .targetBasis:
+      return say(
+        "Cumulatives : à atteindre à la fin de l’année, tout compris (10; 30; 60). Par année : à "
+          + "atteindre dans l’année seule (10; 20; 30).",
+        "Cumulative: to be reached by the end of the year, all included (10; 30; 60). Per year: to be "
+          + "reached in that year alone (10; 20; 30).")
+    case .adminCategories:
+      return say(
+        "Les catégories que l’entente compte comme frais d’administration, séparées par des "
+          + "points-virgules.",
+        "The categories that the agreement counts as administration, with semicolons between.")
+    case .baseline:
+      return say(
+        "La valeur avant le projet; le taux d’atteinte compte à partir d’elle.",
+        "The value before the project; the rate of achievement counts from it.")
     case .main:
       return say(
         "L’indicateur que l’aperçu montre pour le volet.",

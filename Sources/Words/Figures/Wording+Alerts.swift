@@ -55,8 +55,45 @@ extension Wording {
         "Earned value: forecast to be over by \(format.money(excess, .dollars))")
     case .forecastUnder(let rest):
       return say(
-        "Au rythme actuel, \(format.money(rest, .dollars)) non dépensés à la fin",
-        "At this rate, \(format.money(rest, .dollars)) unspent at the end")
+        "Au rythme moyen depuis le début, \(format.money(rest, .dollars)) non dépensés à la fin",
+        "At the mean rate since the start, \(format.money(rest, .dollars)) unspent at the end")
+    case .capPassed(let excess, let isBudget):
+      let amount = format.money(excess, .dollars)
+      return isBudget
+        ? say(
+          "Le budget d’administration dépasse son plafond de \(amount)",
+          "The administration budget passes its cap by \(amount)")
+        : say(
+          "Les frais d’administration dépassent leur plafond de \(amount)",
+          "Administration passes its cap by \(amount)")
+    case .capWithoutCategories:
+      return say(
+        "Plafond d’administration : dites quelles catégories il vise",
+        "Administration cap: say which categories it is of")
+    case .partsWithoutActivities(let codes):
+      return say(
+        "\(list(codes)) : un budget et aucune activité, donc pas de valeur acquise",
+        "\(list(codes)): a budget and no activity, so no earned value")
+    case .assumedCosts(let number):
+      let what = count(
+        number, ("activité sans coût prévu", "activités sans coût prévu"),
+        ("activity without a planned cost", "activities without a planned cost"))
+      return say(
+        "\(what) : \(number < 2 ? "elle pèse" : "chacune pèse") la moyenne de son volet",
+        "\(what): \(number < 2 ? "it weighs" : "each weighs") the mean of its part")
+    case .unfinished(let number, _):
+      let what = count(
+        number, ("activité à 100\u{A0}%", "activités à 100\u{A0}%"),
+        ("activity at 100%", "activities at 100%"))
+      return say(
+        "\(what) sans être \(number < 2 ? "terminée" : "terminées")", "\(what) and not done")
+    case .twoParticipations(let number, _):
+      let what = count(
+        number, ("municipalité inscrite", "municipalités inscrites"),
+        ("municipality", "municipalities"))
+      return say(
+        "\(what) deux fois; les fiches peuvent être fusionnées",
+        "\(what) listed twice; the records can be merged")
     case .silentMunicipalities(let number, let days):
       let what = count(
         number, ("municipalité", "municipalités"), ("municipality", "municipalities"))
@@ -67,6 +104,20 @@ extension Wording {
       let names = list(fields.map { Field(name: $0).map { name($0) } ?? $0 })
       return say("À confirmer : \(names)", "To be confirmed: \(names)")
     }
+  }
+
+  /// Asked where an activity is at 100 %.
+  public func finishQuestion(_ activity: Activity) -> String {
+    say(
+      "\(activity.code) \(activity.title) est à 100\u{A0}% : la dire terminée?",
+      "\(activity.code) \(activity.title) is at 100%: call it done?")
+  }
+
+  /// Asked where several records stand for one municipality.
+  public func mergeQuestion(_ municipality: String, _ number: Int) -> String {
+    say(
+      "Fusionner les \(number) fiches de \(municipality)?",
+      "Merge the \(number) records of \(municipality)?")
   }
 
   /// A sentence about something that is due, whole where a line has no room for it.

@@ -32,7 +32,7 @@ extension Wording {
     let by: String? =
       switch figure {
       case .linear, .linearVariance, .rate, .runway, .usedUp:
-        say("au rythme moyen", "at the mean rate")
+        say("au rythme moyen depuis le début", "at the mean rate since the start")
       case .recentForecast, .recentRate, .recentRunway, .recentUsedUp:
         say("au rythme des 3 derniers mois", "at the rate of the last 3 months")
       case .typical, .varianceAtCompletion: say("selon la valeur acquise", "by earned value")
@@ -47,7 +47,7 @@ extension Wording {
   public func text(_ value: ForecastFigure.Value, isExact: Bool = false) -> String {
     switch value {
     case .money(let amount):
-      amount.map { format.money($0.rounded, isExact ? .cents : .dollars) } ?? undefined
+      amount.map { format.money($0, isExact ? .cents : .dollars) } ?? undefined
     case .months(let months):
       months.map { format.decimal($0, places: isExact ? 2 : 1) + "\u{A0}" + say("mois", "months") }
         ?? undefined
@@ -92,11 +92,19 @@ extension Wording {
       let amount = format.money(-left, .dollars)
       return say("L’enveloppe est dépassée de \(amount).", "The envelope is exceeded by \(amount).")
     }
-    if let elapsed = figures.elapsed, elapsed.months >= elapsed.totalMonths, envelope > .zero {
+    if figures.hasEnded, envelope > .zero {
+      guard left.cents > 0 else {
+        return say(
+          "L’entente est terminée; tout est dépensé.", "The agreement has ended; all is spent.")
+      }
       let amount = format.money(left, .dollars)
+      let back = (figures.repayment ?? .zero).cents > 0 ? figures.repayment : nil
+      let repaid = back.map { format.money($0, .dollars) }
       return say(
-        "L’entente est terminée; \(amount) n’ont pas été dépensés.",
-        "The agreement has ended; \(amount) were not spent.")
+        "L’entente est terminée; \(amount) n’ont pas été dépensés"
+          + (repaid.map { ", dont \($0) reçus à rembourser." } ?? "."),
+        "The agreement has ended; \(amount) were not spent"
+          + (repaid.map { ", of which \($0) received are to be repaid." } ?? "."))
     }
     guard let linear = figures.burn?.linearForecast, envelope > .zero else {
       return say(
@@ -108,64 +116,92 @@ extension Wording {
         "Trop tôt pour prévoir : moins de 15\u{A0}% du temps est écoulé.",
         "Too early for a forecast: less than 15% of the time has gone by.")
     }
-    guard let typical = figures.earnedValue.estimateTypical else {
-      let outcome = outcome(envelope - linear)
+    let simple = outcome(envelope - linear)
+    guard let variance = figures.earnedValue.varianceAtCompletion else {
       return say(
-        "Au rythme moyen, \(outcome); la valeur acquise ne dit rien tant que rien n’est fait.",
-        "At the mean rate, \(outcome); earned value says nothing until work is done.")
+        "\(atMeanRate), \(simple); la valeur acquise ne dit rien : ",
+        "\(atMeanRate), \(simple); earned value says nothing: ")
+        + whyNoEstimate(figures)
     }
-    let disagree = (linear > envelope) != (typical > envelope)
-    let outcomes = (outcome(envelope - linear), outcome(envelope - typical))
+    let disagree = (linear > envelope) != (variance < .zero)
+    let earned = outcome(variance)
     return say(
-      "Au rythme moyen, \(outcomes.0); selon la valeur acquise, \(outcomes.1)"
+      "\(atMeanRate), \(simple); selon la valeur acquise, \(earned)"
         + (disagree ? " : les deux se contredisent, regardez ce qui est fait." : "."),
-      "At the mean rate, \(outcomes.0); by earned value, \(outcomes.1)"
+      "\(atMeanRate), \(simple); by earned value, \(earned)"
         + (disagree ? ": they disagree, look at the work done." : "."))
+  }
+
+  /// What the simple forecast goes by; it names the months that it is the mean of.
+  private var atMeanRate: String {
+    say("Au rythme moyen depuis le début", "At the mean rate since the start")
+  }
+
+  /// Why there is no estimate at completion, as the end of a sentence.
+  func whyNoEstimate(_ figures: Figures) -> String {
+    if !figures.unearned.isEmpty {
+      let codes = list(figures.unearned.map { $0.code })
+      return say(
+        "\(codes) a un budget et aucune activité.", "\(codes) has a budget and no activity.")
+    }
+    return figures.earnedValue.actualCost == .zero
+      ? say("rien n’est encore payé.", "nothing is paid yet.")
+      : say("aucune activité n’a d’avancement.", "no activity has any progress.")
   }
 
   /// What is left at the end, or lacks.
   private func outcome(_ left: UnroundedMoney) -> String {
-    let left = left.rounded
-    let amount = format.money(left.cents < 0 ? -left : left, .dollars)
-    if left.cents.magnitude < 50 { return say("tout serait dépensé", "all would be spent") }
-    return left.cents < 0
+    let amount = format.money(left < .zero ? -left : left, .dollars)
+    if left.rounded.cents == 0 { return say("tout serait dépensé", "all would be spent") }
+    return left < .zero
       ? say("il manquerait \(amount)", "\(amount) would be short")
       : say("il resterait \(amount)", "\(amount) would be left")
   }
 
-  /// What is at stake at the end: money to repay, or money that lacks; nil where nothing is, or
-  /// nothing can be said yet.
+  /// What is at stake at the end: money that is left, some of it maybe to be repaid, or money that
+  /// lacks; nil where nothing is, or nothing can be said yet.
   public func endRisk(_ figures: Figures) -> (text: String, role: EndRisk)? {
     let envelope = UnroundedMoney(figures.envelope)
     let spent = UnroundedMoney(figures.money.spent)
-    guard envelope > .zero, let elapsed = figures.elapsed else { return nil }
+    guard envelope > .zero, figures.elapsed != nil else { return nil }
     if spent > envelope {
       return (overrun(spent - envelope, isFact: true), .overrun)
     }
-    if elapsed.months >= elapsed.totalMonths {
-      return spent < envelope ? (unspent(envelope - spent, isFact: true), .repayment) : nil
+    if figures.hasEnded {
+      guard spent < envelope else { return nil }
+      return (unspent(envelope - spent, figures, spent, isFact: true), .repayment)
     }
     guard figures.isForecastTelling, let atEnd = figures.burn?.linearForecast else { return nil }
     let worst = max(atEnd, figures.earnedValue.estimateTypical ?? atEnd)
     if worst > envelope * 1.0005 { return (overrun(worst - envelope, isFact: false), .overrun) }
-    if atEnd < envelope * 0.9995 { return (unspent(envelope - atEnd, isFact: false), .repayment) }
+    if atEnd < envelope * 0.9995 {
+      return (unspent(envelope - atEnd, figures, atEnd, isFact: false), .repayment)
+    }
     return nil
   }
 
   private func overrun(_ amount: UnroundedMoney, isFact: Bool) -> String {
-    let amount = format.money(amount.rounded, .dollars)
+    let amount = format.money(amount, .dollars)
     return isFact
       ? say("Dépassement : \(amount)", "Overrun: \(amount)")
       : say("Risque de dépassement : \(amount)", "Risk of an overrun: \(amount)")
   }
 
-  private func unspent(_ amount: UnroundedMoney, isFact: Bool) -> String {
-    let amount = format.money(amount.rounded, .dollars)
+  /// - Parameter spent: what is or will be spent; no more than what was received beyond that can have
+  ///   to be repaid.
+  private func unspent(
+    _ rest: UnroundedMoney, _ figures: Figures, _ spent: UnroundedMoney, isFact: Bool
+  ) -> String {
+    let amount = format.money(rest, .dollars)
+    let back = UnroundedMoney(figures.received) - spent
+    let repaid = back.rounded.cents > 0 ? format.money(min(back, rest), .dollars) : nil
+    let french = repaid.map { ", dont \($0) reçus à rembourser" } ?? ""
+    let english = repaid.map { ", of which \($0) received to be repaid" } ?? ""
     return isFact
-      ? say("Solde non dépensé, à rembourser : \(amount)", "Unspent balance to repay: \(amount)")
+      ? say("Solde non dépensé : \(amount)\(french)", "Unspent balance: \(amount)\(english)")
       : say(
-        "Risque d’un solde non dépensé, à rembourser : \(amount)",
-        "Risk of an unspent balance to repay: \(amount)")
+        "Risque d’un solde non dépensé : \(amount)\(french)",
+        "Risk of an unspent balance: \(amount)\(english)")
   }
 
   /// What may happen at the end.

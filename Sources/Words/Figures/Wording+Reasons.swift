@@ -10,9 +10,11 @@ extension Wording {
     case .linear:
       say(
         "Ce qui sera dépensé à la fin de l’entente si les mois à venir coûtent autant que la moyenne "
-          + "de tous les mois passés. Ne regarde pas ce qui est fait.",
+          + "de tous les mois passés; jamais moins que ce qui est payé et engagé. Ne regarde pas ce "
+          + "qui est fait.",
         "What will be spent at the end of the agreement if the months to come cost as much as the "
-          + "mean of all months so far. Takes no account of work done.")
+          + "mean of all months so far; never less than what is paid and committed. Takes no account "
+          + "of work done.")
     case .recentForecast:
       say(
         "La même prévision, au rythme des trois derniers mois.",
@@ -40,8 +42,8 @@ extension Wording {
           + "Negative: an overrun.")
     case .varianceAtCompletion:
       say(
-        "Enveloppe moins coût estimé à la fin. Négatif : un dépassement.",
-        "Envelope less the estimate at completion. Negative: an overrun.")
+        "Budget réparti moins coût estimé à la fin. Négatif : un dépassement.",
+        "Budget less the estimate at completion. Negative: an overrun.")
     case .rate:
       say("Payé par mois, en moyenne depuis le début.", "Paid a month, on average since the start.")
     case .recentRate:
@@ -65,9 +67,9 @@ extension Wording {
     case .earnedValue:
       say(
         "Ce que vaut le travail fait : le budget de chaque volet × son avancement. Ce qui n’est à "
-          + "aucun volet s’acquiert avec le temps.",
+          + "aucun volet s’acquiert comme prévu.",
         "What the work done is worth: the budget of each part × its progress. What belongs to no "
-          + "part is earned as time goes by.")
+          + "part is earned as planned.")
     case .actualCost: say("Ce qui a été payé.", "What was paid.")
     case .costVariance:
       say(
@@ -89,8 +91,8 @@ extension Wording {
       say("Ce que coûtera le reste du travail.", "What the rest of the work will cost.")
     case .toCompleteOnBudget:
       say(
-        "Le rendement à tenir pour finir dans l’enveloppe.",
-        "The yield needed to finish within the envelope.")
+        "Le rendement à tenir pour finir dans le budget.",
+        "The yield needed to finish within the budget.")
     case .toCompleteOnEstimate:
       say(
         "Le rendement à tenir pour finir au coût estimé.",
@@ -101,7 +103,8 @@ extension Wording {
   /// How a figure is reckoned, with the numbers of a project.
   public func reckoning(_ figure: ForecastFigure, _ figures: Figures) -> String {
     let value = figures.earnedValue
-    let envelope = money(value.budgetAtCompletion)
+    let envelope = money(UnroundedMoney(figures.envelope))
+    let budget = money(value.budgetAtCompletion)
     let pv = money(value.plannedValue)
     let ev = money(value.earnedValue)
     let ac = money(value.actualCost)
@@ -114,13 +117,17 @@ extension Wording {
     let rate = money(figures.burn?.monthly)
     let recentRate = money(figures.recent?.monthly)
     switch figure {
+    case .linear where isBound(figures.burn?.linearForecast, figures),
+      .recentForecast where isBound(figures.recentForecast, figures):
+      let bound = money(UnroundedMoney(figures.money.spent + figures.money.committed))
+      return say("payé et engagé : \(bound)", "paid and committed: \(bound)")
     case .linear: return "\(ac) ÷ \(months) × \(all) " + say("mois", "months")
     case .recentForecast: return "\(ac) + \(recentRate) × \(left) " + say("mois", "months")
-    case .typical: return "\(envelope) ÷ \(cpi)"
-    case .atypical: return "\(ac) + (\(envelope) − \(ev))"
-    case .combined: return "\(ac) + (\(envelope) − \(ev)) ÷ (\(cpi) × \(spi))"
+    case .typical: return "\(budget) ÷ \(cpi)"
+    case .atypical: return "\(ac) + (\(budget) − \(ev))"
+    case .combined: return "\(ac) + (\(budget) − \(ev)) ÷ (\(cpi) × \(spi))"
     case .linearVariance: return "\(envelope) − \(money(figures.burn?.linearForecast))"
-    case .varianceAtCompletion: return "\(envelope) − \(money(value.estimateTypical))"
+    case .varianceAtCompletion: return "\(budget) − \(money(value.estimateTypical))"
     case .rate: return "\(ac) ÷ \(months) " + say("mois", "months")
     case .recentRate: return "\(recent) ÷ 3 " + say("mois", "months")
     case .required: return "(\(envelope) − \(ac)) ÷ \(left) " + say("mois", "months")
@@ -133,10 +140,16 @@ extension Wording {
     case .costIndex: return "\(ev) ÷ \(ac)"
     case .scheduleIndex: return "\(ev) ÷ \(pv)"
     case .estimateToComplete: return "\(money(value.estimateTypical)) − \(ac)"
-    case .toCompleteOnBudget: return "(\(envelope) − \(ev)) ÷ (\(envelope) − \(ac))"
+    case .toCompleteOnBudget: return "(\(budget) − \(ev)) ÷ (\(budget) − \(ac))"
     case .toCompleteOnEstimate:
-      return "(\(envelope) − \(ev)) ÷ (\(money(value.estimateTypical)) − \(ac))"
+      return "(\(budget) − \(ev)) ÷ (\(money(value.estimateTypical)) − \(ac))"
     }
+  }
+
+  /// Whether a forecast is what is paid and committed, as the rate alone would lead to less.
+  private func isBound(_ forecast: UnroundedMoney?, _ figures: Figures) -> Bool {
+    figures.money.committed.cents > 0
+      && forecast == UnroundedMoney(figures.money.spent) + UnroundedMoney(figures.money.committed)
   }
 
   /// Why a figure is undefined in a project.
@@ -151,37 +164,46 @@ extension Wording {
       "La valeur acquise est nulle : aucune activité n’a d’avancement.",
       "Earned value is zero: no activity has any progress.")
     let nothingPaid = say("Rien n’est encore payé.", "Nothing is paid yet.")
+    let nothingPlanned = say("Rien n’est encore prévu.", "Nothing is planned yet.")
     let young = say(
       "L’entente a moins de trois mois.", "The agreement is less than three months old.")
-    let usedUp = say("L’enveloppe est déjà épuisée.", "The envelope is used up already.")
+    let noRest =
+      figures.hasEnded
+      ? say("L’entente est terminée.", "The agreement has ended.")
+      : say("L’enveloppe est déjà épuisée.", "The envelope is used up already.")
+    let usesEarnedValue = !figures.unearned.isEmpty
+    let noActivities =
+      say("La valeur acquise est inconnue : ", "Earned value is not known: ")
+      + whyNoEstimate(figures)
     let value = figures.earnedValue
     switch figure {
     case .linear, .linearVariance, .rate: return notStarted
-    case .required:
-      return value.budgetAtCompletion < value.actualCost
-        ? usedUp : say("L’entente est terminée.", "The agreement has ended.")
+    case .required: return noRest
     case .recentForecast, .recentRate: return young
     case .recentRunway, .recentUsedUp:
-      if figures.recent == nil { return young }
-      return (figures.recent?.monthly ?? .zero) > .zero
-        ? usedUp
+      guard let recent = figures.recent else { return young }
+      return recent.monthly > .zero
+        ? noRest
         : say("Rien n’a été payé dans ces trois mois.", "Nothing was paid in these months.")
     case .runway, .usedUp:
       if figures.burn?.monthly == nil { return notStarted }
-      return value.actualCost > .zero ? usedUp : nothingPaid
-    case .costIndex: return nothingPaid
-    case .scheduleIndex: return say("Rien n’est encore prévu.", "Nothing is planned yet.")
+      return value.actualCost > .zero ? noRest : nothingPaid
+    case .earnedValue, .costVariance, .scheduleVariance, .atypical: return noActivities
+    case .costIndex: return usesEarnedValue ? noActivities : nothingPaid
+    case .scheduleIndex: return usesEarnedValue ? noActivities : nothingPlanned
     case .toCompleteOnBudget:
-      return usedUp + " "
-        + say("Finir dedans est impossible.", "Finishing within it is impossible.")
-    case .combined where value.earnedValue != .zero:
-      return value.actualCost == .zero
-        ? nothingPaid : say("Rien n’est encore prévu.", "Nothing planned.")
-    case .typical, .combined, .varianceAtCompletion, .estimateToComplete: return nothingDone
-    case .toCompleteOnEstimate:
-      return value.earnedValue == .zero
-        ? nothingDone : say("Il ne reste rien à dépenser.", "Nothing is left to be spent.")
-    default: return ""
+      return usesEarnedValue
+        ? noActivities
+        : say(
+          "Le budget est déjà épuisé. Finir dedans est impossible.",
+          "The budget is used up already. Finishing within it is impossible.")
+    case .typical, .combined, .varianceAtCompletion, .estimateToComplete, .toCompleteOnEstimate:
+      if usesEarnedValue { return noActivities }
+      if value.earnedValue == .zero { return nothingDone }
+      if value.actualCost == .zero { return nothingPaid }
+      return figure == .toCompleteOnEstimate
+        ? say("Il ne reste rien à dépenser.", "Nothing is left to be spent.") : nothingPlanned
+    case .plannedValue, .actualCost: return ""
     }
   }
 }

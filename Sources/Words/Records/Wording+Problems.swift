@@ -168,6 +168,11 @@ extension Wording {
       return say(
         "L’entente doit finir après son début, et durer au plus cinquante ans.",
         "The agreement must end after it starts, and last fifty years at most.")
+    case .yearsWithBudget(let years):
+      let names = list(years.map { yearName($0) })
+      return say(
+        "Un budget est inscrit hors de ces dates (\(names)); déplacez-le d’abord vers d’autres années.",
+        "There is a budget outside these dates (\(names)); move it to other years first.")
     case .activityDates:
       return say(
         "L’échéance d’une activité doit suivre son début.",

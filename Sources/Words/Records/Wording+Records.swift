@@ -56,8 +56,8 @@ extension Wording {
     case .activity: say("activité", "activity")
     case .adminBase: say("base du plafond", "base of the cap")
     case .adminCap: say("plafond des frais d’administration", "administration cap")
+    case .adminCategories: say("catégories d’administration", "administration categories")
     case .aggregation: say("cumul", "aggregation")
-    case .aidRate: say("taux d’aide maximal", "highest aid rate")
     case .amount: say("montant", "amount")
     case .axis: say("axe", "axis")
     case .baseline: say("valeur de référence", "baseline")
@@ -75,7 +75,6 @@ extension Wording {
     case .eligible: say("admissible", "eligible")
     case .end: say("fin", "end")
     case .fictive: say("fictif", "fictive")
-    case .fiscalStart: say("premier mois de l’exercice", "first month of the year")
     case .from: say("du poste", "from line")
     case .funder: say("bailleur de fonds", "funder")
     case .grant: say("aide financière", "grant")
@@ -92,6 +91,7 @@ extension Wording {
     case .note: say("note", "note")
     case .organisation: say("organisme", "organisation")
     case .owner: say("responsable", "owner")
+    case .paid: say("payée le", "paid on")
     case .part: say("volet", "part")
     case .parts: say("volets", "parts")
     case .programme: say("programme", "programme")
@@ -102,12 +102,12 @@ extension Wording {
     case .response: say("mesure d’atténuation", "response")
     case .sent: say("transmis le", "sent on")
     case .short: say("nom court", "short name")
-    case .stackingCap: say("plafond du cumul des aides", "stacking cap")
     case .stage: say("étape", "stage")
     case .start: say("début", "start")
     case .state: say("état", "state")
     case .status: say("statut", "status")
     case .supplier: say("fournisseur", "supplier")
+    case .targetBasis: say("portée des cibles", "targets are")
     case .targets: say("cibles", "targets")
     case .title: say("titre", "title")
     case .to: say("au poste", "to line")
@@ -127,6 +127,7 @@ extension Wording {
     case .axis: Axis(rawValue: word).map { name($0) } ?? word
     case .aggregation: Aggregation(rawValue: word).map { name($0) } ?? word
     case .adminBase: AdminBase(rawValue: word).map { name($0) } ?? word
+    case .targetBasis: TargetBasis(rawValue: word).map { name($0) } ?? word
     }
   }
 
@@ -196,6 +197,14 @@ extension Wording {
     }
   }
 
+  /// What the targets of an indicator are of.
+  public func name(_ basis: TargetBasis) -> String {
+    switch basis {
+    case .cumulative: say("cumulatives", "cumulative")
+    case .yearly: say("par année", "per year")
+    }
+  }
+
   /// A value as people read it; names of records come from the project, of towns from the directory.
   public func text(
     _ value: FieldValue?, of field: Field, in project: Project, _ directory: Directory
@@ -217,7 +226,8 @@ extension Wording {
       return ids.map { name(of: $0, field, project, directory) }.joined(separator: ", ")
     case .quantities(let values):
       return values.map { format.quantity($0) }.joined(separator: " ; ")
-    case .texts(let texts): return texts.joined(separator: ", ")
+    case .texts(let texts):
+      return texts.joined(separator: field.type == .categories ? "; " : ", ")
     }
   }
 
@@ -236,6 +246,7 @@ extension Wording {
   ) -> String {
     switch field.type {
     case .municipality, .municipalities: return directory.name(of: id)
+    case .reference(.budgetLine): return self.name(ofLine: id, in: project)
     case .reference(let kind), .references(let kind):
       // One that was dropped goes by the name that it had.
       guard let record = project.formerRecord(kind, id) else { return undefined }

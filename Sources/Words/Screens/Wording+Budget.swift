@@ -34,6 +34,10 @@ extension Wording {
   public var paidSum: String { say("Payé cumulé", "Paid so far") }
   /// What falls in no period of the agreement.
   public var outsideDates: String { say("Hors dates", "Outside dates") }
+  /// Said of an expense dated outside the agreement, in a narrow column.
+  public var outsideMark: String { say("hors date", "outside") }
+  /// Said of what is in no total.
+  public var countsNot: String { say("hors des totaux", "in no total") }
   /// The label of a sum.
   public var total: String { say("Total", "Total") }
   /// Said where no single year is shown.
@@ -102,8 +106,18 @@ extension Wording {
   /// The head of a column of what the cap comes to.
   public var capLimit: String { say("Plafond", "Cap") }
 
+  /// The head of a column of what the cap comes to by what has been spent so far.
+  public var actualCapLimit: String {
+    say("Plafond selon les dépenses à ce jour", "Cap by what is spent so far")
+  }
+
   /// Where administration stands against its cap.
   public func sentence(_ cap: AdministrationCap) -> String {
+    guard cap.isKnown else {
+      return say(
+        "Administration : catégories \(toConfirm); le formulaire du projet les demande (Ctrl-P).",
+        "Administration: categories \(toConfirm); the form of the project asks for them (Ctrl-P).")
+    }
     let limit = format.money(cap.limit, .dollars)
     let base =
       cap.base == .total
@@ -111,11 +125,17 @@ extension Wording {
       : say("des autres dépenses", "of the other expenses")
     let percent = format.quantity(cap.percent) + say("\u{A0}%", "%")
     let budget = format.money(cap.money.revised, .dollars)
-    let used = format.money(cap.money.spent + cap.money.committed, .dollars)
+    let used = format.money(cap.used, .dollars)
+    let actual =
+      cap.actualLimit.map { limit in
+        let amount = format.money(limit, .dollars)
+        return say(
+          "; selon les dépenses à ce jour, \(amount)", "; by what is spent so far, \(amount)")
+      } ?? ""
     return say(
-      "Administration : \(used) payés ou engagés sur un plafond de \(limit) (\(percent) \(base)); "
-        + "budget \(budget)",
-      "Administration: \(used) paid or committed of a cap of \(limit) (\(percent) \(base)); "
-        + "budget \(budget)")
+      "Administration : \(used) payés ou engagés sur un plafond de \(limit) (\(percent) \(base)"
+        + "\(cap.base == .direct ? " budgétées\(actual)" : "")); budget \(budget)",
+      "Administration: \(used) paid or committed of a cap of \(limit) (\(percent) \(base)"
+        + "\(cap.base == .direct ? " as budgeted\(actual)" : "")); budget \(budget)")
   }
 }

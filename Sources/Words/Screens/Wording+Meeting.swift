@@ -153,7 +153,7 @@ extension Wording {
     }
     let assigned = entry.assignments[operation.assignments]
     let told = assigned.filter {
-      [.stage, .status, .state, .progress, .due, .done, .sent, .received].contains($0.field)
+      [.stage, .status, .state, .progress, .due, .done, .paid, .sent, .received].contains($0.field)
     }.prefix(2).map { text($0.value, of: $0.field, in: project, directory) }
     guard let expense = record as? Expense else {
       let name = name(of: record, in: project, directory, hidesPeople: true)
@@ -171,7 +171,7 @@ extension Wording {
     if let town = expense.municipality { pieces.append(directory.name(of: town)) }
     if operation.isDrop {
       pieces.append(say("supprimée", "dropped"))
-    } else if !isNewAmount || expense.state == .committed {
+    } else if !isNewAmount || expense.state(on: project.today) == .committed {
       pieces += told
     }
     return pieces.joined(separator: " · ")

@@ -163,15 +163,18 @@ extension Wording {
   }
 
   /// When a municipality was last heard from, and how long ago that is.
-  public func news(of participation: Participation, on today: CalendarDay) -> String {
-    guard let day = participation.lastNews ?? participation.joined else {
+  public func news(of participation: Participation, in project: Project) -> String {
+    if let day = participation.lastNews, day > project.today {
+      return "\(format.date(day)), " + say("date à venir", "a day to come")
+    }
+    guard let days = project.daysWithoutNews(from: participation) else {
       return say("aucune", "none")
     }
-    let days = today.days(since: day)
-    if days < 0 { return "\(format.date(day)), " + say("date à venir", "a day to come") }
-    let text = "\(format.date(day)), \(ago(days))"
-    guard participation.isSilent(on: today) else { return text }
-    return "▲ \(text)"
+    var text = "\(format.date(project.today.adding(days: -days))), \(ago(days))"
+    if participation.lastNews == nil, participation.joined == nil {
+      text = say("aucune depuis le ", "none since ") + text
+    }
+    return project.isSilent(participation) ? "▲ \(text)" : text
   }
 
   /// How long ago something was.

@@ -88,6 +88,7 @@ extension Session {
     let tests = try conditions.map { try condition($0, kind) }
     var records: [any Record] = []
     project.forEach(kind) { record in
+      let record = (record as? Expense)?.told(on: project.today) ?? record
       if tests.allSatisfy({ $0(record) }) { records.append(record) }
     }
     func key(_ record: any Record) -> (String, CollationKey, RecordID) {

@@ -41,7 +41,8 @@ struct AddCommand: ParsableCommand {
     try session.check(&assignments, kind: kind, id: nil, allowsNew: naming.allowsNew)
     var draft = try session.newDraft(reason: reason.why)
     var identifiers = RecordIDSource()
-    let id = identifiers.next(kind)
+    let id = session.project.identifier(of: assignments, kind) ?? identifiers.next(kind)
+    assignments += session.project.companions(of: assignments, kind, id)
     draft.set(kind, id, assignments)
     try session.commit(draft)
     Output.print(id.description, done: session.wording.entryMade(id.description))
@@ -72,7 +73,7 @@ struct SetCommand: ParsableCommand {
     }
     var assignments = try session.assignments(fields, kind: kind, isNew: false)
     try session.check(&assignments, kind: kind, id: id, allowsNew: naming.allowsNew)
-    if kind == .project { assignments += session.project.confirmations(of: assignments) }
+    assignments += session.project.companions(of: assignments, kind, id)
     var draft = try session.newDraft(reason: reason.why)
     draft.set(kind, id, assignments)
     try session.commit(draft)
@@ -104,6 +105,34 @@ struct DropCommand: ParsableCommand {
     var draft = try session.newDraft(reason: reason.why)
     draft.drop(kind, id)
     try session.commit(draft)
+  }
+}
+
+/// `volets merge MUNICIPALITY`
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: Options.wording.mergeAbstract)
+
+  @ParentCommand var parent: Volets
+  @OptionGroup var options: Options
+  @Argument(help: ArgumentHelp(Options.wording.mergedTownHelp))
+  var municipality: String
+  @OptionGroup var reason: ReasonOption
+
+  mutating func run() throws {
+    var session = try Session(options.resolved(over: parent.options))
+    let read = try session.assignments(
+      ["municipality=\(municipality)"], kind: .participation, isNew: false)
+    guard case .reference(let town)? = read.first?.value,
+      var draft = session.project.mergingParticipations(of: town)
+    else {
+      throw CommandFailure.operation(session.wording.nothingToMerge)
+    }
+    _ = try session.newDraft()
+    draft.reason = reason.why
+    try session.commit(draft)
+    Output.print(session.project.standings[town]?.id.description ?? "")
   }
 }
 

@@ -25,7 +25,8 @@ enum SummaryJSON {
       json.cents("spentCents", figures.money.spent)
       json.cents("committedCents", figures.money.committed)
       json.cents("availableCents", figures.available)
-      json.cents("ineligibleCents", project.totals.ineligible.spent)
+      json.cents("outsideCents", figures.outside.sum)
+      json.cents("ineligibleCents", figures.ineligible.sum)
       json.key("parts")
       json.array { json in
         for part in figures.parts {
@@ -40,12 +41,19 @@ enum SummaryJSON {
           write(year, to: &json)
         }
       }
+      json.key("indicators")
+      json.array { json in
+        for indicator in project.indicatorFigures {
+          json.element()
+          write(indicator, to: &json)
+        }
+      }
       json.key("earnedValue")
       write(figures.earnedValue, to: &json)
       json.key("burn")
       write(figures, to: &json)
       json.key("cash")
-      write(Cash(project, figures), to: &json)
+      write(Cash(project, figures), figures, to: &json)
       json.key("administrationCap")
       write(AdministrationCap(project, figures), to: &json)
       json.key("participations")
@@ -111,6 +119,8 @@ enum SummaryJSON {
       json.cents("budgetCents", part.money.revised)
       json.cents("spentCents", part.money.spent)
       json.cents("committedCents", part.money.committed)
+      json.cents("pvCents", part.planned)
+      json.cents("evCents", part.earned)
       json.number("progress", part.activities.progress)
       json.key("activities")
       json.object { json in
@@ -121,6 +131,26 @@ enum SummaryJSON {
         json.key("late")
         json.integer(part.activities.late)
       }
+    }
+  }
+
+  private static func write(
+    _ figures: Figures.IndicatorFigures, to json: inout JSONWriter
+  ) {
+    let indicator = figures.indicator
+    json.object { json in
+      json.text("code", indicator.code)
+      json.text("title", indicator.title)
+      for field in [Field.axis, .unit, .baseline] {
+        json.key(field.name)
+        json.value(indicator.value(of: field))
+      }
+      json.key("value")
+      json.value(figures.value.map { .quantity($0) })
+      json.key("target")
+      json.value(figures.target.map { .quantity($0) })
+      json.text("targetBasis", indicator.targetBasis.rawValue)
+      json.number("achievement", figures.achievement)
     }
   }
 
@@ -160,14 +190,13 @@ enum SummaryJSON {
   private static func write(_ figures: Figures, to json: inout JSONWriter) {
     let burn = figures.burn
     let recent = figures.recent
-    let rest = UnroundedMoney(figures.envelope - figures.money.spent)
     json.object { json in
       json.cents("monthlyCents", burn?.monthly)
       json.number("runwayMonths", burn?.runwayMonths)
       json.cents("linearForecastCents", burn?.linearForecast)
       json.cents("requiredMonthlyCents", burn?.requiredMonthly)
       json.cents("recentMonthlyCents", recent?.monthly)
-      json.number("recentRunwayMonths", recent?.runwayMonths(of: rest))
+      json.number("recentRunwayMonths", figures.recentRunwayMonths)
       json.cents("recentForecastCents", figures.recentForecast)
     }
   }
@@ -180,10 +209,11 @@ enum SummaryJSON {
     }
   }
 
-  private static func write(_ cash: Cash, to json: inout JSONWriter) {
+  private static func write(_ cash: Cash, _ figures: Figures, to json: inout JSONWriter) {
     json.object { json in
       json.cents("receivedCents", cash.received)
       json.cents("balanceCents", cash.balance)
+      json.cents("repaymentCents", figures.repayment)
       json.key("runsOut")
       json.value(cash.runsOut.map { .day($0) })
       json.key("nextInstalment")
@@ -208,9 +238,13 @@ enum SummaryJSON {
       json.key("percent")
       json.value(.quantity(cap.percent))
       json.text("base", cap.base.rawValue)
+      json.key("categories")
+      json.value(.texts(cap.categories))
       json.cents("limitCents", cap.limit)
-      json.cents("budgetCents", cap.money.revised)
-      json.cents("usedCents", cap.money.spent + cap.money.committed)
+      json.cents("actualLimitCents", cap.actualLimit)
+      json.cents("budgetCents", cap.isKnown ? cap.money.revised : nil)
+      json.cents("usedCents", cap.isKnown ? cap.used : nil)
+      json.cents("excessCents", cap.isKnown ? cap.excess : nil)
     }
   }
 

@@ -23,9 +23,12 @@ enum SummaryText {
     }
     money(wording.grant, figures.grant)
     money(wording.budgeted, figures.money.revised)
+    if let rest = figures.unallocated, rest.cents != 0 { money(wording.notAllocated, rest) }
     money(wording.paid, figures.money.spent)
     money(wording.committed, figures.money.committed)
     money(wording.available, figures.available)
+    if figures.outside.count > 0 { money(wording.outsideDates, figures.outside.sum) }
+    if figures.ineligible.count > 0 { money(wording.ineligible, figures.ineligible.sum) }
     lines.append("")
     for part in figures.parts {
       let name = part.part.map { "\($0.code) \($0.short)" } ?? wording.noPart
@@ -46,7 +49,11 @@ enum SummaryText {
     }
     lines.append("")
     lines += [wording.sentence(territory), ""]
+    let indicators = project.indicatorFigures.map { wording.sentence($0) }
+    if !indicators.isEmpty { lines += indicators + [""] }
     lines += wording.forecastSummary(figures)
+    if let risk = wording.endRisk(figures) { lines.append(risk.text) }
+    if let cap = AdministrationCap(project, figures) { lines.append(wording.sentence(cap)) }
     if !figures.alerts.isEmpty { lines.append("") }
     lines += figures.alerts.map { wording.mark($0.severity) + " " + wording.sentence($0) }
     return lines.map { Output.oneLine($0) }.joined(separator: "\n") + "\n"

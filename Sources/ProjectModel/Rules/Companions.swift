@@ -1,0 +1,40 @@
+extension Project {
+  /// What is to be written together with assignments to a record, so that it stays in agreement with
+  /// itself: what is written of the agreement is confirmed; the day an expense is paid and its state
+  /// go together; a participation that is made anew takes nothing over from one that was dropped.
+  public func companions(
+    of assignments: [Assignment], _ kind: Kind, _ id: RecordID
+  ) -> [Assignment] {
+    switch kind {
+    case .project: return confirmations(of: assignments)
+    case .expense:
+      return Expense.paymentAssignments(besides: assignments, of: expenses[id], today: today)
+    case .participation:
+      guard participations[id] == nil, let former = participations.including(dropped: id) else {
+        return []
+      }
+      return Participation.fields.filter { field in
+        former.value(of: field) != nil && !assignments.contains { $0.field == field }
+      }.map { Assignment($0, nil) }
+    default: return []
+    }
+  }
+
+  /// The identifier that a new record takes from what it says, so that two writers who never meet make
+  /// one of it: a participation takes that of its municipality. Nil for other kinds, whose records
+  /// have identifiers by chance.
+  public func identifier(of assignments: [Assignment], _ kind: Kind) -> RecordID? {
+    guard kind == .participation,
+      let town = assignments.last(where: { $0.field == .municipality })?.value.reference
+    else { return nil }
+    return Participation.identifier(of: town)
+  }
+}
+
+extension Participation {
+  /// The identifier of the participation of a municipality; nil for one whose code leaves no room for
+  /// it, which no code of the directory does.
+  public static func identifier(of municipality: RecordID) -> RecordID? {
+    RecordID([UInt8(ascii: "m")] + municipality.bytes)
+  }
+}

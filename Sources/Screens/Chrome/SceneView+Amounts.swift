@@ -1,0 +1,38 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+internal import Words
+
+/// Amounts where room is short: a number that is cut looks like another one, so it is written shorter.
+extension SceneView {
+  /// The forms of an amount from one to the shortest.
+  private static func styles(
+    from style: QuebecFormat.MoneyStyle
+  ) -> [QuebecFormat.MoneyStyle] {
+    let all: [QuebecFormat.MoneyStyle] = [.cents, .dollars, .short, .thousands]
+    return Array(all[(all.firstIndex(of: style) ?? 0)...])
+  }
+
+  /// An amount in the fullest form, from a given one on, that a room has the columns for; the shortest
+  /// where it has them for none.
+  func amount(_ money: Money, _ style: QuebecFormat.MoneyStyle, columns: Int) -> String {
+    fitting(style, columns: columns) { format.money(money, $0) }
+  }
+
+  /// A text with amounts in it, in the fullest form that a room has the columns for.
+  func fitting(
+    _ style: QuebecFormat.MoneyStyle, columns: Int, _ text: (QuebecFormat.MoneyStyle) -> String
+  ) -> String {
+    let texts = Self.styles(from: style).map(text)
+    return texts.first { DisplayWidth.columns(of: $0) <= columns }
+      ?? texts.min { DisplayWidth.columns(of: $0) < DisplayWidth.columns(of: $1) } ?? ""
+  }
+
+  /// Draws an amount at the right of its room.
+  func draw(
+    _ money: Money, _ style: QuebecFormat.MoneyStyle, in frame: inout Frame, _ rect: Rect,
+    _ look: Style
+  ) {
+    frame.label(amount(money, style, columns: rect.columns), in: rect, look, .trailing)
+  }
+}
