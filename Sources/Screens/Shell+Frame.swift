@@ -16,15 +16,11 @@ extension Shell {
     HeaderView(scene, tabs: stack.screens.map { type(of: $0) }, shown: stack.tab)
       .draw(in: &frame, scene.areas.header)
     StatusView(
-      scene, hints: hints(scene), marks: stack.hearing.map { stack.slots[$0].layer.marks }
+      scene, hints: hints.shown, marks: stack.hearing.map { stack.slots[$0].layer.marks }
     ).draw(in: &frame)
     drawProblems(in: &frame, scene.areas.problems)
     for slot in stack.slots { slot.layer.draw(in: &frame, scene) }
     return frame
-  }
-
-  private func hints(_ scene: Scene) -> [KeyHint] {
-    KeyHint.hints(stack.heard(scene).map(\.binding), scene.wording)
   }
 
   // MARK: What is wrong with the journals

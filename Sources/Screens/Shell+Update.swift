@@ -127,7 +127,7 @@ extension Shell {
     let needs = ask(id) { $0.needsForKey(key, $1) } ?? []
     if needs.contains(.history), world.history == nil {
       let binding = ask(id) { layer, scene in
-        layer.shownBindings(scene).first { $0.keys.contains(key) }
+        layer.shownTable(scene).lines.first { $0.keys.contains(key) }
       }
       if let binding = binding ?? nil, binding.needs.contains(.history) {
         perform(binding, id)

@@ -7,7 +7,7 @@ public import Words
 /// clock.
 public struct Shell {
   /// The project that is shown and all that is derived from it.
-  var world: World
+  @Shared var world: World
   /// What is shown of it.
   var stack: LayerStack
   /// How it looks, whatever layers change of it.
@@ -18,6 +18,8 @@ public struct Shell {
   var notice: Notice?
   /// What is wrong with the journals.
   var problems = Problems()
+  /// What keys do now, in short.
+  private(set) var hints = Hints()
   /// What a program that has ended had not finished, and has not been asked about yet.
   var offers: [Unfinished] = []
   /// Milliseconds of the clock that `update` was last given.
@@ -44,7 +46,7 @@ public struct Shell {
     seed: UInt64 = 0,
     localTime: @escaping @Sendable (Int64) -> LocalTime = { LocalTime(utc: $0) }
   ) {
-    world = World(project, directory, localTime: localTime)
+    _world = Shared(wrappedValue: World(project, directory, localTime: localTime))
     plainLook = Look(wording: wording, theme: theme, glyphs: glyphs, isReadOnly: isReadOnly)
     self.size = size
     identifiers = Identifiers(seed: seed)
@@ -150,16 +152,16 @@ extension Shell {
     let areas = areas
     if withPage, above.page != nil, let screen = stack.screen.layer as? any Screen {
       above.pageArea = screen.pageArea(
-        Scene(world, look, areas, now: now, above: above, identifiers: identifiers))
+        Scene(_world, look, areas, now: now, above: above, identifiers: identifiers))
     }
-    return Scene(world, look, areas, now: now, above: above, identifiers: identifiers)
+    return Scene(_world, look, areas, now: now, above: above, identifiers: identifiers)
   }
 
   /// Lets a layer do something with what it needs; nil if it is gone.
   mutating func ask<Result>(
     _ id: LayerID, _ needs: Needs = [], _ body: (inout any Layer, Scene) -> Result
   ) -> Result? {
-    world.prepare(needs, wording)
+    if !needs.isEmpty { world.prepare(needs, wording) }
     let scene = scene()
     return stack.change(id) { body(&$0, scene) }
   }
@@ -190,6 +192,7 @@ extension Shell {
     for id in ([stack.screen] + stack.overlays).map(\.id) {
       _ = ask(id, needs(of: id)) { $0.arrange($1) }
     }
+    hints.refresh(stack, scene())
   }
 
   /// Asks for the history where it is not there.

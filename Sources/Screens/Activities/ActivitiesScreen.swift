@@ -18,23 +18,23 @@ struct ActivitiesScreen: Screen, RecordTable, Filterable {
   var list = ActivityList()
   var marks: Set<RecordID> = []
 
-  private static let table: [Binding<Action>] =
+  private static let table = KeyTable<Action>(
     ListMove.bindings.map { $0.map { .move($0) } }
-    + [
-      Binding([.enter], .open, .openActivity, hint: .open, 2, isMove: true),
-      Binding([.right, "l"], .expand, .unfoldPart),
-      Binding([.left, "h"], .collapse, .foldPart),
-      Binding(["z"], .toggleAll, .foldOrUnfoldAll, hint: .fold, 8),
-      Binding([.escape], .back, .clearTheFilter, isMove: true),
-      Binding(["/"], .filter, .filterAsYouType, hint: .filter, 3),
-      Binding([">"], .nextOrder, .sortByNext, hint: .sort, 4),
-      Binding(["<"], .previousOrder, .sortByPrevious),
-      Binding(["r"], .reverse, .reverseTheOrder),
-    ]
-    + (RecordAction.bindings + RecordAction.tableBindings + RecordAction.markingBindings)
-    .map { $0.map { .record($0) } }
+      + [
+        Binding([.enter], .open, .openActivity, hint: .open, 2, isMove: true),
+        Binding([.right, "l"], .expand, .unfoldPart),
+        Binding([.left, "h"], .collapse, .foldPart),
+        Binding(["z"], .toggleAll, .foldOrUnfoldAll, hint: .fold, 8),
+        Binding([.escape], .back, .clearTheFilter, isMove: true),
+        Binding(["/"], .filter, .filterAsYouType, hint: .filter, 3),
+        Binding([">"], .nextOrder, .sortByNext, hint: .sort, 4),
+        Binding(["<"], .previousOrder, .sortByPrevious),
+        Binding(["r"], .reverse, .reverseTheOrder),
+      ]
+      + (RecordAction.bindings + RecordAction.tableBindings + RecordAction.markingBindings)
+      .map { $0.map { .record($0) } })
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   func needs(_ key: Key?, _ scene: Scene) -> Needs { .milestones }
 

@@ -47,64 +47,64 @@ extension BudgetScreen {
     bindings.map { $0.map { .record($0) } }
   }
 
-  static let timelineTable =
+  static let timelineTable = KeyTable<Action>(
     [
       line([.left, "h"], .previousPeriod, .previousPeriod, hint: .period, 0),
       line([.right, "l"], .nextPeriod, .nextPeriod, hint: .period, 0),
       line([.up, "k"], .longer, .longerPeriods, hint: .yearOrMonth, 1),
       line([.down, "j"], .shorter, .shorterPeriods, hint: .yearOrMonth, 1),
     ] + periods + pages
-    + [line([.enter], .open, .expensesOfThis, hint: .expenses, 2, isMove: true)] + panels
-    + [
-      leaving, today, years,
-      line(["b"], .curve, .barsOrCurve, hint: .curve, 6),
-      oneYear, whatIf, filtering,
-    ] + sizes + records(RecordAction.bindings)
+      + [line([.enter], .open, .expensesOfThis, hint: .expenses, 2, isMove: true)] + panels
+      + [
+        leaving, today, years,
+        line(["b"], .curve, .barsOrCurve, hint: .curve, 6),
+        oneYear, whatIf, filtering,
+      ] + sizes + records(RecordAction.bindings))
 
-  static let linesTable =
+  static let linesTable = KeyTable<Action>(
     periods + moves
-    + [line([.enter], .open, .expensesOfThis, hint: .expenses, 2, isMove: true)] + panels
-    + [
-      line([.right, "l"], .expand, .unfoldLine),
-      line([.left, "h"], .collapse, .fold),
-      line(["z"], .toggleAll, .foldOrUnfoldAll, hint: .fold, 8),
-      leaving, today, years, oneYear, whatIf, filtering,
-    ] + sizes + records(RecordAction.bindings)
+      + [line([.enter], .open, .expensesOfThis, hint: .expenses, 2, isMove: true)] + panels
+      + [
+        line([.right, "l"], .expand, .unfoldLine),
+        line([.left, "h"], .collapse, .fold),
+        line(["z"], .toggleAll, .foldOrUnfoldAll, hint: .fold, 8),
+        leaving, today, years, oneYear, whatIf, filtering,
+      ] + sizes + records(RecordAction.bindings))
 
-  static let forecastTable =
+  static let forecastTable = KeyTable<Action>(
     periods + moves
-    + [line([.enter], .open, .whyThisFigure, hint: .why, 2, isMove: true)] + panels
-    + [leaving, today, whatIf, filtering] + sizes + records(RecordAction.bindings)
+      + [line([.enter], .open, .whyThisFigure, hint: .why, 2, isMove: true)] + panels
+      + [leaving, today, whatIf, filtering] + sizes + records(RecordAction.bindings))
 
-  static let whatIfTable =
+  static let whatIfTable = KeyTable<Action>(
     ListMove.bindings.prefix(2).map { $0.map { Action.move($0) } }
-    + [
-      line([.left, "h"], .less, .lessOrSooner, hint: .change, 0, isMove: true),
-      line([.right, "l"], .more, .moreOrLater, hint: .change, 0, isMove: true),
-    ] + pages
-    + [
-      line([.enter], .open, .whyThisFigure, hint: .why, 2, isMove: true),
-      line([.escape, "w"], .back, .back, hint: .back, 2, isMove: true),
-      line([.shiftLeft, "["], .muchLess, .tenStepsLess, hint: .timesTen, 1),
-      line([.shiftRight, "]"], .muchMore, .tenStepsMore, hint: .timesTen, 1),
-      line([.backspace, .delete, "u"], .reset, .putBackAsItIs, hint: .reset, 3),
-      filtering,
-    ]
+      + [
+        line([.left, "h"], .less, .lessOrSooner, hint: .change, 0, isMove: true),
+        line([.right, "l"], .more, .moreOrLater, hint: .change, 0, isMove: true),
+      ] + pages
+      + [
+        line([.enter], .open, .whyThisFigure, hint: .why, 2, isMove: true),
+        line([.escape, "w"], .back, .back, hint: .back, 2, isMove: true),
+        line([.shiftLeft, "["], .muchLess, .tenStepsLess, hint: .timesTen, 1),
+        line([.shiftRight, "]"], .muchMore, .tenStepsMore, hint: .timesTen, 1),
+        line([.backspace, .delete, "u"], .reset, .putBackAsItIs, hint: .reset, 3),
+        filtering,
+      ])
 
-  static let cashTable =
+  static let cashTable = KeyTable<Action>(
     periods + moves
-    + [line([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true)] + panels
-    + [leaving, today, whatIf, filtering] + sizes
-    + records(RecordAction.bindings + RecordAction.tableBindings + RecordAction.importing)
+      + [line([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true)] + panels
+      + [leaving, today, whatIf, filtering] + sizes
+      + records(RecordAction.bindings + RecordAction.tableBindings + RecordAction.importing))
 
-  static let expensesTable =
+  static let expensesTable = KeyTable<Action>(
     moves
-    + [
-      line([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
-      line([.escape, .backspace], .back, .back, hint: .back, 3, isMove: true),
-      filtering,
-    ]
-    + records(
-      RecordAction.bindings + RecordAction.tableBindings + RecordAction.markingBindings
-        + RecordAction.duplicating + RecordAction.importing)
+      + [
+        line([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
+        line([.escape, .backspace], .back, .back, hint: .back, 3, isMove: true),
+        filtering,
+      ]
+      + records(
+        RecordAction.bindings + RecordAction.tableBindings + RecordAction.markingBindings
+          + RecordAction.duplicating + RecordAction.importing))
 }

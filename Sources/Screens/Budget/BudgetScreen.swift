@@ -44,7 +44,7 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
     }
   }
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] {
+  func keys(_ scene: Scene) -> KeyTable<Action> {
     switch focus {
     case .timeline: Self.timelineTable
     case .lines: Self.linesTable

@@ -11,12 +11,12 @@ struct RatePrompt: Layer {
 
   init(beginningWith digit: Character) { field = TextField(String(digit)) }
 
-  private static let table: [Binding<Action>] = [
+  private static let table = KeyTable<Action>([
     Binding([.enter], .answer, .tryTheRate, isMove: true),
     Binding([.escape], .cancel, .cancel, isMove: true),
-  ]
+  ])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
     switch action {

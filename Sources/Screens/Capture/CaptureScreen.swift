@@ -28,7 +28,7 @@ struct CaptureScreen: Screen, RecordTable, Filterable {
   private(set) var recent = RecentExpenses()
   var marks: Set<RecordID> = []
 
-  private static let lineTable: [Binding<Action>] = [
+  private static let lineTable = KeyTable<Action>([
     Binding([.enter, .control("s")], .save, .save, hint: .save, 0, needs: .lineReader),
     Binding(
       [.tab], .otherChoice, .chooseOtherMeaning, hint: .otherChoice, 1, needs: .lineReader,
@@ -40,21 +40,21 @@ struct CaptureScreen: Screen, RecordTable, Filterable {
     Binding([.up], .older, .previousLine, needs: .lineReader, isMove: true),
     Binding([.down], .newer, .nextLine, needs: .lineReader, isMove: true),
     Binding([.function(1)], .help, .helpOnThis, hint: .help, 10),
-  ]
+  ])
 
-  private static let listTable: [Binding<Action>] =
+  private static let listTable = KeyTable<Action>(
     ListMove.bindings.map { $0.map { .move($0) } }
-    + [
-      Binding([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
-      Binding([.tab], .toLine, .quickLine, hint: .quickLine, 1, isMove: true),
-      Binding(["/"], .filter, .filterAsYouType, hint: .filter, 3),
-      Binding([.escape], .back, .back, isMove: true),
-    ]
-    + (RecordAction.bindings + RecordAction.tableBindings + RecordAction.markingBindings
-    + RecordAction.duplicating + RecordAction.importing)
-    .map { $0.map { .record($0) } }
+      + [
+        Binding([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
+        Binding([.tab], .toLine, .quickLine, hint: .quickLine, 1, isMove: true),
+        Binding(["/"], .filter, .filterAsYouType, hint: .filter, 3),
+        Binding([.escape], .back, .back, isMove: true),
+      ]
+      + (RecordAction.bindings + RecordAction.tableBindings + RecordAction.markingBindings
+      + RecordAction.duplicating + RecordAction.importing)
+      .map { $0.map { .record($0) } })
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] {
+  func keys(_ scene: Scene) -> KeyTable<Action> {
     place == .line ? Self.lineTable : Self.listTable
   }
 
@@ -64,7 +64,7 @@ struct CaptureScreen: Screen, RecordTable, Filterable {
   func needs(_ key: Key?, _ scene: Scene) -> Needs {
     let isTyped =
       place == .line
-      && key.map { key in !Self.lineTable.contains { $0.keys.contains(key) } } ?? false
+      && key.map { Self.lineTable[$0] == nil } ?? false
     return isTyped || line.isUnread ? .lineReader : []
   }
 

@@ -6,13 +6,13 @@ internal import Words
 struct ChangingKeys: Layer {
   enum Action: Sendable { case addOther, undo, redo }
 
-  private static let table: [Binding<Action>] = [
+  private static let table = KeyTable<Action>([
     Binding(["A"], .addOther, .addAnyKind, isMove: true),
     Binding(["u"], .undo, .undoLastChange, hint: .undo, 18, needs: .history),
     Binding(["U"], .redo, .redoWhatWasUndone, needs: .history),
-  ]
+  ])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
     switch action {

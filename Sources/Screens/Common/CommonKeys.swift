@@ -12,17 +12,18 @@ struct CommonKeys: Layer {
     case palette, meeting, since, help, repaint, quit
   }
 
-  private let tabs: [Binding<Action>]
+  private let table: KeyTable<Action>
 
   init(_ screens: [any Screen]) {
-    tabs = screens.enumerated().map { tab, screen in
+    let tabs = screens.enumerated().map { tab, screen in
       let type = Swift.type(of: screen)
-      return Binding(
+      return Binding<Action>(
         [.character(Character("\(tab + 1)"))], .show(type.plainName), type.name)
     }
+    table = KeyTable(tabs + Self.everywhere)
   }
 
-  private static let table: [Binding<Action>] =
+  private static let everywhere: [Binding<Action>] =
     [
       Binding([.control("p"), ":"], .palette, .findAnything, hint: .menu, 9, isMove: true),
       Binding(["F"], .meeting, .meetingMode, hint: .meeting, 13),
@@ -38,7 +39,7 @@ struct CommonKeys: Layer {
       Binding(["q"], .quit, .quit, hint: .quit, 11),
     ]
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { tabs + Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { table }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
     switch action {

@@ -15,7 +15,7 @@ struct FormLayer: Layer {
 
   init(_ form: Form) { self.form = form }
 
-  private static let table: [Binding<Action>] = [
+  private static let table = KeyTable<Action>([
     Binding([.control("s"), .function(2)], .save, .save, hint: .save, 0),
     Binding(
       [.control("n"), .function(3)], .saveAndNext, .saveAndBeginNext, hint: .saveAndNext, 1),
@@ -28,9 +28,9 @@ struct FormLayer: Layer {
     Binding([.control("_")], .reset, .putTheFieldBack),
     Binding([.escape], .close, .close, hint: .close, 3, isMove: true),
     Binding([.function(1)], .help, .helpOnThis, hint: .help, 10),
-  ]
+  ])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   func needs(_ key: Key?, _ scene: Scene) -> Needs { .typing }
 

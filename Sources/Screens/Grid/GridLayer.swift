@@ -29,7 +29,7 @@ struct GridLayer: Layer {
     return layer
   }
 
-  private static let movingTable: [Binding<Action>] =
+  private static let movingTable = KeyTable<Action>(
     [
       Binding([.enter], .open, .editOrReplace, hint: .edit, 1, isMove: true),
       Binding([.function(2)], .edit, .editWhatIsThere),
@@ -46,9 +46,9 @@ struct GridLayer: Layer {
       Binding([.delete, .backspace], .clear, .emptyTheCell, hint: .empty, 3),
     ] + saving + [
       Binding([.escape], .back, .close, hint: .close, 4, isMove: true), helping,
-    ]
+    ])
 
-  private static let typingTable: [Binding<Action>] =
+  private static let typingTable = KeyTable<Action>(
     [
       Binding([.enter], .open, .keepAndGoDown, hint: .keep, 1, isMove: true),
       Binding([.tab], .nextCell, .keepAndNextCell, hint: .nextCell, 2, isMove: true),
@@ -59,7 +59,7 @@ struct GridLayer: Layer {
       Binding([.pageDown], .pageDown, .nextPage, isMove: true),
     ] + saving + [
       Binding([.escape], .back, .leaveAsItWas, hint: .cancel, 4, isMove: true), helping,
-    ]
+    ])
 
   private static let saving: [Binding<Action>] = [
     Binding([.control("s")], .save, .saveChangedCells, hint: .save, 0),
@@ -70,7 +70,7 @@ struct GridLayer: Layer {
   private static let helping = Binding<Action>(
     [.function(1)], .help, .helpOnThis, hint: .help, 10)
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] {
+  func keys(_ scene: Scene) -> KeyTable<Action> {
     grid.editor == nil ? Self.movingTable : Self.typingTable
   }
 

@@ -25,14 +25,14 @@ struct HelpLayer: Layer {
     signs = legend
   }
 
-  private static let table: [Binding<Action>] =
+  private static let table = KeyTable<Action>(
     ListMove.bindings(hint: .scroll).map { $0.map { .move($0) } }
-    + [
-      Binding([.escape, .enter, "?", .function(1), "q"], .close, .close, hint: .close, 1),
-      Binding([.control("l"), .control("r")], .repaint, .redrawAndRead),
-    ]
+      + [
+        Binding([.escape, .enter, "?", .function(1), "q"], .close, .close, hint: .close, 1),
+        Binding([.control("l"), .control("r")], .repaint, .redrawAndRead),
+      ])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
     switch action {

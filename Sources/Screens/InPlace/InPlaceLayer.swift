@@ -61,7 +61,7 @@ struct InPlaceLayer: Layer {
     scene.world.remembered.cellFields[kind] ?? fields(of: kind).first
   }
 
-  private static let table: [Binding<Action>] = [
+  private static let table = KeyTable<Action>([
     Binding([.enter, .control("s")], .save, .save, hint: .save, 0),
     Binding([.tab], .nextField, .nextField, hint: .nextField, 1, isMove: true),
     Binding([.backTab], .previousField, .previousField, isMove: true),
@@ -70,9 +70,9 @@ struct InPlaceLayer: Layer {
     Binding([.down], .down, .nextLine, isMove: true),
     Binding([.control("_")], .reset, .putTheFieldBack),
     Binding([.function(1)], .help, .helpOnThis, hint: .help, 10),
-  ]
+  ])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   func needs(_ key: Key?, _ scene: Scene) -> Needs { .typing }
 

@@ -11,7 +11,7 @@ protocol Layer {
   associatedtype Action: Sendable
 
   /// Its keys as they are now, in the order of the help.
-  func bindings(_ scene: Scene) -> [Binding<Action>]
+  func keys(_ scene: Scene) -> KeyTable<Action>
 
   /// Which layers below hear a key that this one has no use for.
   var hearing: Hearing { get }
@@ -29,7 +29,7 @@ protocol Layer {
   // These two are wanted at every key; as requirements they are compiled for each layer.
 
   /// Its table as help, hints and palette show it.
-  func shownBindings(_ scene: Scene) -> [ShownBinding]
+  func shownTable(_ scene: Scene) -> ShownTable
 
   /// Whether its table has a key.
   func hears(_ key: Key, _ scene: Scene) -> Bool
@@ -145,16 +145,13 @@ extension Layer {
 
 extension Layer {
   mutating func press(_ key: Key, _ scene: Scene) -> Outcome {
-    guard let binding = bindings(scene).first(where: { $0.keys.contains(key) }) else {
-      return type(key, scene)
-    }
+    guard let binding = keys(scene)[key] else { return type(key, scene) }
     return .handled(perform(binding.action, scene))
   }
 
   /// What a key would need to be found in the world.
   func needsForKey(_ key: Key, _ scene: Scene) -> Needs {
-    let binding = bindings(scene).first { $0.keys.contains(key) }
-    return needs(key, scene).union(binding?.needs ?? [])
+    needs(key, scene).union(keys(scene)[key]?.needs ?? [])
   }
 
   /// Does what a line of its table says.
@@ -165,11 +162,7 @@ extension Layer {
     return perform(action, scene)
   }
 
-  func shownBindings(_ scene: Scene) -> [ShownBinding] {
-    bindings(scene).map { ShownBinding($0) }
-  }
+  func shownTable(_ scene: Scene) -> ShownTable { keys(scene).shown }
 
-  func hears(_ key: Key, _ scene: Scene) -> Bool {
-    bindings(scene).contains { $0.keys.contains(key) }
-  }
+  func hears(_ key: Key, _ scene: Scene) -> Bool { keys(scene)[key] != nil }
 }

@@ -88,7 +88,7 @@ struct LayerStack {
     for (rank, place) in places.enumerated() {
       let slot = slots[place]
       let first = heard.count
-      for binding in slot.layer.shownBindings(scene)
+      for binding in slot.layer.shownTable(scene).lines
       where rank == 0 || !binding.keys.allSatisfy({ taken.contains($0) }) {
         heard.append((binding, slot.id))
       }
@@ -101,7 +101,7 @@ struct LayerStack {
   /// The lines of the tables of the common keys.
   func commonBindings(_ scene: Scene) -> [(binding: ShownBinding, id: LayerID)] {
     [slots[Self.changingPlace], common].flatMap { slot in
-      slot.layer.shownBindings(scene).map { ($0, slot.id) }
+      slot.layer.shownTable(scene).lines.map { ($0, slot.id) }
     }
   }
 

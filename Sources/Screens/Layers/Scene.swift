@@ -6,7 +6,7 @@ internal import Words
 /// look, the room, and what lies above it. It lives for one call.
 final class Scene {
   /// The project and all that is derived from it.
-  let world: World
+  @Shared private(set) var world: World
   /// Words, theme, characters.
   let look: Look
   /// The three parts of the terminal.
@@ -19,10 +19,10 @@ final class Scene {
   let identifiers: Identifiers
 
   init(
-    _ world: World, _ look: Look, _ areas: Areas, now: Int64, above: Above,
+    _ world: Shared<World>, _ look: Look, _ areas: Areas, now: Int64, above: Above,
     identifiers: Identifiers
   ) {
-    self.world = world
+    _world = world
     self.look = look
     self.areas = areas
     self.now = now

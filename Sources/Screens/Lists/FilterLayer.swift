@@ -46,13 +46,13 @@ struct FilterLayer: Layer {
     self.prompt = prompt
   }
 
-  private static let table: [Binding<Action>] =
+  private static let table = KeyTable<Action>(
     [
       Binding([.enter, .tab], .keep, .keep, hint: .keep, 0, isMove: true),
       Binding([.escape], .clear, .clear, hint: .clear, 1, isMove: true),
-    ] + ListMove.typingBindings.map { $0.map { .move($0) } }
+    ] + ListMove.typingBindings.map { $0.map { .move($0) } })
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
     switch action {

@@ -17,20 +17,20 @@ struct LogScreen: Screen, RecordHolder, Filterable {
   /// The changes.
   private(set) var changes = LogList()
 
-  private static let table: [Binding<Action>] =
+  private static let table = KeyTable<Action>(
     ListMove.bindings.map { $0.map { .move($0) } }
-    + [
-      Binding([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
-      Binding([.escape], .back, .back, isMove: true),
-      Binding(["/"], .filter, .filterAsYouType),
-      Binding(["w"], .nextAuthor, .changesOfOnePerson, hint: .person, 3),
-      Binding(["v"], .nextKind, .changesOfOneKind, hint: .kind, 4),
-      Binding(["s"], .nextSpan, .changesOfAPeriod, hint: .period, 5),
-      Binding(["o"], .oneRecord, .historyOfThisAlone, hint: .thisRecord, 6),
-      Binding(["R"], .restore, .putBackAsBefore, hint: .undo, 7),
-    ] + RecordAction.bindings.map { $0.map { .record($0) } }
+      + [
+        Binding([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
+        Binding([.escape], .back, .back, isMove: true),
+        Binding(["/"], .filter, .filterAsYouType),
+        Binding(["w"], .nextAuthor, .changesOfOnePerson, hint: .person, 3),
+        Binding(["v"], .nextKind, .changesOfOneKind, hint: .kind, 4),
+        Binding(["s"], .nextSpan, .changesOfAPeriod, hint: .period, 5),
+        Binding(["o"], .oneRecord, .historyOfThisAlone, hint: .thisRecord, 6),
+        Binding(["R"], .restore, .putBackAsBefore, hint: .undo, 7),
+      ] + RecordAction.bindings.map { $0.map { .record($0) } })
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   func needs(_ key: Key?, _ scene: Scene) -> Needs { .recordIndex }
 

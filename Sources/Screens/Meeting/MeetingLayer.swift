@@ -27,7 +27,7 @@ struct MeetingLayer: Layer {
     former = since?.start
   }
 
-  private static let table: [Binding<Action>] =
+  private static let table = KeyTable<Action>(
     [
       Binding([.up, "k"], .move(.up), .previousLine, isMove: true),
       Binding([.down, "j"], .move(.down), .nextLine, isMove: true),
@@ -39,12 +39,12 @@ struct MeetingLayer: Layer {
       Binding(["C"], .closeMeeting, .closeTheMeeting),
       Binding([.escape, "q"], .leave, .back, isMove: true),
     ] + TimeAction.bindings.map { $0.map { .time($0) } }
-    + [
-      Binding(["T"], .nextTheme, .themes),
-      Binding(["L"], .otherLanguage, .otherLanguage),
-    ]
+      + [
+        Binding(["T"], .nextTheme, .themes),
+        Binding(["L"], .otherLanguage, .otherLanguage),
+      ])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   func needs(_ key: Key?, _ scene: Scene) -> Needs {
     state.page(scene.figures) == .map ? .places : []

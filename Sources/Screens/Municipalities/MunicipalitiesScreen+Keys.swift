@@ -49,12 +49,12 @@ extension MunicipalitiesScreen {
   private static let rows = (RecordAction.tableBindings + RecordAction.markingBindings)
     .map { $0.map { Action.record($0) } }
 
-  static let listTable: [Binding<Action>] =
-    moves + opening(.openMunicipality, next: .map) + folding + filters + sorting + records + rows
+  static let listTable = KeyTable<Action>(
+    moves + opening(.openMunicipality, next: .map) + folding + filters + sorting + records + rows)
 
-  static let mapTable: [Binding<Action>] =
-    headings + pages + opening(.openWhatIsChosen, next: .regions) + filters + records
+  static let mapTable = KeyTable<Action>(
+    headings + pages + opening(.openWhatIsChosen, next: .regions) + filters + records)
 
-  static let regionsTable: [Binding<Action>] =
-    moves + opening(.openWhatIsChosen, next: .list) + filters + records
+  static let regionsTable = KeyTable<Action>(
+    moves + opening(.openWhatIsChosen, next: .list) + filters + records)
 }

@@ -22,7 +22,7 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
   var state = MunicipalitiesState()
   var marks: Set<RecordID> = []
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] {
+  func keys(_ scene: Scene) -> KeyTable<Action> {
     switch state.face {
     case .list: Self.listTable
     case .map: Self.mapTable

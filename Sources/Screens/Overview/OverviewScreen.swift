@@ -19,17 +19,17 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
   /// The lines of « À faire » that are shown.
   private(set) var toDo = ToDoList()
 
-  private static let table: [Binding<Action>] =
+  private static let table = KeyTable<Action>(
     ListMove.bindings.map { $0.map { .move($0) } }
-    + [
-      Binding([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
-      Binding([.tab, .right, "l"], .nextPanel, .nextPanel, hint: .panel, 3, isMove: true),
-      Binding([.backTab, .left, "h"], .previousPanel, .previousPanel, isMove: true),
-      Binding(["/"], .filter, .filterAsYouType),
-      Binding([.escape], .back, .back, isMove: true),
-    ] + RecordAction.bindings.map { $0.map { .record($0) } }
+      + [
+        Binding([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
+        Binding([.tab, .right, "l"], .nextPanel, .nextPanel, hint: .panel, 3, isMove: true),
+        Binding([.backTab, .left, "h"], .previousPanel, .previousPanel, isMove: true),
+        Binding(["/"], .filter, .filterAsYouType),
+        Binding([.escape], .back, .back, isMove: true),
+      ] + RecordAction.bindings.map { $0.map { .record($0) } })
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   // MARK: Keys
 

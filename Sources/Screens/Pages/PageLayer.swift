@@ -29,20 +29,20 @@ struct PageLayer: Layer, RecordHolder, Filterable {
     self.trail = trail
   }
 
-  private static let table: [Binding<Action>] =
+  private static let table = KeyTable<Action>(
     [
       Binding([.up, "k"], .move(.up), .previousLinkOrLine, hint: .scroll, 0, isMove: true),
       Binding([.down, "j"], .move(.down), .nextLinkOrLine, hint: .scroll, 0, isMove: true),
     ] + ListMove.pages.map { $0.map { .move($0) } }
-    + [
-      Binding([.enter], .follow, .followTheLink, hint: .follow, 2, isMove: true),
-      Binding([.escape, .left, .backspace, "h"], .back, .back, hint: .back, 1, isMove: true),
-      Binding(["/"], .filter, .filterAsYouType),
-      Binding(["H"], .history, .changesOfThis, hint: .history, 4, needs: .history),
-    ]
-    + (RecordAction.bindings + RecordAction.duplicating).map { $0.map { .record($0) } }
+      + [
+        Binding([.enter], .follow, .followTheLink, hint: .follow, 2, isMove: true),
+        Binding([.escape, .left, .backspace, "h"], .back, .back, hint: .back, 1, isMove: true),
+        Binding(["/"], .filter, .filterAsYouType),
+        Binding(["H"], .history, .changesOfThis, hint: .history, 4, needs: .history),
+      ]
+      + (RecordAction.bindings + RecordAction.duplicating).map { $0.map { .record($0) } })
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   var hearing: Hearing { .common }
 

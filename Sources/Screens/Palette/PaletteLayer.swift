@@ -93,16 +93,16 @@ struct PaletteLayer: Layer {
       }
   }
 
-  private static let table: [Binding<Action>] = [
+  private static let table = KeyTable<Action>([
     Binding([.enter], .choose, .openWhatIsChosen, hint: .open, 0, isMove: true),
     Binding([.up], .move(.up), .previousLine, isMove: true),
     Binding([.down, .control("n")], .move(.down), .nextLine, isMove: true),
     Binding([.pageUp], .move(.pageUp), .previousPage, isMove: true),
     Binding([.pageDown], .move(.pageDown), .nextPage, isMove: true),
     Binding([.escape, .control("p")], .close, .close, hint: .close, 1, isMove: true),
-  ]
+  ])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   func needs(_ key: Key?, _ scene: Scene) -> Needs {
     guard !palette.isForAdding, key != nil, !palette.field.text.isEmpty else { return .typing }

@@ -17,13 +17,13 @@ struct FilePrompt: Layer {
     field = TextField(folder)
   }
 
-  private static let table: [Binding<Action>] = [
+  private static let table = KeyTable<Action>([
     Binding([.enter], .read, .openWhatIsChosen, hint: .open, 0),
     Binding([.escape], .cancel, .cancel, hint: .cancel, 1),
     Binding([.tab], .complete, .completeThePath),
-  ]
+  ])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
     switch action {

@@ -18,35 +18,34 @@ struct PreviewLayer: Layer {
 
   init(_ preview: ImportPreview) { self.preview = preview }
 
-  private static let table: [Binding<Action>] =
-    [
-      Binding([.control("s"), .function(2)], .save, .importRows, hint: .importRows, 0),
-      Binding([.up, "k"], .move(.up), .previousLine, isMove: true),
-      Binding([.down, "j"], .move(.down), .nextLine, isMove: true),
-      Binding([.left, "h"], .left, .previousColumn, hint: .column, 1, isMove: true),
-      Binding([.right, "l"], .right, .nextColumn, hint: .column, 1, isMove: true),
-      Binding([.pageUp, .control("b")], .move(.pageUp), .previousPage, isMove: true),
-      Binding([.pageDown, .control("f")], .move(.pageDown), .nextPage, isMove: true),
-      Binding([.home, "g"], .move(.home), .firstLine, isMove: true),
-      Binding([.end, "G"], .move(.end), .lastLine, isMove: true),
-      Binding([.enter, " "], .open, .chooseTheField, hint: .field, 2),
-      Binding(["x"], .leaveOut, .leaveTheRowOut, hint: .leaveOut, 3),
-      Binding(["f"], .onlyRefused, .rejectedRowsOnly, hint: .rejected, 4),
-      Binding([.escape], .close, .leaveWithoutImporting, hint: .leave, 5),
-      Binding(["?", .function(1)], .help, .helpOnThis, hint: .help, 10),
-      Binding([.control("l"), .control("r")], .repaint, .redrawAndRead),
-    ]
+  private static let table = KeyTable<Action>([
+    Binding([.control("s"), .function(2)], .save, .importRows, hint: .importRows, 0),
+    Binding([.up, "k"], .move(.up), .previousLine, isMove: true),
+    Binding([.down, "j"], .move(.down), .nextLine, isMove: true),
+    Binding([.left, "h"], .left, .previousColumn, hint: .column, 1, isMove: true),
+    Binding([.right, "l"], .right, .nextColumn, hint: .column, 1, isMove: true),
+    Binding([.pageUp, .control("b")], .move(.pageUp), .previousPage, isMove: true),
+    Binding([.pageDown, .control("f")], .move(.pageDown), .nextPage, isMove: true),
+    Binding([.home, "g"], .move(.home), .firstLine, isMove: true),
+    Binding([.end, "G"], .move(.end), .lastLine, isMove: true),
+    Binding([.enter, " "], .open, .chooseTheField, hint: .field, 2),
+    Binding(["x"], .leaveOut, .leaveTheRowOut, hint: .leaveOut, 3),
+    Binding(["f"], .onlyRefused, .rejectedRowsOnly, hint: .rejected, 4),
+    Binding([.escape], .close, .leaveWithoutImporting, hint: .leave, 5),
+    Binding(["?", .function(1)], .help, .helpOnThis, hint: .help, 10),
+    Binding([.control("l"), .control("r")], .repaint, .redrawAndRead),
+  ])
 
-  private static let choiceTable: [Binding<Action>] = [
+  private static let choiceTable = KeyTable<Action>([
     Binding([.up], .move(.up), .previousLine, hint: .choose, 0, isMove: true),
     Binding([.down], .move(.down), .nextLine, hint: .choose, 0, isMove: true),
     Binding([.pageUp, .control("b")], .move(.pageUp), .previousPage, isMove: true),
     Binding([.pageDown, .control("f")], .move(.pageDown), .nextPage, isMove: true),
     Binding([.enter, .tab], .take, .take, hint: .take, 1),
     Binding([.escape], .leaveChoice, .close, hint: .close, 5),
-  ]
+  ])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] {
+  func keys(_ scene: Scene) -> KeyTable<Action> {
     choice == nil ? Self.table : Self.choiceTable
   }
 

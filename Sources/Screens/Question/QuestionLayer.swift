@@ -52,18 +52,18 @@ struct QuestionLayer: Layer {
 
   init(_ question: Question) { self.question = question }
 
-  private static let table: [Binding<Action>] = [
+  private static let table = KeyTable<Action>([
     Binding(["o", "y"], .confirm, .yes, hint: .yes, 0, isMove: true),
     Binding(["n"], .refuse, .no, hint: .no, 1, isMove: true),
     Binding([.escape], .leave, .no, hint: .no, 1, isMove: true),
-  ]
+  ])
 
-  private static let otherTable =
-    table + [Binding([Question.Other.key], .other, .otherAnswer, isMove: true)]
+  private static let otherTable = KeyTable<Action>(
+    table.lines + [Binding([Question.Other.key], .other, .otherAnswer, isMove: true)])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { answers }
+  func keys(_ scene: Scene) -> KeyTable<Action> { answers }
 
-  private var answers: [Binding<Action>] {
+  private var answers: KeyTable<Action> {
     question.other == nil ? Self.table : Self.otherTable
   }
 
@@ -90,7 +90,7 @@ struct QuestionLayer: Layer {
 
   mutating func press(_ key: Key, _ scene: Scene) -> Outcome {
     if case .character(let letter) = key {
-      let isAnswer = answers.contains { $0.keys.contains(key) }
+      let isAnswer = answers[key] != nil
       let isDeaf = deafUntil.map { scene.now < $0 } ?? false
       guard isAnswer, !isDeaf else {
         deafUntil = letter.isLetter ? scene.now + Self.pause : nil
@@ -99,7 +99,7 @@ struct QuestionLayer: Layer {
     }
     deafUntil = nil
     if case .alt = key { return .passed }
-    guard let binding = answers.first(where: { $0.keys.contains(key) }) else {
+    guard let binding = answers[key] else {
       return .handled
     }
     return .handled(perform(binding.action, scene))

@@ -26,18 +26,18 @@ struct SinceLayer: Layer, Filterable {
     let filter: RowFilter
   }
 
-  private static let table: [Binding<Action>] =
+  private static let table = KeyTable<Action>(
     ListMove.bindings.map { $0.map { .move($0) } }
-    + [
-      Binding([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
-      Binding([.escape, "D"], .close, .close, hint: .close, 3, isMove: true),
-      Binding([.left, "h"], .sooner, .startEarlier, hint: .start, 1),
-      Binding([.right, "l"], .afterwards, .startLater, hint: .start, 1),
-      Binding([.backspace, .delete], .forget, .takeMarksAway, hint: .takeMarksAway, 5),
-      Binding(["/"], .filter, .filterAsYouType),
-    ]
+      + [
+        Binding([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
+        Binding([.escape, "D"], .close, .close, hint: .close, 3, isMove: true),
+        Binding([.left, "h"], .sooner, .startEarlier, hint: .start, 1),
+        Binding([.right, "l"], .afterwards, .startLater, hint: .start, 1),
+        Binding([.backspace, .delete], .forget, .takeMarksAway, hint: .takeMarksAway, 5),
+        Binding(["/"], .filter, .filterAsYouType),
+      ])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   var hearing: Hearing { .looking }
 

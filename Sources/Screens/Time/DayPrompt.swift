@@ -9,12 +9,12 @@ struct DayPrompt: Layer {
 
   private var field = TextField()
 
-  private static let table: [Binding<Action>] = [
+  private static let table = KeyTable<Action>([
     Binding([.enter], .go, .openWhatIsChosen, hint: .open, 0),
     Binding([.escape], .cancel, .cancel, hint: .cancel, 1),
-  ]
+  ])
 
-  func bindings(_ scene: Scene) -> [Binding<Action>] { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
     guard action == .go else { return [.close] }
