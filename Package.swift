@@ -80,7 +80,7 @@ let package = Package(
         "RunningSupport", "TestSupport", "Words",
       ]),
     .testTarget(name: "WordsTests", dependencies: ["ProjectModel", "TestSupport", "Words"]),
-    .testTarget(name: "WidgetsTests", dependencies: ["Cells", "Widgets"]),
+    .testTarget(name: "WidgetsTests", dependencies: ["Cells", "TestSupport", "Widgets"]),
     .testTarget(
       name: "ProjectJournalTests",
       dependencies: ["Files", "ProjectJournal", "ProjectModel", "TestSupport"]),

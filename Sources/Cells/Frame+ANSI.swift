@@ -21,9 +21,9 @@ extension Frame {
   }
 
   private static func sequence(_ style: Style, _ theme: Theme) -> String {
-    let look = theme.look(style.effectiveRole, depth: .indexed)
+    let look = theme.look(style, depth: .indexed)
     var codes = ["0"]
-    if look.isBold || style.isBold { codes.append("1") }
+    if look.isBold { codes.append("1") }
     if look.isUnderlined { codes.append("4") }
     if look.isReversed { codes.append("7") }
     if let colour = look.foreground { codes.append("38;5;\(colour)") }

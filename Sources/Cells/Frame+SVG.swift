@@ -35,7 +35,7 @@ private struct SVGDrawing {
   }
 
   private func colours(_ style: Style) -> (foreground: String, background: String) {
-    let look = frame.theme.look(style.effectiveRole, depth: .indexed)
+    let look = frame.theme.look(style, depth: .indexed)
     let isLight = frame.theme == .light
     let foreground =
       look.foreground.map { XtermColour.hex($0) } ?? (isLight ? "#1c1c1c" : "#d0d0d0")
@@ -100,7 +100,7 @@ private struct SVGDrawing {
 
   private mutating func drawRun(_ run: Range<Int>, _ row: Int) {
     let style = frame[run.lowerBound, row].style
-    let look = frame.theme.look(style.effectiveRole, depth: .indexed)
+    let look = frame.theme.look(style, depth: .indexed)
     let colour = colours(style).foreground
     var letters = ""
     var start = run.lowerBound

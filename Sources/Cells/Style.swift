@@ -24,6 +24,10 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case track
   /// What was planned, beside what is.
   case planned
+  /// What may come, beside what is.
+  case forecast
+  /// The pale ground between the least and the most that may come.
+  case fan
   /// A key to press.
   case key
   /// What has just changed.
@@ -46,12 +50,21 @@ public struct Style: Hashable, Sendable {
   public var isBold: Bool
   /// Belongs to the selected row.
   public var isSelected: Bool
+  /// Drawn as if cut out of a full block of the role's colour.
+  public var isCutOut: Bool
+  /// Lies on the ground of the role `fan`, where the theme has a colour for it.
+  public var isTinted: Bool
 
   /// A style.
-  public init(_ role: Role = .text, bold: Bool = false, selected: Bool = false) {
+  public init(
+    _ role: Role = .text, bold: Bool = false, selected: Bool = false, cutOut: Bool = false,
+    tinted: Bool = false
+  ) {
     self.role = role
     isBold = bold
     isSelected = selected
+    isCutOut = cutOut
+    isTinted = tinted
   }
 
   /// Ordinary text.
@@ -60,8 +73,9 @@ public struct Style: Hashable, Sendable {
   public static let muted = Style(.muted)
 
   /// The same, bold.
-  public var bold: Style { Style(role, bold: true, selected: isSelected) }
-
-  /// The role that the theme is asked for.
-  public var effectiveRole: Role { isSelected ? .selection : role }
+  public var bold: Style {
+    var style = self
+    style.isBold = true
+    return style
+  }
 }

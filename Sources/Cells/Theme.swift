@@ -36,6 +36,17 @@ public struct Look: Hashable, Sendable {
 public enum Theme: String, Hashable, Sendable, CaseIterable {
   case dark, light, projector, terminal, mono
 
+  /// The look of a style at a colour depth.
+  public func look(_ style: Style, depth: ColourDepth) -> Look {
+    var look = look(style.isSelected ? .selection : style.role, depth: depth)
+    if style.isBold { look.isBold = true }
+    if style.isCutOut { look.isReversed.toggle() }
+    if style.isTinted, !style.isSelected, let tint = self.look(.fan, depth: depth).foreground {
+      look.background = tint
+    }
+    return look
+  }
+
   /// The look of a role at a colour depth.
   public func look(_ role: Role, depth: ColourDepth) -> Look {
     switch (self, depth) {
@@ -77,6 +88,8 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .water: 67
     case .track: 239
     case .planned: 246
+    case .forecast: 180
+    case .fan: 238
     }
   }
 
@@ -94,6 +107,8 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .water: 24
     case .track: 251
     case .planned: 243
+    case .forecast: 95
+    case .fan: 254
     }
   }
 
@@ -112,6 +127,8 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .text, .input, .heading, .selection, .focus, .accent, .key: 16
     case .muted: 238
     case .border, .planned: 240
+    case .forecast: 91
+    case .fan: 225
     case .good: 21
     case .warning, .fresh, .banner: 90
     case .bad: 124
@@ -124,7 +141,8 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
   /// With the user's own shades, text and background are left as they are.
   private func ansiLook(_ role: Role) -> Look {
     switch role {
-    case .text, .muted, .neutral, .track, .planned, .border, .water: Look()
+    case .text, .muted, .neutral, .track, .planned, .forecast, .fan, .border, .water:
+      Look()
     case .heading: Look(isBold: true)
     case .focus, .accent, .key: Look(isBold: true)
     case .good: Look(foreground: 6)

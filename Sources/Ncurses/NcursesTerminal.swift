@@ -204,10 +204,9 @@ extension NcursesTerminal {
         }
         index += 1
       }
-      let role = style.effectiveRole
-      let look = theme.look(role, depth: depth)
+      let look = theme.look(style, depth: depth)
       var flags = 0
-      if look.isBold || style.isBold { flags |= VOLETS_BOLD }
+      if look.isBold { flags |= VOLETS_BOLD }
       if look.isReversed { flags |= VOLETS_REVERSE }
       if look.isUnderlined { flags |= VOLETS_UNDERLINE }
       volets_draw(

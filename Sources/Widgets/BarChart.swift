@@ -50,50 +50,50 @@ public struct BarChart: Hashable, Sendable {
   public func draw(in frame: inout Frame, _ rect: Rect) {
     let top = maximum
     guard top > 0, !rect.isEmpty else { return }
-    let height = Double(rect.rows)
+    let rows = Double(rect.rows) / top
+    // As wide as the narrowest pair lets all be; what is left over is gaps.
+    let usable = max(1, rect.columns / pairs.count - 1)
+    let half = usable / 2
+    let width = max(1, half)
     for (index, pair) in pairs.enumerated() {
-      let columns = columns(of: index, in: rect)
-      let usable = max(1, columns.count - 1)
-      let half = usable >= 2 ? usable / 2 : 0
-      let left = columns.lowerBound..<(columns.lowerBound + half)
-      let right = (columns.lowerBound + half)..<(columns.lowerBound + usable)
-      bar(0, pair.planned / top * height, left, "░", Style(.planned), in: &frame, rect)
-      let actual = pair.actual / top * height
-      bar(0, actual, right, "█", Style(pair.role), in: &frame, rect)
-      bar(
-        actual, actual + pair.pending / top * height, right, "▒", Style(.planned), in: &frame, rect)
-      let reached = actual + pair.pending / top * height
-      bar(
-        reached, reached + pair.forecast / top * height, right, "╎", Style(.accent), in: &frame,
-        rect)
+      let start = columns(of: index, in: rect).lowerBound
+      if half > 0 {
+        bar(start..<(start + width), upTo: pair.planned * rows, in: &frame, rect)
+      }
+      let stack = Mass.Height(
+        lower: pair.actual * rows, upper: (pair.actual + pair.pending) * rows)
+      let right = Rect(column: start + half, row: rect.row, columns: width, rows: rect.rows)
+      let reached = (pair.actual + pair.pending + pair.forecast) * rows
+      drawForecast(upTo: reached, over: stack, in: &frame, right)
+      Mass([Mass.Height](repeating: stack, count: width))
+        .draw(in: &frame, right, lower: Style(pair.role), upper: Style(.planned))
     }
   }
 
-  private static let eighths: [Unicode.Scalar] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"]
-
-  /// A bar between two heights in rows; its top is drawn to the eighth where it starts at the ground.
+  /// What was planned: a bar of whole cells.
   private func bar(
-    _ from: Double, _ to: Double, _ columns: Range<Int>, _ full: Unicode.Scalar, _ style: Style,
-    in frame: inout Frame, _ rect: Rect
+    _ columns: Range<Int>, upTo height: Double, in frame: inout Frame, _ rect: Rect
   ) {
-    guard to > from, !columns.isEmpty else { return }
-    for row in 0..<rect.rows {
-      let level = Double(rect.rows - 1 - row)
-      let share = to - level
-      guard share > 0 else { continue }
-      let glyph: Unicode.Scalar
-      if from > level + 0.5 { continue }
-      if share >= 1 - 1 / 16 {
-        glyph = full
-      } else if full == "█", from == 0, frame.glyphs != .ascii {
-        glyph = Self.eighths[min(6, max(0, Int((share * 8).rounded()) - 1))]
-      } else if share >= 0.5 || (from == 0 && level == 0) {
-        glyph = full
-      } else {
-        continue
-      }
+    guard height > 0 else { return }
+    for level in 0..<min(rect.rows, max(1, Int(height.rounded()))) {
       for column in columns {
-        frame.put(glyph, at: Point(column: column, row: rect.row + row), in: rect, style)
+        frame.put(
+          "░", at: Point(column: column, row: rect.bottom - 1 - level), in: rect, Style(.planned))
+      }
+    }
+  }
+
+  /// What may still come, in the cells that what came leaves free.
+  private func drawForecast(
+    upTo height: Double, over stack: Mass.Height, in frame: inout Frame, _ rect: Rect
+  ) {
+    guard height > stack.upper else { return }
+    let mass = Mass([stack])
+    for level in 0..<min(rect.rows, max(1, Int(height.rounded())))
+    where mass.part(column: 0, level: level) == .nothing {
+      for column in rect.column..<rect.right {
+        frame.put(
+          "╎", at: Point(column: column, row: rect.bottom - 1 - level), in: rect, Style(.forecast))
       }
     }
   }

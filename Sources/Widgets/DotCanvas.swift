@@ -2,18 +2,23 @@ public import Cells
 
 /// Lines made of dots, two across and four down in every cell, as braille has them.
 ///
-/// Every dot belongs to a layer. A cell shows the dots of all its layers in the style of the highest.
+/// Every dot belongs to a layer. A cell shows the dots of all its layers in the style of the highest;
+/// on a canvas of ranks it shows those of the highest alone, so that a line keeps its shape where it
+/// crosses a lesser one.
 public struct DotCanvas: Hashable, Sendable {
   /// Columns and rows of cells.
   public let size: Size
+  /// Whether a layer drives those below it from its cells.
+  private let isRanked: Bool
   /// Per cell, a bit for each dot: row by row from the top, the left one first.
   private var dots: [UInt8]
   /// Per cell, the highest layer that has a dot there.
   private var layers: [UInt8]
 
   /// An empty canvas.
-  public init(size: Size) {
+  public init(size: Size, isRanked: Bool = false) {
     self.size = size
+    self.isRanked = isRanked
     dots = [UInt8](repeating: 0, count: size.columns * size.rows)
     layers = dots
   }
@@ -30,6 +35,10 @@ public struct DotCanvas: Hashable, Sendable {
   public mutating func dot(x: Int, y: Int, layer: UInt8) {
     guard x >= 0, y >= 0, x < size.columns * 2, y < size.rows * 4 else { return }
     let cell = y / 4 * size.columns + x / 2
+    if isRanked, dots[cell] != 0, layer != layers[cell] {
+      guard layer > layers[cell] else { return }
+      dots[cell] = 0
+    }
     dots[cell] |= 1 << UInt8(y % 4 * 2 + x % 2)
     layers[cell] = max(layers[cell], layer)
   }
@@ -85,6 +94,15 @@ public struct DotCanvas: Hashable, Sendable {
   ///
   /// - Parameter styles: the style of each layer.
   public func draw(in frame: inout Frame, _ rect: Rect, styles: [Style]) {
+    draw(in: &frame, rect) { layer, _ in styles[Int(layer)] }
+  }
+
+  /// Draws the canvas likewise.
+  ///
+  /// - Parameter style: the style of a layer in a cell of the frame; nil to leave that cell as it is.
+  public func draw(
+    in frame: inout Frame, _ rect: Rect, style: (UInt8, Point) -> Style?
+  ) {
     for row in 0..<min(size.rows, rect.rows) {
       for column in 0..<min(size.columns, rect.columns) {
         let index = row * size.columns + column
@@ -96,7 +114,8 @@ public struct DotCanvas: Hashable, Sendable {
           case .ascii: Self.letter(dots[index])
           }
         let point = Point(column: rect.column + column, row: rect.row + row)
-        frame.put(glyph, at: point, in: rect, styles[Int(layers[index])])
+        guard let style = style(layers[index], point) else { continue }
+        frame.put(glyph, at: point, in: rect, style)
       }
     }
   }

@@ -18,7 +18,14 @@ struct ThemeTests {
 
     var testDescription: String { theme.rawValue }
 
-    func contrast(_ role: Role) -> Double { role == .track ? track : lines[role] ?? text }
+    func contrast(_ role: Role) -> Double {
+      switch role {
+      case .track: track
+      // The lines on it say what it says.
+      case .fan: 1.2
+      default: lines[role] ?? text
+      }
+    }
   }
 
   static let limits = [
@@ -46,6 +53,24 @@ struct ThemeTests {
     let contrast = ColourVision.contrast(
       try #require(look.foreground), try #require(look.background))
     #expect(contrast >= limits.contrast(role), "\(contrast)")
+  }
+
+  @Test(arguments: limits, [Role.forecast, .planned, .good, .warning])
+  func `lines stand out from the ground of what may come`(limits: Limits, role: Role) throws {
+    let look = limits.theme.look(Style(role, tinted: true), depth: .indexed)
+    #expect(look.background == limits.theme.look(.fan, depth: .indexed).foreground)
+    let contrast = ColourVision.contrast(
+      try #require(look.foreground), try #require(look.background))
+    #expect(contrast >= 3, "\(contrast)")
+    let plain = limits.theme.look(role, depth: .ansi)
+    #expect(limits.theme.look(Style(role, tinted: true), depth: .ansi) == plain)
+  }
+
+  @Test func `what is cut out of a block has its colours exchanged`() {
+    for theme in Theme.allCases {
+      #expect(theme.look(Style(.neutral, cutOut: true), depth: .indexed).isReversed)
+      #expect(theme.look(Style(.neutral, cutOut: true), depth: .mono).isReversed)
+    }
   }
 
   @Test func `the statuses of the dark theme would not be legible on white`() throws {

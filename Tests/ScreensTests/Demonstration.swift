@@ -97,11 +97,12 @@ func expectPicture(
 }
 
 private func roles(of frame: Frame) -> String {
-  let letters = Array(" mhbfagw!ntpk*i#S~")
+  let letters = Array(" mhbfagw!ntpc.k*i#S~")
   return (0..<frame.size.rows).map { row in
     var line = ""
     for column in 0..<frame.size.columns {
-      line.append(letters[Int(frame[column, row].style.effectiveRole.rawValue)])
+      let style = frame[column, row].style
+      line.append(letters[Int((style.isSelected ? .selection : style.role).rawValue)])
     }
     while line.hasSuffix(" ") { line.removeLast() }
     return line + "\n"

@@ -61,7 +61,7 @@ struct ScreenTests {
     dashboard.press(.character("4"), .character("+"), .down, .character("c"))
     expectPicture(dashboard.frame(), name("months", size, .french, .unicode))
     dashboard.press(.up, .character("b"))
-    expectPicture(dashboard.frame(), name("curve", size, .french, .unicode))
+    expectPicture(dashboard.frame(), name("bars", size, .french, .unicode))
     dashboard.press(.backTab)
     expectPicture(dashboard.frame(), name("cash", size, .french, .unicode))
     dashboard.press(.character("w"), .right, .down, .right)
@@ -80,7 +80,7 @@ struct ScreenTests {
       var dashboard = try demonstrationDashboard(size, language, glyphs)
       _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
       dashboard.press(.character("F"))
-      for page in ["whole", "part", "part-2", "part-3", "map", "changes", "decisions"] {
+      for page in ["whole", "outlook", "part", "part-2", "part-3", "map", "changes", "decisions"] {
         if !page.hasPrefix("part-") {
           expectPicture(dashboard.frame(), name("meeting-\(page)", size, language, glyphs))
         }

@@ -177,9 +177,9 @@ struct TogetherTests {
   @Test func `the number of a page of a meeting is never beyond the last`() throws {
     var dashboard = try dashboard(Size(columns: 110, rows: 29))
     dashboard.press(.character("F"), .left)
-    #expect(text(dashboard).contains("7/7"))
+    #expect(text(dashboard).contains("8/8"))
     _ = dashboard.update(.entriesArrived([try entry(.part, "v3", nil)]), now: 0)
-    #expect(text(dashboard).contains("6/6"))
+    #expect(text(dashboard).contains("7/7"))
   }
 
   @Test func `a budget for a year that the agreement lacks is made of no expense`() throws {

@@ -56,7 +56,7 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
   }
 
   func needs(_ key: Key?, _ scene: Scene) -> Needs {
-    state.expenses?.isFiltered == true ? .expenseIndex : []
+    state.expenses?.isFiltered == true ? [.expenseIndex, .outlook] : .outlook
   }
 
   // MARK: Keys

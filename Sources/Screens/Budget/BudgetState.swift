@@ -13,7 +13,7 @@ struct BudgetState {
   /// Whose years are shown.
   private(set) var years = YearKind.project
   /// Whether the timeline shows the cumulative curve where there is no room for curve and bars.
-  var showsCurve = false
+  var showsCurve = true
   /// Whether the table shows the year of the selected period alone.
   private(set) var showsOneYear = false
   /// A day of the selected period; nil for today.

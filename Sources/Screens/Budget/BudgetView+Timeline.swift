@@ -7,7 +7,11 @@ internal import Words
 extension BudgetView {
   /// How the panel is divided.
   struct TimelineLayout {
+    /// Columns beside both charts, and beside the names of the periods.
+    let margins: OutlookRoom.Margins
     var curve = Rect(Size(columns: 0, rows: 0))
+    /// What follows from the curves, where it has no room beside them.
+    var facts = Rect(Size(columns: 0, rows: 0))
     var bars = Rect(Size(columns: 0, rows: 0))
     var axis = Rect(Size(columns: 0, rows: 0))
     var detail = Rect(Size(columns: 0, rows: 0))
@@ -22,17 +26,18 @@ extension BudgetView {
       }
       let below = rest.rows >= 9 ? 4 : rest.rows >= 6 ? 3 : 1
       let split = rest.splitTop(rest.rows - below)
-      axis = split.rest.splitTop(min(2, below)).top
       detail = split.rest.splitTop(2).rest
       if split.top.rows >= 14 {
         let charts = split.top.splitTop(split.top.rows * 55 / 100)
-        curve = charts.top.splitTop(charts.top.rows - 1).top
+        (curve, facts) = charts.top.splitTop(charts.top.rows - 1)
         bars = charts.rest
       } else if showsCurve {
-        curve = split.top
+        (curve, facts) = split.top.splitTop(split.top.rows - (split.top.rows >= 7 ? 1 : 0))
       } else {
         bars = split.top
       }
+      margins = OutlookRoom.Margins(columns: rest.columns, hasEnds: !curve.isEmpty)
+      axis = margins.between(split.rest.splitTop(min(2, below)).top)
     }
   }
 
@@ -67,8 +72,8 @@ extension BudgetView {
     }
     let layout = TimelineLayout(inner, showsCurve: state.showsCurve)
     let window = Window(count: timeline.slices.count, selected: selected, in: layout.axis)
-    if !layout.curve.isEmpty { drawCurve(timeline, window, in: &frame, layout.curve) }
-    if !layout.bars.isEmpty { drawBars(timeline, window, in: &frame, layout.bars) }
+    if !layout.curve.isEmpty { drawOutlook(timeline, window, in: &frame, layout) }
+    if !layout.bars.isEmpty { drawBars(timeline, window, in: &frame, layout) }
     drawAxis(timeline, window, selected, in: &frame, layout.axis, isFocused: isFocused)
     drawDetail(timeline.slices[selected], in: &frame, layout.detail)
     if !layout.table.isEmpty { drawPeriods(timeline, selected, in: &frame, layout.table) }
@@ -80,7 +85,7 @@ extension BudgetView {
   }
 
   private func drawBars(
-    _ timeline: BudgetTimeline, _ window: Window, in frame: inout Frame, _ rect: Rect
+    _ timeline: BudgetTimeline, _ window: Window, in frame: inout Frame, _ layout: TimelineLayout
   ) {
     let slices = timeline.slices[window.shown]
     let chart = BarChart(
@@ -90,37 +95,30 @@ extension BudgetView {
           pending: Double(max(0, slice.committed.cents)),
           forecast: Double(max(0, slice.forecast.cents)))
       })
-    let (caption, rect) = captioned(rect)
+    let split = layout.bars.splitTop(layout.bars.rows >= 5 ? 1 : 0)
+    let rect = layout.margins.between(split.rest)
     drawMarks(timeline, window, in: &frame, rect)
     guard chart.maximum > 0 else {
       frame.label(wording.nothingPlanned, in: rect, .muted)
       return
     }
     chart.draw(in: &frame, rect)
+    drawAmounts(chart.maximum, in: &frame, split.rest, rect)
     drawToday(window, timeline, in: &frame, rect)
-    drawCaption(chart.maximum, barLegend, in: &frame, caption)
+    drawCaption(barLegend, in: &frame, split.top)
   }
 
-  private func drawCurve(
-    _ timeline: BudgetTimeline, _ window: Window, in frame: inout Frame, _ rect: Rect
+  private func drawOutlook(
+    _ timeline: BudgetTimeline, _ window: Window, in frame: inout Frame, _ layout: TimelineLayout
   ) {
-    let (caption, rect) = captioned(rect)
-    drawMarks(timeline, window, in: &frame, rect)
-    let curve = BurnCurve(scene, state)
-    guard curve.maximum > 0 else {
-      frame.label(wording.nothingPlanned, in: rect, .muted)
-      return
-    }
-    var canvas = DotCanvas(size: rect.size)
-    func x(_ day: CalendarDay) -> Double? { dotColumn(of: day, timeline, window, rect) }
-    curve.draw(on: &canvas, x: x)
-    drawToday(window, timeline, in: &frame, rect)
-    canvas.draw(
-      in: &frame, rect,
-      styles: [
-        Style(.planned), Style(.text, bold: true), Style(.accent), Style(.neutral, bold: true),
-      ])
-    drawCaption(curve.maximum, curveLegend, in: &frame, caption)
+    guard let outlook = scene.world.outlook else { return }
+    let room = OutlookRoom(layout.curve)
+    let chart = OutlookChart(scene, outlook, whatIf: state.whatIf?.bent)
+    chart.drawCaption(in: &frame, room.caption)
+    drawMarks(timeline, window, in: &frame, room.plot)
+    chart.draw(in: &frame, room) { dotColumn(of: $0, timeline, window, room.plot) }
+    let isTold = chart.drawEnds(in: &frame, room)
+    chart.drawSentence(in: &frame, layout.facts, isTold: isTold)
   }
 
   /// Where the end of a day stands, in dots of a canvas over a room; it may lie outside of
@@ -164,21 +162,26 @@ extension BudgetView {
     }
   }
 
-  /// What the height stands for and what is drawn, above a chart that has room for it.
-  private func drawCaption(
-    _ top: Double, _ legend: [(text: String, style: Style)], in frame: inout Frame, _ rect: Rect
-  ) {
-    let amount = format.money(Money(rounding: top), .short)
-    let width = legend.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
-    frame.label(amount, in: rect, .muted)
-    guard width + DisplayWidth.columns(of: amount) + 2 <= rect.columns else { return }
-    frame.line(legend, in: rect.splitLeft(rect.columns - width).rest)
+  /// The amounts of the heights of a chart, in the margin before it.
+  private func drawAmounts(_ maximum: Double, in frame: inout Frame, _ all: Rect, _ chart: Rect) {
+    let axis = ValueAxis(maximum: maximum, rows: chart.rows)
+    let margin = all.splitLeft(max(0, chart.column - all.column - 1)).left
+    for tick in axis.ticks {
+      guard let row = axis.row(of: tick, in: chart) else { continue }
+      frame.label(
+        format.money(Money(rounding: tick), .short),
+        in: Rect(column: margin.column, row: row, columns: margin.columns, rows: 1), .muted,
+        .trailing)
+    }
   }
 
-  /// The caption and the chart below it; no caption where room is short.
-  private func captioned(_ rect: Rect) -> (caption: Rect, chart: Rect) {
-    let split = rect.splitTop(rect.rows >= 5 ? 1 : 0)
-    return (split.top, split.rest)
+  /// What is drawn, above a chart that has room for it.
+  private func drawCaption(
+    _ legend: [(text: String, style: Style)], in frame: inout Frame, _ rect: Rect
+  ) {
+    let width = legend.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+    guard width <= rect.columns else { return }
+    frame.line(legend, in: rect.splitLeft(rect.columns - width).rest)
   }
 
   /// What is drawn in bars.
@@ -188,16 +191,6 @@ extension BudgetView {
       (" \(wording.paidShort) ", .muted), ("▒", Style(.planned)),
       (" \(wording.committedShort) ", .muted), ("╎", Style(.accent)),
       (" \(wording.forecastShort)", .muted),
-    ]
-  }
-
-  /// What is drawn as curves.
-  private var curveLegend: [(text: String, style: Style)] {
-    [
-      ("─", Style(.planned)), (" \(wording.plannedShort) ", .muted),
-      ("━", Style(.neutral, bold: true)), (" \(wording.paidShort) ", .muted),
-      ("┄", Style(.accent)), (" \(wording.say(.rate)) ", .muted),
-      ("┄", Style(.text, bold: true)), (" \(wording.say(.earnedValue))", .muted),
     ]
   }
 }

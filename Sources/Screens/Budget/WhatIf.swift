@@ -17,6 +17,8 @@ struct WhatIf {
   private(set) var plain: Scenario.Outcome?
   /// Where they lead with what is changed.
   private(set) var outcome: Scenario.Outcome?
+  /// What is spent at the end with what is changed; nil while nothing is.
+  var bent: UnroundedMoney? { scenario.isEmpty ? nil : outcome?.atEnd }
   /// One step of the rate, in cents.
   private var rateStep = 50_000
 

@@ -47,7 +47,11 @@ struct MeetingLayer: Layer {
   func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   func needs(_ key: Key?, _ scene: Scene) -> Needs {
-    state.page(scene.figures) == .map ? .places : []
+    switch state.page(scene.figures) {
+    case .map: .places
+    case .outlook: .outlook
+    default: []
+    }
   }
 
   // MARK: Keys

@@ -21,7 +21,7 @@ struct MeetingLines: SceneView {
     switch page {
     case .changes: changeCount
     case .decisions: decisionLines.count
-    case .whole, .part, .map: 0
+    case .whole, .outlook, .part, .map: 0
     }
   }
 
@@ -30,7 +30,7 @@ struct MeetingLines: SceneView {
     switch page {
     case .changes: places.map { changeLine($0) }
     case .decisions: Array(decisionLines.dropFirst(places.lowerBound).prefix(places.count))
-    case .whole, .part, .map: []
+    case .whole, .outlook, .part, .map: []
     }
   }
 

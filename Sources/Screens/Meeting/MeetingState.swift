@@ -6,6 +6,8 @@ struct MeetingState: Sendable {
   enum Page: Hashable, Sendable {
     /// The whole of the money and of the time.
     case whole
+    /// Where the money leads.
+    case outlook
     /// One part.
     case part(RecordID)
     /// The map.
@@ -34,7 +36,7 @@ struct MeetingState: Sendable {
 
   /// The pages of a project, in order.
   static func pages(_ figures: Figures) -> [Page] {
-    [.whole] + figures.parts.compactMap { $0.part.map { .part($0.id) } }
+    [.whole, .outlook] + figures.parts.compactMap { $0.part.map { .part($0.id) } }
       + [.map, .changes, .decisions]
   }
 

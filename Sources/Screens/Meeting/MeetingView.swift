@@ -28,6 +28,7 @@ struct MeetingView: SceneView {
     drawHeader(in: &frame)
     switch page {
     case .whole: drawWhole(in: &frame)
+    case .outlook: OutlookView(scene: scene).draw(in: &frame, body)
     case .part(let id):
       if let part = figures.parts.first(where: { $0.part?.id == id }) {
         drawPart(part, in: &frame)
@@ -70,6 +71,7 @@ struct MeetingView: SceneView {
   private var title: String {
     switch page {
     case .whole: project.info.title.isEmpty ? wording.wholeProject : project.info.title
+    case .outlook: wording.outlook
     case .part(let id): project.parts[id].map { wording.partTitle($0) } ?? ""
     case .map: wording.mapTitle(figures.stages)
     case .changes: sinceWords

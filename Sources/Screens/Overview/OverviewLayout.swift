@@ -12,8 +12,13 @@ struct OverviewLayout {
   var common = Rect(Size(columns: 0, rows: 0))
   var timeline = Rect(Size(columns: 0, rows: 0))
   var toDo = Rect(Size(columns: 0, rows: 0))
+  /// The forecasts as figures; in wide rooms as a picture, `outlook`, in their place.
   var forecast = Rect(Size(columns: 0, rows: 0))
+  var outlook = Rect(Size(columns: 0, rows: 0))
   var municipalities = Rect(Size(columns: 0, rows: 0))
+
+  /// Columns from which the picture of the forecasts has room.
+  private static let wide = 160
 
   init(_ body: Rect, partCount: Int) {
     var rest = body
@@ -41,12 +46,17 @@ struct OverviewLayout {
     }
     if rest.columns >= 76, rest.rows >= 9 {
       if rest.rows >= 24 {
-        let bottom = min(11, rest.rows / 3)
+        let isWide = body.columns >= Self.wide
+        let bottom = isWide ? rest.rows * 54 / 100 : min(11, rest.rows / 3)
         let upper = rest.splitTop(rest.rows - bottom)
         rest = upper.top
-        let halves = upper.rest.columns(2, gap: 0)
-        forecast = halves[0]
-        municipalities = halves[1]
+        if isWide {
+          (outlook, municipalities) = upper.rest.splitLeft(body.columns * 66 / 100)
+        } else {
+          let halves = upper.rest.columns(2, gap: 0)
+          forecast = halves[0]
+          municipalities = halves[1]
+        }
       }
       let split = rest.splitLeft(rest.columns * 52 / 100)
       timeline = split.left

@@ -31,6 +31,11 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
 
   func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
+  func needs(_ key: Key?, _ scene: Scene) -> Needs {
+    let layout = OverviewLayout(scene.areas.body, partCount: scene.world.panels.count)
+    return layout.outlook.isEmpty ? [] : .outlook
+  }
+
   // MARK: Keys
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {

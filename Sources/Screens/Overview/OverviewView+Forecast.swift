@@ -41,6 +41,11 @@ extension OverviewView {
     }
   }
 
+  func drawOutlook(in frame: inout Frame, _ rect: Rect) {
+    let inner = frame.panel(rect, title: wording.outlook).inset(columns: 1)
+    OutlookView(scene: scene).draw(in: &frame, inner)
+  }
+
   private func indexStyle(_ index: Double?) -> Style {
     guard let index else { return .muted }
     return index >= 0.995 ? Style(.good) : index >= 0.9 ? Style(.warning) : Style(.bad, bold: true)

@@ -35,6 +35,7 @@ struct OverviewView: SceneView {
     if !layout.common.isEmpty { drawCommon(in: &frame, layout.common) }
     if !layout.timeline.isEmpty { drawTimeline(in: &frame, layout.timeline) }
     if !layout.forecast.isEmpty { drawForecast(in: &frame, layout.forecast) }
+    if !layout.outlook.isEmpty { drawOutlook(in: &frame, layout.outlook) }
     if !layout.municipalities.isEmpty { drawMunicipalities(in: &frame, layout.municipalities) }
     drawToDo(in: &frame, layout.toDo)
   }

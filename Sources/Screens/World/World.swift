@@ -27,6 +27,8 @@ struct World {
   private(set) var places: Places?
   /// What expenses are found by; nil until one is looked for.
   private(set) var expenseIndex: ExpenseIndex?
+  /// Where the money leads; nil until something needs it, or while the agreement has no dates.
+  private(set) var outlook: Outlook?
   /// Milestones by activity, in order of their due day; nil until something needs them.
   private(set) var milestones: [RecordID: [Milestone]]?
   /// What was entered last.
@@ -204,6 +206,7 @@ extension World {
       milestones = nil
     }
     expenseIndex = nil
+    outlook = nil
   }
 
   /// Notes that what has changed since a moment has been found anew.
@@ -241,6 +244,8 @@ struct Needs: OptionSet {
   static let expenseIndex = Needs(rawValue: 32)
   /// Milestones by activity.
   static let milestones = Needs(rawValue: 64)
+  /// Where the money leads.
+  static let outlook = Needs(rawValue: 128)
 }
 
 extension World {
@@ -257,6 +262,7 @@ extension World {
       places?.refresh(project, revision.project, wording)
     }
     if needs.contains(.expenseIndex), expenseIndex == nil { expenseIndex = ExpenseIndex(project) }
+    if needs.contains(.outlook), outlook == nil { outlook = Outlook(project, derived.figures) }
     if needs.contains(.milestones), milestones == nil {
       milestones = Dictionary(grouping: project.milestones) { $0.activity ?? .project }
         .mapValues { steps in
