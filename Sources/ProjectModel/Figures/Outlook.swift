@@ -26,9 +26,9 @@ public struct Outlook: Hashable, Sendable {
   public var days: ClosedRange<CalendarDay>
   /// The day that it is as of.
   public var today: CalendarDay
-  /// Paid, on each day that something was, up to today.
+  /// Paid, on each day that something was paid or ordered, up to today.
   public var paid: [Step]
-  /// Paid and committed, likewise; all that is committed counts at the last step.
+  /// Paid and committed, likewise; what is ordered for days to come counts at the last step.
   public var charged: [Step]
   /// The revised budget as it comes due, at the end of each month.
   public var planned: [Step]
@@ -52,23 +52,7 @@ public struct Outlook: Hashable, Sendable {
     let days = calendar.start...calendar.end
     self.days = days
     envelope = figures.envelope
-    var sum = Totals.Charge()
-    var paid: [Step] = []
-    var charged: [Step] = []
-    let charges = project.totals.days.filter { days.contains($0.key) }
-      .sorted { $0.key < $1.key }
-    for (day, charge) in charges {
-      sum.spent += charge.spent
-      sum.committed += charge.committed
-      guard day <= today else { continue }
-      paid.append(Step(day: day, amount: sum.spent))
-      charged.append(Step(day: day, amount: sum.spent + sum.committed))
-    }
-    let last = min(max(today, calendar.start), calendar.end)
-    paid.append(Step(day: last, amount: sum.spent))
-    charged.append(Step(day: last, amount: sum.spent + sum.committed))
-    self.paid = paid
-    self.charged = charged
+    (paid, charged) = Self.charges(project.totals, days, today)
     var reached = Money.zero
     planned = BudgetTimeline(project, figures.budget, .month, of: .project).slices.map { slice in
       reached += slice.planned
@@ -88,6 +72,31 @@ public struct Outlook: Hashable, Sendable {
       }
     rate = figures.burn?.monthly
     if case .money(let amount) = ForecastFigure.required.value(figures) { requiredRate = amount }
+  }
+
+  /// What is paid by its day of payment, and on top of it what is committed by its date.
+  private static func charges(
+    _ totals: Totals, _ days: ClosedRange<CalendarDay>, _ today: CalendarDay
+  ) -> (paid: [Step], charged: [Step]) {
+    let last = min(max(today, days.lowerBound), days.upperBound)
+    var sums: [CalendarDay: (paid: Money, committed: Money)] = [last: (.zero, .zero)]
+    for (day, charge) in totals.payments where day <= today {
+      sums[min(max(day, days.lowerBound), last), default: (.zero, .zero)].paid += charge.spent
+    }
+    for (day, charge) in totals.days {
+      sums[min(max(day, days.lowerBound), last), default: (.zero, .zero)].committed +=
+        charge.committed
+    }
+    var reached = (paid: Money.zero, committed: Money.zero)
+    var paid: [Step] = []
+    var charged: [Step] = []
+    for (day, sum) in sums.sorted(by: { $0.key < $1.key }) {
+      reached.paid += sum.paid
+      reached.committed += sum.committed
+      paid.append(Step(day: day, amount: reached.paid))
+      charged.append(Step(day: day, amount: reached.paid + reached.committed))
+    }
+    return (paid, charged)
   }
 
   private static func received(_ instalments: [Instalment], on today: CalendarDay) -> [Step] {
