@@ -90,7 +90,8 @@ static void guard_against(int number, sigset_t *all) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = on_crash;
-  sigemptyset(&action.sa_mask);
+  // A second signal waits until the terminal is whole again.
+  sigfillset(&action.sa_mask);
   sigaction(number, &action, NULL);
   sigaddset(all, number);
 }

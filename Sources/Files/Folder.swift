@@ -29,7 +29,13 @@ public enum Folder {
     guard let stream = opendir(path) else { throw SystemFailure(.list, path) }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        // A list that breaks off is not the whole one.
+        guard errno == 0 else { throw SystemFailure(.list, path) }
+        break
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
@@ -49,8 +55,11 @@ public enum Folder {
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemFailure(.sync, path) }
   }
 
-  /// Removes a folder and all that is in it, as far as that can be done.
+  /// Removes a folder and all that is in it, as far as that can be done. Links in it are removed, not
+  /// followed.
   public static func removeTree(_ path: String) {
+    var info = stat()
+    guard lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else { return }
     var names: [String] = []
     do throws(SystemFailure) { names = try Self.names(in: path) } catch {}
     for name in names {

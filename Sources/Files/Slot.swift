@@ -100,8 +100,10 @@ public struct Slot: ~Copyable {
       let slot = String(file.prefix { $0 != "." }) + ".lock"
       let path = folder + "/" + file
       do throws(SystemFailure) {
-        guard let bytes = change(try WholeFile.contents(of: path, upTo: longest)) else { continue }
+        guard change(try WholeFile.contents(of: path, upTo: longest)) != nil else { continue }
         let lock = try POSIXFile.locked(folder + "/" + slot, waits: { _ in false })
+        // A program that has ended since may have put something newer there.
+        guard let bytes = change(try WholeFile.contents(of: path, upTo: longest)) else { continue }
         try WholeFile.replace(path, with: bytes, by: folder + "/" + slot + ".new")
         result.changed += 1
         if !names.contains(slot) { unlink(folder + "/" + slot) }

@@ -67,7 +67,10 @@ extension EventLoop {
         restart: { restarts.append(.projectReloaded($0)) }, { entries.append($0.compact()) })
       answers = [.entriesArrived(entries), .written(ticket)]
     } catch {
-      answers = [.refused(ticket, dashboard.wording.sentence(error))]
+      // What others have written meanwhile was read all the same, and is not handed over twice.
+      answers =
+        (entries.isEmpty ? [] : [.entriesArrived(entries)])
+        + [.refused(ticket, dashboard.wording.sentence(error))]
     }
     return restarts + (restarts.isEmpty ? [] : [problems]) + answers
   }

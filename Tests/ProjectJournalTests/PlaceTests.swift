@@ -96,6 +96,35 @@ struct PlaceTests {
     #expect(try ids() == ["e1", "e2"])
   }
 
+  @Test func `journals that are gone are not made anew after a reading that failed either`() throws
+  {
+    var store = try store()
+    try write("e1", to: &store)
+    try outer.move("projet/journal", to: "journal")
+    #expect(try store.news() == .replaced)
+    #expect(throws: JournalError.gone(path: path)) { try store.reload(on: today) }
+    #expect(throws: JournalError.gone(path: path)) { try write("e2", to: &store) }
+    #expect(TemporaryFolder.names(in: path) == ["volets.json"])
+    // It is asked for again until it is there.
+    #expect(try store.news() == .replaced)
+    try outer.move("journal", to: "projet/journal")
+    try write("e2", to: &store)
+    #expect(try ids() == ["e1", "e2"])
+  }
+
+  @Test func `a journal that is empty for a moment and then another one is read anew`() throws {
+    var store = try store()
+    try write("e1", to: &store)
+    let one = outer.read("projet/journal/anna.jsonl")
+    try write("e2", to: &store)
+    outer.write([], to: "projet/journal/anna.jsonl")
+    #expect(try store.news() == .replaced)
+    #expect(throws: JournalError.gone(path: path)) { try store.reload(on: today) }
+    outer.write(one, to: "projet/journal/anna.jsonl")
+    #expect(try store.news() == .replaced)
+    #expect(try store.reload(on: today).expenses.count == 1)
+  }
+
   @Test func `a format that has become newer meanwhile stops writing`() throws {
     var store = try store()
     outer.write(Array(#"{"format":2,"project":"one"}"#.utf8), to: "projet/volets.json")

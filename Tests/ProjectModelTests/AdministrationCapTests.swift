@@ -138,6 +138,19 @@ struct AdministrationCapTests {
     #expect(cap?.limit == .zero)
   }
 
+  @Test mutating func `a cap of categories that are none of the project's is told as unknown`()
+    throws
+  {
+    try setCap(10_000, of: .total)
+    #expect(cap?.isKnown == true)
+    for names in [["Frais de gestion"], ["-"], []] {
+      project.apply(
+        try scribe.set(.project, "project", [Assignment(.adminCategories, .texts(names))]))
+      #expect(cap?.isKnown == false && cap?.used == .zero)
+      #expect(Figures(project).alerts.contains(.capWithoutCategories))
+    }
+  }
+
   @Test func `no budget exceeds no cap`() throws {
     var scribe = try Scribe()
     var project = Project(today: day("2023-01-01"))

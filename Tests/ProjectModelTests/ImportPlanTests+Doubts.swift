@@ -95,6 +95,11 @@ extension ImportPlanTests {
     }
     #expect(try plan(rows, headings: headings, signs: .reversed(.amount)).total.cents == 4_750)
     #expect(try plan(rows, headings: headings, signs: .field(.amount)).total.cents == -4_750)
+    // Identifiers of a bank say nothing of signs.
+    let numbered = rows.enumerated().map { ["\($0)7"] + $1 }
+    #expect(throws: ColumnMapping.Problem.unsureSigns("Montant")) {
+      try self.plan(numbered, headings: ["id"] + headings)
+    }
     // As many of each are an accounting program's.
     #expect(try plan([rows[0], rows[2]], headings: headings).total.cents == -3_500)
     // Letters tell by themselves.

@@ -39,9 +39,11 @@ struct OutlookTests {
 
   /// A grant of 360 000 dollars over 36 months and no activities; 45 000 paid in fifteen months:
   /// 108 000 at the end at that rate, 252 000 of the grant unspent.
-  private func outlook(received: Int) throws -> Outlook {
+  private func outlook(
+    received: Int, on today: String = "2023-06-30"
+  ) throws -> Outlook {
     var scribe = try Scribe("outlook", from: 1_800_000_000_000)
-    var project = Project(today: day("2023-06-30"))
+    var project = Project(today: day(today))
     project.apply(
       try scribe.set(
         .project, "project",
@@ -69,6 +71,15 @@ struct OutlookTests {
     #expect(try outlook(received: 100_000).givenBack == .dollars(55_000) ... .dollars(55_000))
     #expect(try outlook(received: 360_000).givenBack == .dollars(252_000) ... .dollars(252_000))
     #expect(try outlook(received: 40_000).givenBack == .zero ... .zero)
+  }
+
+  @Test func `nothing is said to be given back while no forecast is telling`() throws {
+    #expect(try outlook(received: 200_000, on: "2022-06-30").givenBack == nil)
+    // 45 000 of 40 000 received.
+    #expect(try outlook(received: 40_000).cashShort == .dollars(5_000))
+    let ended = try outlook(received: 100_000, on: "2025-06-30")
+    #expect(ended.givenBack == .dollars(55_000) ... .dollars(55_000))
+    #expect(ended.forecasts.isEmpty)
   }
 
   @Test func `five ways of reckoning are named, those undefined among them`() throws {

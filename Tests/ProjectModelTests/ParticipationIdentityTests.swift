@@ -40,6 +40,26 @@ struct ParticipationIdentityTests {
     }
   }
 
+  @Test func `a record that was corrected to another municipality is not written over`() throws {
+    var project = try sampleProject()
+    let first = try added(
+      to: project, by: "anna", at: 1_800_000_000_000, [Assignment(.contactName, .text("Léa Roy"))])
+    project.apply(first)
+    var scribe = try Scribe("anna", from: 1_800_000_100_000)
+    project.apply(
+      try scribe.set(
+        .participation, "m23027",
+        [Assignment(.municipality, .reference(try #require(RecordID("66023"))))]))
+    #expect(project.identifier(of: try participation([]), .participation) == nil)
+    // Nor where two records stand for it otherwise.
+    for id in ["p1", "p2"] {
+      project.apply(try scribe.set(.participation, id, try participation([])))
+    }
+    let code = try #require(town)
+    let draft = try #require(project.mergingParticipations(of: code))
+    #expect(draft.operations.allSatisfy { $0.id.description != "m23027" })
+  }
+
   @Test func `a municipality that is added again takes nothing over from the one that was dropped`()
     throws
   {

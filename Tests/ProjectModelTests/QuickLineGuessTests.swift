@@ -20,6 +20,21 @@ struct QuickLineGuessTests {
     }
   }
 
+  @Test func `a day of payment that is named is read, and may lie ahead`() throws {
+    let reader = try QuickLineSample.reader()
+    let paid = value(.paid, in: QuickLine("40 taxi hier payé:15/3", reader: reader))
+    #expect(paid == .day(day("2024-03-15")))
+    #expect(
+      value(.paid, in: QuickLine("40 taxi payé:hier", reader: reader)) == .day(day("2024-02-13")))
+    let line = QuickLine("40 taxi payé:bientôt", reader: reader)
+    #expect(line.pieces.contains { $0.field == .paid && $0.value == nil && !$0.isCleared })
+  }
+
+  @Test func `a field that is named twice is not understood`() throws {
+    let line = QuickLine("montant:40 montant:50 taxi", reader: try QuickLineSample.reader())
+    #expect(line.pieces.filter { $0.field == .amount }.map { $0.value == nil } == [false, true])
+  }
+
   private func town(_ code: String) -> FieldValue? { RecordID(code).map { .reference($0) } }
 
   @Test(arguments: [

@@ -6,6 +6,17 @@ struct CollationTests {
     texts.sorted { CollationKey($0) < CollationKey($1) }
   }
 
+  @Test func `an amount beyond all bounds is shown, and stops nothing`() {
+    for cents in [1.2e19, -1.2e19, 9.3e18, Double.greatestFiniteMagnitude] {
+      for style in [QuebecFormat.MoneyStyle.cents, .dollars, .short, .thousands] {
+        let text = QuebecFormat(.french).money(UnroundedMoney(cents: cents), style)
+        #expect(text.hasSuffix("$"))
+      }
+    }
+    #expect(UnroundedMoney(cents: 149).roundedToDollars == .dollars(1))
+    #expect(UnroundedMoney(cents: 150).roundedToDollars == .dollars(2))
+  }
+
   @Test(arguments: [
     ["cote", "côte", "coté", "côté"],
     ["Eastman", "Éguille", "Zec"],

@@ -64,17 +64,23 @@ public struct Store {
     }
   }
 
-  /// Reads everything anew, where something was read before.
+  /// Reads everything anew, where something was read before. Where that fails, what was read before is
+  /// what is followed, so that it is asked for again at the next news.
   ///
   /// - Parameter today: the day that the project is seen on.
   /// - Throws: `gone` where nothing is left: renamed, unmounted, in the midst of a checkout. What was
   ///   known is then better than nothing. `anotherProject`, and `system` where the folder cannot be
   ///   listed.
   public mutating func reload(on today: CalendarDay) throws(JournalError) -> Project {
-    let hadEntries = journal.entryCount > 0
-    let project = try project(on: today)
-    guard !hadEntries || journal.entryCount > 0 else { throw .gone(path: folder) }
-    return project
+    let before = journal
+    do throws(JournalError) {
+      let project = try project(on: today)
+      guard before.entryCount == 0 || journal.entryCount > 0 else { throw .gone(path: folder) }
+      return project
+    } catch {
+      journal = before
+      throw error
+    }
   }
 
   /// Every entry, read anew beside what is followed, in the order of the files.

@@ -17,7 +17,9 @@ public struct UnroundedMoney: Hashable, Comparable, Sendable, AdditiveArithmetic
   public var rounded: Money { Money(rounding: nudged(cents)) }
 
   /// The amount to the dollar, half away from zero: rounded once, not first to the cent.
-  public var roundedToDollars: Money { .dollars(Money(rounding: nudged(cents / 100)).cents) }
+  public var roundedToDollars: Money {
+    Money(rounding: nudged(cents / 100).rounded(.toNearestOrAwayFromZero) * 100)
+  }
 
   /// A number a little farther from zero, by less than any amount that is told apart from another: an
   /// exact half that binary fractions fall short of is a half all the same.

@@ -35,8 +35,8 @@ public struct AdministrationCap: Hashable, Sendable {
   public var isExceeded: Bool { excess.cents > 0 }
   /// Whether more is budgeted than the cap admits.
   public var isOverBudgeted: Bool { budgetExcess.cents > 0 }
-  /// Whether it is known which categories count.
-  public var isKnown: Bool { !categories.isEmpty }
+  /// Whether it is known which categories count: where there are any, one of them at least is named.
+  public let isKnown: Bool
 
   /// The cap of a project; nil where the agreement states none, or not of what.
   public init?(_ project: Project, _ figures: Figures) {
@@ -49,7 +49,10 @@ public struct AdministrationCap: Hashable, Sendable {
     self.base = base
     self.hasEnded = hasEnded
     categories = info.adminCategories
-    let keys = Set(categories.map { SearchKey.text($0) })
+    let keys = Set(categories.map { SearchKey.text($0) }.filter { !$0.isEmpty })
+    isKnown =
+      !keys.isEmpty
+      && (budget.categoryNames.isEmpty || keys.contains { budget.categoryNames[$0] != nil })
     money = budget.sum { keys.contains($0.category) }
     switch base {
     case .total: baseAmount = envelope

@@ -110,6 +110,12 @@ public struct Figures: Hashable, Sendable {
   public var unearned: [Part] { parts.filter { $0.earned == nil }.compactMap(\.part) }
   /// Whether the agreement has ended.
   public var hasEnded: Bool { elapsed.map { $0.months >= $0.totalMonths } ?? false }
+  /// What must be given back if so much is spent at the end: what is left of the envelope, and at most
+  /// what was received and is not spent.
+  public func givenBack(atEnd spent: UnroundedMoney) -> UnroundedMoney {
+    let rest = UnroundedMoney(envelope) - spent
+    return max(.zero, min(rest, UnroundedMoney(received - money.spent)))
+  }
   /// Once the agreement has ended, what must be given back: what was received and not spent; nil before.
   public var repayment: Money? { hasEnded ? max(.zero, received - money.spent) : nil }
   /// Whether a forecast means anything: the agreement runs, and 15 % of it has gone by (below that

@@ -38,8 +38,13 @@ public struct Outlook: Hashable, Sendable {
   public var envelope: Money
   /// Where each way of reckoning leads; empty once the agreement is over.
   public var forecasts: [Forecast]
+  /// What would be given back if the rest goes as either of the main forecasts says, the less first;
+  /// once the agreement is over, what must be. Nil where no forecast is telling.
+  public var givenBack: ClosedRange<Money>?
   /// The day that what was received is used up at the present rate, if that is before the end.
   public var cashOut: CalendarDay?
+  /// By how much more is spent than was received; nil where it is not.
+  public var cashShort: Money?
   /// Spent a month so far, and what would have to be to use all of the envelope.
   public var rate: UnroundedMoney?
   public var requiredRate: UnroundedMoney?
@@ -70,6 +75,14 @@ public struct Outlook: Hashable, Sendable {
         }
         return Forecast(figure: figure, atEnd: amount)
       }
+    if cash.balance.cents < 0, !cash.instalments.isEmpty { cashShort = -cash.balance }
+    let ends = forecasts.filter(\.isMain).compactMap(\.atEnd)
+      .map { figures.givenBack(atEnd: $0).rounded }
+    if let repayment = figures.repayment {
+      givenBack = repayment...repayment
+    } else if figures.isForecastTelling, let least = ends.min(), let most = ends.max() {
+      givenBack = least...most
+    }
     rate = figures.burn?.monthly
     if case .money(let amount) = ForecastFigure.required.value(figures) { requiredRate = amount }
   }
@@ -114,16 +127,4 @@ public struct Outlook: Hashable, Sendable {
 
   /// Paid by today.
   public var spent: Money { paid.last?.amount ?? .zero }
-
-  /// What would be given back if the rest goes as either of the main forecasts says, the less first:
-  /// envelope − forecast, and at most what was received and is not spent. Nil where neither is
-  /// defined.
-  public var givenBack: ClosedRange<Money>? {
-    let inHand = max(.zero, (received.last?.amount ?? .zero) - spent)
-    let amounts = forecasts.filter(\.isMain).compactMap(\.atEnd).map { atEnd in
-      min(inHand, max(.zero, (UnroundedMoney(envelope) - atEnd).rounded))
-    }
-    guard let least = amounts.min(), let most = amounts.max() else { return nil }
-    return least...most
-  }
 }

@@ -62,7 +62,7 @@ extension Project {
       if !other.note.isEmpty, !merged.note.contains(other.note) { merged.note += "\n" + other.note }
     }
     // Under the identifier that another writer would choose, who adds the municipality meanwhile.
-    let kept = Participation.identifier(of: municipality) ?? standing.id
+    let kept = identifier(ofMunicipality: municipality) ?? standing.id
     let held = participations.including(dropped: kept)
     var draft = Draft()
     draft.set(

@@ -114,7 +114,8 @@ public struct ImportPlan: Sendable {
   ) throws(ColumnMapping.Problem) {
     if let problem = mapping.problem { throw problem }
     let idColumn = table.headings.indices.first { table.headings[$0] == "id" }
-    if !mapping.areSignsChosen, idColumn == nil, mapping.kind == .expense {
+    let isOwn = idColumn != nil && Self.isOwnExport(table, of: mapping.kind)
+    if !mapping.areSignsChosen, !isOwn, mapping.kind == .expense {
       for (column, target) in mapping.targets.enumerated() where target?.field.type == .money {
         guard !CellConvention.isMostlyNegative(table, column) else {
           throw .unsureSigns(table.headings[column])
@@ -187,6 +188,12 @@ public struct ImportPlan: Sendable {
 }
 
 extension ImportPlan {
+  /// Whether a table has a column for each field of a kind, as this program writes it: a bank has
+  /// identifiers of its own, but not all of these.
+  private static func isOwnExport(_ table: ImportTable, of kind: Kind) -> Bool {
+    Set(kind.fields.map(\.name)).subtracting(table.headings).count <= 1
+  }
+
   /// Takes rows in. Every row must be taken once, from the first to the last: equal rows are told
   /// apart by their order.
   public mutating func take(_ rows: Range<Int>) {
@@ -283,6 +290,7 @@ extension ImportPlan {
       if let record = reader.project.record(kind, known) { twins.take(record) }
       return nil
     }
+    assignments += reader.project.companions(of: Array(assignments[mark...]), kind, id)
     return id
   }
 

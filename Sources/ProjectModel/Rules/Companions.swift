@@ -22,12 +22,21 @@ extension Project {
 
   /// The identifier that a new record takes from what it says, so that two writers who never meet make
   /// one of it: a participation takes that of its municipality. Nil for other kinds, whose records
-  /// have identifiers by chance.
+  /// have identifiers by chance, and where a participation that was made for another municipality has it.
   public func identifier(of assignments: [Assignment], _ kind: Kind) -> RecordID? {
     guard kind == .participation,
       let town = assignments.last(where: { $0.field == .municipality })?.value.reference
     else { return nil }
-    return Participation.identifier(of: town)
+    return identifier(ofMunicipality: town)
+  }
+
+  /// The identifier of the participation of a municipality; nil where the record that has it has come to
+  /// stand for another one.
+  func identifier(ofMunicipality town: RecordID) -> RecordID? {
+    guard let own = Participation.identifier(of: town),
+      participations[own].map({ $0.municipality == town }) ?? true
+    else { return nil }
+    return own
   }
 }
 

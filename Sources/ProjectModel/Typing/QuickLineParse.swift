@@ -66,7 +66,12 @@ extension QuickLineParse {
     for place in tokens.indices {
       guard let name = tokens[place].name, let field = reader.field(name) else { continue }
       tokens[place].isTaken = true
-      guard lacks(field), !tokens[place].text.isEmpty else { continue }
+      guard !tokens[place].text.isEmpty else { continue }
+      guard lacks(field) else {
+        // Which of the two is meant, nobody can tell.
+        take(place..<(place + 1), as: field, nil)
+        continue
+      }
       if tokens[place].saysNothing, !Kind.expense.requiredFields.contains(field) {
         take(place..<(place + 1), as: field, nil, isCleared: true)
         continue

@@ -157,6 +157,8 @@ extension QuickLineReader {
     switch field {
     case .amount: return one((try? Money(typed: text)).map { .money($0) })
     case .date: return days(text)
+    // A payment may lie ahead.
+    case .paid: return one((try? DateReading(text, today: today)).map { .day($0.day) })
     case .part: return record(text, key, parts, field)
     case .activity: return record(text, key, activities, field)
     case .municipality: return namedMunicipality(text)

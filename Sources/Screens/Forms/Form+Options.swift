@@ -52,16 +52,26 @@ private struct FieldOptions: SceneView {
     let matches = scene.world.typing?.search.matches(text) { standings[$0] != nil } ?? []
     let best = matches.prefix { $0.rank == matches[0].rank }
     let taking = best.prefix(2).filter { standings[$0.id] != nil }
-    let found = matches.prefix(Self.municipalityLimit).map { option(ofMunicipality: $0.id) }
+    let found = matches.prefix(Self.municipalityLimit)
+      .map { option(ofMunicipality: $0.id, standings) }
     let isSure = best.count == 1 || taking.count == 1
     return (found, isSure || best.first.map { $0.rank > .bare } ?? false, isSure)
   }
 
-  private func option(ofMunicipality id: RecordID) -> FieldOption {
+  private func option(
+    ofMunicipality id: RecordID, _ standings: [RecordID: Participation]
+  ) -> FieldOption {
     let municipality = scene.directory[id]
     let region = municipality.flatMap { scene.directory.region($0.region)?.short } ?? ""
-    let stage = project.standings[id].map { " · " + wording.name($0.stage) } ?? ""
+    let stage = standings[id].map { " · " + wording.name($0.stage) } ?? ""
     return FieldOption(text: scene.directory.name(of: id), detail: region + stage, id: id)
+  }
+
+  /// The municipalities that take part, by name.
+  private var optionsTakingPart: [FieldOption] {
+    let standings = project.standings
+    return standings.keys.map { (CollationKey(scene.directory.name(of: $0)), $0) }
+      .sorted { $0 < $1 }.map { option(ofMunicipality: $0.1, standings) }
   }
 
   func options(of field: Field) -> [FieldOption] {
@@ -71,10 +81,7 @@ private struct FieldOptions: SceneView {
         FieldOption(text: wording.text(.flag($0), of: field, in: project, scene.directory))
       }
     case .choice(let set): set.words.map { FieldOption(text: wording.name($0, of: set)) }
-    case .municipality, .municipalities:
-      project.participations.compactMap(\.municipality)
-        .map { (CollationKey(scene.directory.name(of: $0)), $0) }.sorted { $0 < $1 }
-        .map { option(ofMunicipality: $0.1) }
+    case .municipality, .municipalities: optionsTakingPart
     case .reference(let kind), .references(let kind):
       records(of: kind).map { id, detail in
         FieldOption(

@@ -96,8 +96,9 @@ extension OutlookChart {
       let style = Style(.warning, bold: true)
       facts.append([("◆ \(back.amount)", style), ("  \(back.what)", Style(.warning))])
     }
-    if let day = outlook.cashOut {
-      let cash = wording.cashOut(day)
+    if let cash = outlook.cashShort.map({ wording.cashShort(by: $0) })
+      ?? outlook.cashOut.map({ wording.cashOut($0) })
+    {
       facts.append([("▲ \(cash.what)", Style(.bad, bold: true)), ("  \(cash.when)", Style(.bad))])
     }
     for forecast in outlook.forecasts where forecast.isMain && forecast.atEnd == nil {
@@ -122,9 +123,12 @@ extension OutlookChart {
     if let back = outlook.givenBack.flatMap({ wording.givenBack($0) }) {
       pieces.append(("◆ \(back.amount) \(back.what)", Style(.warning, bold: true)))
     }
-    if let day = outlook.cashOut {
+    let cash =
+      outlook.cashShort.map { wording.cashShort(by: $0) }
+      ?? outlook.cashOut.map { (what: wording.cashOut($0).what, when: when($0)) }
+    if let cash {
       if !pieces.isEmpty { pieces.append((" · ", .muted)) }
-      pieces.append(("▲ \(wording.cashOut(day).what) \(when(day))", Style(.bad, bold: true)))
+      pieces.append(("▲ \(cash.what) \(cash.when)", Style(.bad, bold: true)))
     }
     return pieces
   }

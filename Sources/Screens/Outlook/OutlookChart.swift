@@ -121,10 +121,11 @@ struct OutlookChart: SceneView {
     for column in first..<max(first, rect.columns) {
       let share = (Double(column * 2 + 1) - now) / (end - now)
       guard (0...1).contains(share) else { continue }
-      let bottom = spent + share * (low / maximum * rows - spent)
-      let top = spent + share * (high / maximum * rows - spent)
-      let lowest = min(Int(bottom), rect.rows - 1)
-      fan[column] = lowest...max(lowest, min(rect.rows, Int(top.rounded(.up))) - 1)
+      func height(_ end: Double) -> Double {
+        min(max(0, spent + share * (end / maximum * rows - spent)), rows)
+      }
+      let lowest = min(Int(height(low)), rect.rows - 1)
+      fan[column] = lowest...max(lowest, Int(height(high).rounded(.up)) - 1)
     }
     return fan
   }

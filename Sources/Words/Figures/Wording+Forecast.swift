@@ -193,15 +193,20 @@ extension Wording {
     _ rest: UnroundedMoney, _ figures: Figures, _ spent: UnroundedMoney, isFact: Bool
   ) -> String {
     let amount = format.money(rest, .dollars)
-    let back = UnroundedMoney(figures.received) - spent
-    let repaid = back.rounded.cents > 0 ? format.money(min(back, rest), .dollars) : nil
-    let french = repaid.map { ", dont \($0) reçus à rembourser" } ?? ""
-    let english = repaid.map { ", of which \($0) received to be repaid" } ?? ""
+    let back = figures.givenBack(atEnd: spent)
+    let isAll = back.rounded == rest.rounded
+    let repaid = back.rounded.cents > 0 && !isAll ? format.money(back, .dollars) : nil
+    let french = repaid.map { ", dont \($0) à rembourser" } ?? ""
+    let english = repaid.map { ", of which \($0) to be repaid" } ?? ""
+    let allFrench = isAll ? ", à rembourser" : ""
+    let allEnglish = isAll ? " to be repaid" : ""
     return isFact
-      ? say("Solde non dépensé : \(amount)\(french)", "Unspent balance: \(amount)\(english)")
+      ? say(
+        "Solde non dépensé\(allFrench) : \(amount)\(french)",
+        "Unspent balance\(allEnglish): \(amount)\(english)")
       : say(
-        "Risque d’un solde non dépensé : \(amount)\(french)",
-        "Risk of an unspent balance: \(amount)\(english)")
+        "Risque d’un solde non dépensé\(allFrench) : \(amount)\(french)",
+        "Risk of an unspent balance\(allEnglish): \(amount)\(english)")
   }
 
   /// What may happen at the end.

@@ -48,17 +48,26 @@ extension Wording {
     )
   }
 
+  /// What is spent beyond what was received, in two pieces.
+  public func cashShort(by amount: Money) -> (what: String, when: String) {
+    (
+      say("encaisse à sec", "cash has run out"),
+      say("\(format.money(amount, .dollars)) avancés", "\(format.money(amount, .dollars)) advanced")
+    )
+  }
+
   /// What is spent a month, and what would have to be.
   public func rates(_ outlook: Outlook) -> String? {
     guard let rate = outlook.rate else { return nil }
     let now = format.money(rate.rounded, .dollars)
     guard let required = outlook.requiredRate else {
-      return say("on dépense \(now) par mois", "\(now) is spent a month")
+      return say(
+        "on dépense \(now) par mois en moyenne", "\(now) is spent a month on average")
     }
     let wanted = format.money(required.rounded, .dollars)
     return say(
-      "il faudrait \(wanted) par mois, on dépense \(now)",
-      "it would take \(wanted) a month, \(now) is spent")
+      "il faudrait \(wanted) par mois, on dépense \(now) en moyenne",
+      "it would take \(wanted) a month, \(now) is spent on average")
   }
 
   /// What was spent of all, and of the time.

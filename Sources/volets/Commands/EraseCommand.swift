@@ -55,8 +55,13 @@ struct EraseCommand: ParsableCommand {
       try session.commit(draft)
     }
     if yes {
-      _ = try session.erasing(contact) { contact, folder throws(JournalError) in
-        try ContactErasure.erase(contact, in: folder)
+      do {
+        _ = try session.erasing(contact) { contact, folder throws(JournalError) in
+          try ContactErasure.erase(contact, in: folder)
+        }
+      } catch {
+        for line in ErasureText.rest(of: erasure, kept, isDone: yes, wording) { Output.error(line) }
+        throw error
       }
     }
     tell(erasure, kept, text, contact, municipalities, wording)
@@ -68,7 +73,8 @@ struct EraseCommand: ParsableCommand {
   ) {
     if json {
       Output.print(
-        erasure.json(kept, municipalities, isDone: yes && !erasure.files.isEmpty, wording))
+        erasure.json(
+          kept, municipalities, isDone: yes && (!erasure.files.isEmpty || kept.count > 0), wording))
     } else if erasure.files.isEmpty, erasure.unreadable.isEmpty {
       let lines =
         (kept.count == 0 ? [wording.holdsNobody(text)] : [])
