@@ -136,6 +136,27 @@ struct QuickLineGuessTests {
     }
   }
 
+  @Test(arguments: [
+    "Marie Tremblay", "Paul Roy", "Anne Roy", "Traiteur Chez Paul", "sainte-anne", "Café du Fleuve",
+    "Location du Nord",
+  ])
+  func `a word of a name is not taken for the name`(words: String) throws {
+    let reader = try QuickLineSample.reader(
+      takesPart: ["85025", "16013", "04037"],
+      more: [("e8", "Imprimerie du Fleuve"), ("e9", "Toile & Pixels du Nord")])
+    let line = QuickLine("61 \(words) v1", reader: reader)
+    // Either it waits for a choice, or all of it is a new supplier.
+    let isChosen = line.undecided == nil
+    #expect(!isChosen || value(.supplier, in: line) == .text(words))
+    #expect(!isChosen || value(.municipality, in: line) == nil)
+  }
+
+  @Test func `the beginning of a name that only one town has is taken for it`() throws {
+    let reader = try QuickLineSample.reader(takesPart: ["85025", "16013", "04037"])
+    let line = QuickLine("61 taxi baie-saint-p v1", reader: reader)
+    #expect(value(.municipality, in: line) == town("16013"))
+  }
+
   @Test func `what stands before a town is no town`() throws {
     let reader = try QuickLineSample.reader(takesPart: ["03005", "85025", "06013"])
     for text in ["40 taxi ville de gaspé", "40 taxi Ville de Gaspé", "40 municipalité de gaspé"] {

@@ -13,6 +13,9 @@ struct CollationTests {
         #expect(text.hasSuffix("$"))
       }
     }
+    // Rounded once: 642 469 is nearer to 642 thousand.
+    #expect(
+      QuebecFormat(.french).money(Money.dollars(642_469), .short) == "642\u{A0}k$")
     #expect(UnroundedMoney(cents: 149).roundedToDollars == .dollars(1))
     #expect(UnroundedMoney(cents: 150).roundedToDollars == .dollars(2))
   }

@@ -130,6 +130,14 @@ extension DirectorySearch {
     return (designated.isEmpty ? found : designated).map(\.match)
   }
 
+  /// Whether reduced words begin the name of another municipality than one.
+  func isBeginning(_ words: [String], notOnlyOf id: RecordID) -> Bool {
+    let typed = Self.compact(words)
+    return rows.contains { row in
+      row.id != id && row.name.count > typed.count && names[row.name].starts(with: typed)
+    }
+  }
+
   private func rows(named words: [String]) -> [(match: Match, designation: Designation)] {
     let whole = Self.compact(words)
     guard !whole.isEmpty else { return [] }

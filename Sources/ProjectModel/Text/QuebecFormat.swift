@@ -47,9 +47,9 @@ public struct QuebecFormat: Hashable, Sendable {
     case .short:
       if magnitude < 1_000_000 { return self.money(money, .dollars) }
       if magnitude < 99_950_000 {
-        return shortened(sign, tenths: (magnitude / 100 + 50) / 100, unit: "k")
+        return shortened(sign, magnitude, cents: 100_000, unit: "k")
       }
-      return shortened(sign, tenths: (magnitude / 100 + 50_000) / 100_000, unit: "M")
+      return shortened(sign, magnitude, cents: 100_000_000, unit: "M")
     }
   }
 
@@ -60,10 +60,15 @@ public struct QuebecFormat: Hashable, Sendable {
     return money(dollars, style)
   }
 
-  private func shortened(_ sign: String, tenths: Int, unit: String) -> String {
+  /// An amount in a larger unit: with a tenth below a hundred of it; rounded once.
+  private func shortened(
+    _ sign: String, _ magnitude: Int, cents unitCents: Int, unit: String
+  ) -> String {
+    let tenth = unitCents / 10
+    let tenths = (magnitude + tenth / 2) / tenth
     let digits =
       tenths % 10 == 0 || tenths >= 1000
-      ? grouped((tenths + 5) / 10)
+      ? grouped((magnitude + unitCents / 2) / unitCents)
       : grouped(tenths / 10) + (isFrench ? "," : ".") + String(tenths % 10)
     return isFrench ? "\(sign)\(digits)\(space)\(unit)$" : "\(sign)$\(digits)\(unit)"
   }

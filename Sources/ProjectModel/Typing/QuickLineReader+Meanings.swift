@@ -34,8 +34,13 @@ extension QuickLineReader {
       + named(key, categories, .category, worst: min(worst, FuzzyMatch.wordBeginnings))
       + municipalities(words, key, worst: worst, shortest: shortest)
       + named(key, suppliers, .supplier, worst: worst).map { meaning in
+        // « du Fleuve » may be another printer than « Imprimerie du Fleuve ».
+        let beginsAlike =
+          words.first.map { SearchKey.text(meaning.label).hasPrefix($0) } ?? false
         var meaning = meaning
-        meaning.isGuess = meaning.rank >= FuzzyMatch.parts
+        meaning.isGuess =
+          meaning.rank >= FuzzyMatch.parts
+          || meaning.rank == FuzzyMatch.wordBeginnings && !beginsAlike
         return meaning
       }
   }
@@ -84,8 +89,9 @@ extension QuickLineReader {
     return found
   }
 
-  /// Towns by their whole name, also with what they are before it; those that take part by a
-  /// part of it, too. A few letters, or some in the midst of a word, only give a guess.
+  /// Towns by their whole name, also with what they are before it; those that take part by the
+  /// beginning of it, too, where no other town of Québec begins so. A few letters, or a word of the
+  /// name such as « Paul », only give a guess.
   private func municipalities(
     _ words: [String], _ key: String, worst: Int, shortest: Int
   ) -> [Meaning] {
@@ -104,7 +110,9 @@ extension QuickLineReader {
       let id = townIDs[place]
       if found.contains(where: { $0.id == id }) { continue }
       var meaning = municipality(id, rank: rank)
-      meaning.isGuess = rank >= FuzzyMatch.parts || rank > FuzzyMatch.exact && shortest < 4
+      meaning.isGuess =
+        rank >= FuzzyMatch.wordBeginnings
+        || rank > FuzzyMatch.exact && (shortest < 4 || search.isBeginning(words, notOnlyOf: id))
       meanings.append(meaning)
     }
     return meanings
