@@ -151,6 +151,13 @@ struct QuickLineGuessTests {
     #expect(!isChosen || value(.municipality, in: line) == nil)
   }
 
+  @Test(arguments: ["gaspé rimouski", "gaspé taxi hier Montréal"])
+  func `a second town is asked about`(words: String) throws {
+    let line = QuickLine("61 v1 \(words)", reader: try QuickLineSample.reader())
+    #expect(value(.municipality, in: line) == town("03005"))
+    #expect(line.undecided != nil)
+  }
+
   @Test func `the beginning of a name that only one town has is taken for it`() throws {
     let reader = try QuickLineSample.reader(takesPart: ["85025", "16013", "04037"])
     let line = QuickLine("61 taxi baie-saint-p v1", reader: reader)

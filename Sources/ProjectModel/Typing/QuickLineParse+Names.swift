@@ -173,9 +173,12 @@ extension QuickLineParse {
       let text = joined(run)
       let known = field == .supplier ? namesakes[run.lowerBound] ?? [] : []
       let new = QuickLine.Alternative(field: field, value: .text(text), label: text)
+      // A second town may be the one that is meant.
+      let isTown =
+        !lacks(.municipality) && !reader.search.wholeMatches(tokens[run].flatMap(\.keys)).isEmpty
       take(
         run, as: field, .text(text),
-        known.isEmpty ? [] : [new] + known.prefix(7).map(\.alternative),
+        known.isEmpty && !isTown ? [] : [new] + known.prefix(7).map(\.alternative),
         isUnexplained: true)
     }
   }

@@ -20,7 +20,7 @@ extension BudgetView {
       Style(.text, bold: true), in: &frame, head.line(1))
     let leftLook = outcome.left < .zero ? Style(.bad, bold: true) : Style.text
     pair(
-      outcome.left < .zero ? wording.shortAtEnd : wording.leftAtEnd,
+      wording.leftAtEnd,
       moved(money(plain.left), money(outcome.left)), leftLook, in: &frame, head.line(2))
     pair(
       wording.usedUpOn,

@@ -30,6 +30,8 @@ extension OutlookChart {
   private struct End {
     var cents: Double
     var name: String
+    /// The same in a few letters.
+    var tag: String
     var style: Style
   }
 
@@ -37,21 +39,26 @@ extension OutlookChart {
     var ends: [End] = []
     if let whatIf, whatIf.cents <= maximum {
       ends.append(
-        End(cents: whatIf.cents, name: wording.whatIfShort, style: Style(.warning, bold: true)))
+        End(
+          cents: whatIf.cents, name: wording.whatIfShort, tag: wording.whatIfTag,
+          style: Style(.warning, bold: true)))
     }
     ends += drawn.filter(\.isMain).compactMap { end(of: $0, Style(.text, bold: true)) }
     if outlook.envelope > .zero {
       ends.append(
         End(
           cents: Double(outlook.envelope.cents),
-          name: wording.envelopeShort(isGrant: figures.grant != nil), style: .text))
+          name: wording.envelopeShort(isGrant: figures.grant != nil),
+          tag: wording.envelopeTag(isGrant: figures.grant != nil), style: .text))
     }
     return ends + drawn.filter { !$0.isMain }.compactMap { end(of: $0, .muted) }
   }
 
   private func end(of forecast: Outlook.Forecast, _ style: Style) -> End? {
     forecast.atEnd.map {
-      End(cents: $0.cents, name: wording.shortName(forecast.figure), style: style)
+      End(
+        cents: $0.cents, name: wording.shortName(forecast.figure),
+        tag: wording.tag(forecast.figure), style: style)
     }
   }
 
@@ -71,7 +78,9 @@ extension OutlookChart {
       let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
       let split = line.splitLeft(7)
       frame.label(amount, in: split.left.splitLeft(6).left, end.style, .trailing)
-      if room.hasNames { frame.label(end.name, in: split.rest, .muted) }
+      if room.hasTags {
+        frame.label(room.hasNames ? end.name : end.tag, in: split.rest, .muted)
+      }
     }
     guard room.hasNames else { return false }
     var row = last + 2
@@ -99,7 +108,11 @@ extension OutlookChart {
     if let cash = outlook.cashShort.map({ wording.cashShort(by: $0) })
       ?? outlook.cashOut.map({ wording.cashOut($0) })
     {
-      facts.append([("▲ \(cash.what)", Style(.bad, bold: true)), ("  \(cash.when)", Style(.bad))])
+      var lines = [("▲ \(cash.what)", Style(.bad, bold: true)), ("  \(cash.when)", Style(.bad))]
+      if outlook.cashShort == nil, figures.recent != nil {
+        lines.append(("  \(wording.atRecentRate)", .muted))
+      }
+      facts.append(lines)
     }
     for forecast in outlook.forecasts where forecast.isMain && forecast.atEnd == nil {
       facts.append(

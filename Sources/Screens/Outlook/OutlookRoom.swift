@@ -17,14 +17,15 @@ struct OutlookRoom {
     var left = 0
     var right = 0
 
-    /// The margins in a room: the names of all curves where it is wide, only their amounts where not,
+    /// The margins in a room: the names of all curves where it is wide, those of the main ones in a
+    /// few letters where it is not, or their amounts alone,
     /// nothing where even those would take the picture's place.
     ///
     /// - Parameter hasEnds: whether there are curves to be named.
     init(columns: Int, hasEnds: Bool = true) {
       guard columns >= 40 else { return }
       left = 8
-      if hasEnds { right = columns < 76 ? 8 : 27 }
+      if hasEnds { right = columns < 56 ? 8 : columns < 76 ? 13 : 27 }
     }
 
     /// What is left of a room between them.
@@ -42,6 +43,8 @@ struct OutlookRoom {
     labels = split.rest.splitLeft(split.rest.columns - max(0, margins.right - 1)).rest
   }
 
-  /// Whether the ends of curves have names, not amounts alone.
+  /// Whether the ends of all curves have names.
   var hasNames: Bool { labels.columns >= 20 }
+  /// Whether those of the main ones have a few letters.
+  var hasTags: Bool { labels.columns >= 12 }
 }

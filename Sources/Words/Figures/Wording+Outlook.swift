@@ -14,6 +14,23 @@ extension Wording {
   }
   public var whatIfShort: String { say("hypothèse", "what-if") }
 
+  /// The window of the rate that the cash runs out at.
+  public var atRecentRate: String { say("au rythme de 3 mois", "at the rate of 3 months") }
+
+  /// What is out of all, and a what-if, in a few letters.
+  public func envelopeTag(isGrant: Bool) -> String {
+    isGrant ? say("subv.", "grant") : say("budg.", "budg.")
+  }
+  public var whatIfTag: String { say("hyp.", "if") }
+  /// One of the main forecasts in a few letters.
+  public func tag(_ figure: ForecastFigure) -> String {
+    switch figure {
+    case .linear: say("moy.", "mean")
+    case .typical: say("VA", "EV")
+    default: ""
+    }
+  }
+
   /// One of the forecasts of an outlook, at the end of its curve.
   public func shortName(_ figure: ForecastFigure) -> String {
     switch figure {

@@ -34,8 +34,6 @@ extension Wording {
   }
   /// What is left at the end.
   public var leftAtEnd: String { say("Solde à la fin", "Left at the end") }
-  /// What lacks at the end.
-  public var shortAtEnd: String { say("Manque à la fin", "Short at the end") }
   /// When nothing is left.
   public var usedUpOn: String { say("Enveloppe épuisée", "Envelope used up") }
   /// Said where that is after the end.
