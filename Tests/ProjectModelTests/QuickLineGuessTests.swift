@@ -151,6 +151,15 @@ struct QuickLineGuessTests {
     #expect(!isChosen || value(.municipality, in: line) == nil)
   }
 
+  @Test func `the usual town of a supplier waits while a word is not understood`() throws {
+    let reader = try QuickLineSample.reader(more: [("e8", "Taxi du Quai")])
+    let usual = QuickLine("40 \"Traduction Nordet inc.\"", reader: reader)
+    #expect(value(.municipality, in: usual) == town("03005"))
+    let line = QuickLine("40 \"Traduction Nordet inc.\" gatino", reader: reader)
+    #expect(value(.municipality, in: line) == nil)
+    #expect(line.isWithholding)
+  }
+
   @Test(arguments: ["gaspé rimouski", "gaspé taxi hier Montréal"])
   func `a second town is asked about`(words: String) throws {
     let line = QuickLine("61 v1 \(words)", reader: try QuickLineSample.reader())

@@ -120,8 +120,13 @@ extension QuickLineParse {
       {
         add(.activity, .reference(activity.id), .learned)
       }
-      if habit.keepsMunicipality {
-        add(.municipality, .ifPresent(habit.municipality), .learned)
+      if habit.keepsMunicipality, lacks(.municipality), habit.municipality != nil {
+        // A word that is not understood might be a town.
+        if hasUnknown {
+          isWithholding = true
+        } else {
+          add(.municipality, .ifPresent(habit.municipality), .learned)
+        }
       }
     }
     repeatLast()
@@ -132,11 +137,14 @@ extension QuickLineParse {
   private mutating func repeatLast() {
     guard isRepeating else { return }
     let defaults = reader.defaults.filter { lacks($0.field) && $0.value != nil }
-    isWithholding =
-      !defaults.isEmpty
-      && pieces.contains { $0.isUnexplained || $0.isUnread || !$0.alternatives.isEmpty }
-    guard !isWithholding else { return }
+    if !defaults.isEmpty, hasUnknown { isWithholding = true }
+    guard !hasUnknown else { return }
     for assignment in defaults { add(assignment.field, assignment.value, .repeated) }
+  }
+
+  /// Whether some word is not understood yet.
+  private var hasUnknown: Bool {
+    pieces.contains { $0.isUnexplained || $0.isUnread || !$0.alternatives.isEmpty }
   }
 
   private mutating func add(_ field: Field, _ value: FieldValue?, _ source: QuickLine.Source) {
