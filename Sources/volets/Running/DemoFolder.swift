@@ -21,8 +21,6 @@ struct DemoFolder: ~Copyable {
     try Folder.make(path)
     held = try OpenFolder(path)
     self.path = path
-    // The name says as much where folders have no locks.
-    _ = held.takesLock()
   }
 
   /// Makes the project of the demonstration.
@@ -31,6 +29,9 @@ struct DemoFolder: ~Copyable {
   static func make(_ options: Options.Resolved) throws(JournalError) -> DemoFolder {
     let folder = try empty()
     try Session.make(.demo, in: folder.path, options)
+    // Not before, as making a project waits for that lock. The name, which has the number of this process,
+    // says as much until then, and where folders have no locks.
+    _ = folder.held.takesLock()
     return folder
   }
 
