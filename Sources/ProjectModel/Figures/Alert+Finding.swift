@@ -127,7 +127,7 @@ extension Alert {
     let assumed = figures.parts.reduce(0) { $0 + $1.activities.assumedCosts }
     if assumed > 0 { alerts.append(.assumedCosts(count: assumed)) }
     if activities.unfinished > 0,
-      let first = project.activitiesInOrder.first(where: { $0.isOpen && $0.progress == 100 })
+      let first = project.firstActivity(where: { $0.isOpen && $0.progress == 100 })
     {
       alerts.append(.unfinished(count: activities.unfinished, first: first.id))
     }

@@ -75,6 +75,18 @@ extension Project {
   /// The activities in the order of their codes.
   public var activitiesInOrder: [Activity] { Self.byCode(activities, \.code) }
 
+  /// The first of the activities in that order of which something holds. It is asked for at every
+  /// change, so that only those are put in order.
+  func firstActivity(where holds: (Activity) -> Bool) -> Activity? {
+    var first: (key: CollationKey, activity: Activity)?
+    for activity in activities where holds(activity) {
+      let key = CollationKey(activity.code)
+      if let first, (first.key, first.activity.id) < (key, activity.id) { continue }
+      first = (key, activity)
+    }
+    return first?.activity
+  }
+
   private static func byCode<Element: Record>(
     _ table: Table<Element>, _ code: (Element) -> String
   ) -> [Element] {
