@@ -79,6 +79,7 @@ extension QuickLineParse {
         return places.count == 2 && words.allSatisfy { Int($0) != nil }
       }
     }
+    if isWeekdayWithNumber(places, words) { return true }
     guard let start = words.first else { return false }
     if start == "le", places.count == 2 { return isDayOfMonth(words.last ?? "") }
     let dated = start == "le" ? words.dropFirst() : words[...]
@@ -90,6 +91,17 @@ extension QuickLineParse {
     // « 15 mars 24 » ends in a year where the amount is said already.
     let last = dated.last?.utf8.count ?? 0
     return dated.count == 2 || last == 4 || last == 2 && !lacks(.amount)
+  }
+
+  /// Whether two tokens are `lundi 5`, where another number may be the amount.
+  private func isWeekdayWithNumber(_ places: Range<Int>, _ words: [String]) -> Bool {
+    guard places.count == 2, words.count == 2, DateReading.weekday(words[0]) != nil,
+      !isMonth(words[0]), isDayOfMonth(words[1])
+    else { return false }
+    return !lacks(.amount)
+      || tokens.indices.contains { place in
+        !places.contains(place) && tokens[place].isFree && tokens[place].hasDigit
+      }
   }
 
   /// Whether three letters of a month may as well begin a name of the project: « 12 sep » where
