@@ -28,6 +28,9 @@ static const int crash_signals[] = {
 #endif
 };
 
+// What the handler of a crash runs on: where the stack itself has overflowed there is no other room.
+static char crash_stack[1 << 16];
+
 void volets_write(const char *bytes, int count) {
   while (count > 0) {
     ssize_t written = write(STDOUT_FILENO, bytes, (size_t)count);
@@ -90,6 +93,7 @@ static void guard_against(int number, sigset_t *all) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = on_crash;
+  action.sa_flags = SA_ONSTACK;
   // A second signal waits until the terminal is whole again.
   sigfillset(&action.sa_mask);
   sigaction(number, &action, NULL);
@@ -110,6 +114,11 @@ bool volets_guard_begin(void) {
     if (saved_error >= 0) dup2(kept_error, STDERR_FILENO);
   }
   guarded = 1;
+  stack_t stack;
+  memset(&stack, 0, sizeof stack);
+  stack.ss_sp = crash_stack;
+  stack.ss_size = sizeof crash_stack;
+  sigaltstack(&stack, NULL);
   sigset_t crashes;
   sigemptyset(&crashes);
   for (size_t index = 0; index < sizeof crash_signals / sizeof *crash_signals; index++) {

@@ -5,8 +5,11 @@
 //                        call that is to fail, counted from 1 from when the plan was first seen
 //   VOLETS_FAULTS_LOG    a file that gets the name of each call that is counted, one a line
 //
+//   VOLETS_FAULTS_SHARE  the manners of a share in locking files below the folder: `nfs` locks only what is
+//                        open for writing, `smb` lets nothing be read or written but by who has the lock
+//
 // ACTION is an error number, `short` (half of what is to be written), `before` or `after` (the process
-// is killed before or after the call). Each call reads the plan, so that a test can change it while the
+// is killed before or after the call), or `deep` (the stack overflows). Each call reads the plan, so that a test can change it while the
 // program runs.
 
 #ifdef __linux__
@@ -24,7 +27,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum action { NONE, FAIL, SHORT, BEFORE, AFTER };
+enum action { NONE, FAIL, SHORT, BEFORE, AFTER, DEEP };
 
 static struct fault {
   enum action action;
@@ -52,6 +55,13 @@ static void note(const char *name) {
   syscall(SYS_close, file);
 }
 
+// Calls itself until the stack is used up.
+static int overflow(int depth) {
+  volatile char frame[1024];
+  frame[depth % 1024] = (char)depth;
+  return overflow(depth + 1) + frame[(depth + 7) % 1024];
+}
+
 // What is to become of a call on a file.
 static struct fault fault_of(const char *name, const char *path) {
   static char seen[64];
@@ -77,10 +87,12 @@ static struct fault fault_of(const char *name, const char *path) {
       fault.action = !strcmp(action, "short")    ? SHORT
                      : !strcmp(action, "before") ? BEFORE
                      : !strcmp(action, "after")  ? AFTER
+                     : !strcmp(action, "deep")   ? DEEP
                                                  : FAIL;
       fault.code = atoi(action);
     }
   }
+  if (fault.action == DEEP) overflow(0);
   if (fault.action == BEFORE) syscall(SYS_kill, getpid(), SIGKILL);
   errno = saved;
   return fault;
@@ -104,6 +116,36 @@ static struct fault fault_on(const char *name, int file) {
   if (length < 0) return none;
   full[length] = 0;
   return fault_of(name, full);
+}
+
+// The files that are locked, by descriptor; those of shares know them by their inode.
+static ino_t locked[256];
+
+static const char *share(int file) {
+  const char *below = getenv("VOLETS_FAULTS_BELOW"), *manners = getenv("VOLETS_FAULTS_SHARE");
+  if (!below || !manners) return "";
+  char link[64], full[4097];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  long length = syscall(SYS_readlinkat, AT_FDCWD, link, full, sizeof full - 1);
+  if (length < 0) return "";
+  full[length] = 0;
+  return strncmp(full, below, strlen(below)) ? "" : manners;
+}
+
+static ino_t inode(int file) {
+  struct stat info;
+  return fstat(file, &info) ? 0 : info.st_ino;
+}
+
+// Whether a share refuses a call on a file as another descriptor has its lock.
+static int is_locked_out(int file) {
+  int saved = errno, found = 0;
+  if (!strcmp(share(file), "smb")) {
+    ino_t here = inode(file);
+    for (int other = 0; other < 256; other++) found |= other != file && here && locked[other] == here;
+  }
+  errno = found ? EACCES : saved;
+  return found;
 }
 
 #define REAL(name) ((typeof(&name))dlsym(RTLD_NEXT, #name))
@@ -138,17 +180,25 @@ int open(const char *path, int flags, ...) {
   RUN(fault_of(name, path), REAL(open)(path, flags, mode));
 }
 
+int close(int file) {
+  if (file >= 0 && file < 256) locked[file] = 0;
+  return REAL(close)(file);
+}
+
 ssize_t write(int file, const void *bytes, size_t count) {
+  if (is_locked_out(file)) return -1;
   struct fault fault = fault_on("write", file);
   if (fault.action == SHORT && count > 1) count /= 2;
   RUN(fault, REAL(write)(file, bytes, count));
 }
 
 ssize_t read(int file, void *bytes, size_t count) {
+  if (is_locked_out(file)) return -1;
   RUN(fault_on("read", file), REAL(read)(file, bytes, count));
 }
 
 ssize_t pread(int file, void *bytes, size_t count, off_t offset) {
+  if (is_locked_out(file)) return -1;
   RUN(fault_on("read", file), REAL(pread)(file, bytes, count, offset));
 }
 
@@ -168,7 +218,18 @@ int link(const char *from, const char *to) { RUN(fault_of("link", to), REAL(link
 
 int unlink(const char *path) { RUN(fault_of("unlink", path), REAL(unlink)(path)); }
 
-int flock(int file, int operation) { RUN(fault_on("flock", file), REAL(flock)(file, operation)); }
+static int lock(int file, int operation) {
+  if (!strcmp(share(file), "nfs") && operation & LOCK_EX &&
+      (fcntl(file, F_GETFL) & O_ACCMODE) == O_RDONLY) {
+    errno = EBADF;
+    return -1;
+  }
+  int result = REAL(flock)(file, operation);
+  if (!result && file < 256) locked[file] = operation & LOCK_UN ? 0 : inode(file);
+  return result;
+}
+
+int flock(int file, int operation) { RUN(fault_on("flock", file), lock(file, operation)); }
 #else
 // Only Linux lets a library stand before another so simply.
 typedef int volets_no_faults;
