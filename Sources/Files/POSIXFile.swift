@@ -18,14 +18,16 @@ public struct POSIXFile: ~Copyable {
     /// Reading and appending to an ordinary file that has one name and is reached by no link; made
     /// with 0600 if it is not there.
     case appending
-    /// Reading a file that is there, under the lock of its writers, to replace it.
+    /// Reading a file that is there, under the lock of its writers, to replace it. Open for writing
+    /// where that is permitted, as some shares lock no other file.
     case rewriting
     /// Writing a file that must not exist yet, with 0600.
     case creating
 
     fileprivate var flags: CInt {
       switch self {
-      case .reading, .rewriting: O_RDONLY | O_NONBLOCK
+      case .reading: O_RDONLY | O_NONBLOCK
+      case .rewriting: O_RDWR | O_NONBLOCK
       case .readingOwn: O_RDONLY | O_NONBLOCK | O_NOFOLLOW
       case .appending: O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK | O_NOFOLLOW
       case .creating: O_WRONLY | O_CREAT | O_EXCL
@@ -61,10 +63,10 @@ public struct POSIXFile: ~Copyable {
   private init(
     _ folder: CInt, _ name: String, _ path: String, _ mode: Mode
   ) throws(SystemFailure) {
-    var descriptor: CInt
-    repeat {
-      descriptor = openat(folder, name, mode.flags | O_CLOEXEC | O_NOCTTY, 0o600)
-    } while descriptor < 0 && errno == EINTR
+    var descriptor = Self.open(name, in: folder, mode.flags)
+    if descriptor < 0, mode == .rewriting, errno == EACCES {
+      descriptor = Self.open(name, in: folder, O_RDONLY | O_NONBLOCK)
+    }
     var info = stat()
     if descriptor < 0 {
       let failure = SystemFailure(.open, path)
@@ -88,6 +90,14 @@ public struct POSIXFile: ~Copyable {
     }
     self.descriptor = descriptor
     self.path = path
+  }
+
+  private static func open(_ name: String, in folder: CInt, _ flags: CInt) -> CInt {
+    var descriptor: CInt
+    repeat {
+      descriptor = openat(folder, name, flags | O_CLOEXEC | O_NOCTTY, 0o600)
+    } while descriptor < 0 && errno == EINTR
+    return descriptor
   }
 
   /// Another hold on a descriptor that is open already.

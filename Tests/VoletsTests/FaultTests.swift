@@ -154,6 +154,53 @@ import Testing
       #expect(line?.isEmpty == false)
     }
 
+    @Test(arguments: ["nfs", "smb"])
+    func `a share locks in its own way, and all is written, read and erased there`(
+      share: String
+    ) throws {
+      let project = folder.unique("projet")
+      /// Runs a command as on the share.
+      func run(_ arguments: [String]) throws -> String {
+        var environment = bench.environment(project)
+        environment["VOLETS_FAULTS_SHARE"] = share
+        let outcome = try Program.run(arguments, in: folder, environment: environment)
+        #expect(outcome.status == 0, "\(arguments): \(outcome.error)")
+        return outcome.output
+      }
+      bench.plan("")
+      _ = try run(["init", project])
+      let data = ["--data", project]
+      let contact = ["municipality=Gaspé", "contactName=Anne Trébleau"]
+      _ = try run(data + ["add", "participation"] + contact)
+      _ = try run(data + ["add", "expense", "date=2024-02-01", "amount=1"])
+      #expect(try run(data + ["list", "participation"]).contains("Gaspé"))
+      _ = try run(data + ["erase", "contact", "Anne Trébleau", "--yes"])
+      #expect(try run(data + ["verify"]).contains("Anne") == false)
+      for name in TemporaryFolder.names(in: project + "/journal") {
+        let bytes = Files.contents(of: project + "/journal/" + name) ?? []
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("Anne"), "\(name)")
+      }
+    }
+
+    @Test func `what was added before a lock was had is read through what holds it`() throws {
+      let calls = try bench.run(Self.add, try bench.project(true)).calls
+      let lock = try #require(calls.firstIndex(of: "flock")) + 1
+      let project = try bench.project(true)
+      bench.plan((lock..<lock + 30).map { "\($0) \(EWOULDBLOCK)" }.joined(separator: " "))
+      let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+      defer { close(null) }
+      let environment = bench.environment(project).merging(["VOLETS_FAULTS_SHARE": "smb"]) { $1 }
+      let child = try Program.spawn(
+        ["--data", project] + Self.add, Program.environment(folder, environment), input: null,
+        output: null, error: null)
+      while bench.calls.count < lock { sched_yield() }
+      folder.append(
+        #"{"v":1,"at":"2024-02-02T12:00:00.000Z-0000-\#(bench.writer)","by":"A","ops":[]}"# + "\n",
+        to: "\(project)/journal/\(bench.writer).jsonl")
+      #expect(Program.wait(for: child) == 0)
+      #expect(try bench.history(project).count == 3)
+    }
+
     @Test func `a stack that overflows leaves the terminal whole`() throws {
       let project = try bench.project(true)
       let terminal = try PseudoTerminal(

@@ -60,7 +60,7 @@ extension Journal {
       case .whole: throw .unconfirmed(error.cause)
       }
     }
-    takeOwn(entry, &file, body)
+    takeOwn(entry, &file, by: output, body)
     return entry.stamp
   }
 
@@ -81,20 +81,18 @@ extension Journal {
     _ file: inout JournalFile, with output: borrowing POSIXFile,
     _ body: (borrowing Entry) -> Void
   ) throws(SystemFailure) -> Int? {
-    let status = try output.status()
-    guard !file.wasReplaced(by: status),
-      try read(&file, .whereTold, { entry, _ in body(entry) })
-    else { return nil }
-    return status.size
+    guard try read(&file, holding: output, isOwn: false, body) else { return nil }
+    return try output.status().size
   }
 
   /// Takes in the entry that was written. It is on disk: nothing that fails here may say otherwise.
   private mutating func takeOwn(
-    _ entry: Entry, _ file: inout JournalFile, _ body: (borrowing Entry) -> Void
+    _ entry: Entry, _ file: inout JournalFile, by output: borrowing POSIXFile,
+    _ body: (borrowing Entry) -> Void
   ) {
     var isRead = false
     do throws(SystemFailure) {
-      isRead = try read(&file, .none) { entry, _ in body(entry) }
+      isRead = try read(&file, holding: output, isOwn: true, body)
     } catch {}
     guard isRead else {
       body(entry)
@@ -102,6 +100,16 @@ extension Journal {
     }
     clearPassing(of: file.name)
     files[file.name] = file
+  }
+
+  private mutating func read(
+    _ file: inout JournalFile, holding output: borrowing POSIXFile, isOwn: Bool,
+    _ body: (borrowing Entry) -> Void
+  ) throws(SystemFailure) -> Bool {
+    let name = file.name
+    return try file.readNew(holding: output, isOwn: isOwn) { line, number in
+      take(line, Position(file: name, line: number)) { entry, _ in body(entry) }
+    }
   }
 
   private static func checkLengths(of entry: borrowing Entry) throws(JournalError) {

@@ -153,7 +153,9 @@ struct Journal {
     var isThere = true
     clearPassing(of: name)
     do throws(SystemFailure) {
-      isThere = try read(&file, .whereverPossible, body)
+      isThere = try file.readNew { line, number in
+        take(line, Position(file: name, line: number), body)
+      }
       if file.tail > 0 {
         note(name, file.lineCount + 1, .unfinishedLine(bytes: file.tail))
       }
@@ -164,17 +166,13 @@ struct Journal {
     return isThere
   }
 
-  mutating func read(
-    _ file: inout JournalFile, _ scrutiny: JournalFile.Scrutiny,
-    _ body: (borrowing Entry, Position) -> Void
-  ) throws(SystemFailure) -> Bool {
-    let name = file.name
-    return try file.readNew(scrutiny) { line, number in
-      switch line {
-      case .tooLong(let bytes): note(name, number, .tooLong(bytes: bytes))
-      case .bytes(let base, let range):
-        take(base, ByteOrderMark.passed(base, range), Position(file: name, line: number), body)
-      }
+  /// Takes in a line.
+  mutating func take(
+    _ line: LineReader.Line, _ position: Position, _ body: (borrowing Entry, Position) -> Void
+  ) {
+    switch line {
+    case .tooLong(let bytes): note(position.file, position.line, .tooLong(bytes: bytes))
+    case .bytes(let base, let range): take(base, ByteOrderMark.passed(base, range), position, body)
     }
   }
 

@@ -24,37 +24,51 @@ struct JournalFile {
     path = folder + "/" + name
   }
 
-  /// How closely what was read before is looked at again.
-  enum Scrutiny {
-    /// Wherever it may have changed.
-    case whereverPossible
-    /// Where the file tells that it has changed; changes that follow one another too fast for the
-    /// clock are seen when they are announced.
-    case whereTold
-    /// Not at all: only what was added counts.
-    case none
-  }
-
   /// Whether the file on disk is another one than was read, or shorter: then all must be read anew.
-  func wasReplaced(by other: FileStatus) -> Bool {
+  private func wasReplaced(by other: FileStatus) -> Bool {
     guard let status else { return false }
     return !status.isSameFile(as: other) || other.size < offset
   }
 
-  /// Reads what was added since the last time.
+  /// Reads what was added since the last time. What was read before is looked at again wherever it may
+  /// have changed.
   ///
   /// - Parameter body: gets each line and its number.
   /// - Returns: false if what was read before is not there any more: then all must be read anew.
   mutating func readNew(
-    _ scrutiny: Scrutiny, _ body: (LineReader.Line, Int) -> Void
+    _ body: (LineReader.Line, Int) -> Void
   ) throws(SystemFailure) -> Bool {
     let found = try FileStatus(of: path)
     if wasReplaced(by: found) { return false }
-    if found == status, isSettled || scrutiny == .whereTold { return true }
+    if found == status, isSettled { return true }
     let file = try POSIXFile(path, .readingOwn)
-    let now = try file.status()
+    return try read(file, file.status(), isOwn: false, body)
+  }
+
+  /// The same under the lock of the file, by what holds it: some shares let nobody else read it
+  /// meanwhile, and some systems end a lock with whatever else has the file open.
+  ///
+  /// What was read before is looked at again where the file tells that it has changed; changes that
+  /// follow one another too fast for the clock are seen when they are announced.
+  ///
+  /// - Parameters:
+  ///   - file: holds the lock.
+  ///   - isOwn: whether what changed the file is known to have come from here: only what was added
+  ///     counts.
+  mutating func readNew(
+    holding file: borrowing POSIXFile, isOwn: Bool, _ body: (LineReader.Line, Int) -> Void
+  ) throws(SystemFailure) -> Bool {
+    let found = try file.status()
+    if found == status, !isOwn { return true }
+    return try read(file, found, isOwn: isOwn, body)
+  }
+
+  private mutating func read(
+    _ file: borrowing POSIXFile, _ now: FileStatus, isOwn: Bool,
+    _ body: (LineReader.Line, Int) -> Void
+  ) throws(SystemFailure) -> Bool {
     if wasReplaced(by: now) { return false }
-    if scrutiny != .none, offset > 0 {
+    if !isOwn, offset > 0 {
       var again = LineReader()
       try again.read(file, upTo: offset) { _, _ in }
       guard again.checksum == reader.checksum, again.offset == offset else { return false }
