@@ -36,4 +36,12 @@ public enum TerminalInput: Hashable, Sendable {
 /// A signal that concerns the terminal or the end of the program.
 public enum TerminalSignal: Hashable, Sendable {
   case resize, terminate, hangUp, interrupt, stop
+
+  /// Whether it asks the program to end.
+  public var isEnding: Bool {
+    switch self {
+    case .terminate, .hangUp, .interrupt: true
+    case .resize, .stop: false
+    }
+  }
 }

@@ -48,11 +48,12 @@ public enum Folder {
   ///
   /// - Throws: what the system said.
   public static func sync(_ path: String) throws(SystemFailure) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = uninterrupted { open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw SystemFailure(.open, path) }
     defer { close(descriptor) }
     // Some file systems cannot sync a folder; they order names themselves.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemFailure(.sync, path) }
+    let result = uninterrupted { fsync(descriptor) }
+    guard result == 0 || errno == EINVAL else { throw SystemFailure(.sync, path) }
   }
 
   /// Removes a folder and all that is in it, as far as that can be done. Links in it are removed, not

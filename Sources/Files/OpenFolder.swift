@@ -14,7 +14,7 @@ public struct OpenFolder: ~Copyable {
   ///
   /// - Throws: what the system said; `isMissing` where the path leads to no folder.
   public init(_ path: String) throws(SystemFailure) {
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    descriptor = uninterrupted { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     self.path = path
     guard descriptor >= 0 else { throw SystemFailure(.open, path) }
   }
@@ -24,8 +24,8 @@ public struct OpenFolder: ~Copyable {
   /// - Throws: what the system said, or the nature of what is no folder; a link is not followed.
   public init(_ name: String, in parent: borrowing OpenFolder) throws(SystemFailure) {
     path = parent.path + "/" + name
-    descriptor = openat(
-      parent.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let (folder, flags) = (parent.descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    descriptor = uninterrupted { openat(folder, name, flags) }
     guard descriptor >= 0 else {
       let failure = SystemFailure(.open, path)
       var info = stat()
@@ -71,15 +71,14 @@ public struct OpenFolder: ~Copyable {
   /// - Throws: what the system said.
   public func sync() throws(SystemFailure) {
     // Some file systems cannot sync a folder; they order names themselves.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemFailure(.sync, path) }
+    let result = uninterrupted { fsync(descriptor) }
+    guard result == 0 || errno == EINVAL else { throw SystemFailure(.sync, path) }
   }
 
   /// Takes the lock of the folder if nobody holds it; it ends with the value. Some file systems have
   /// none.
   public func takesLock() -> Bool {
-    var result: CInt
-    repeat { result = flock(descriptor, LOCK_EX | LOCK_NB) } while result != 0 && errno == EINTR
-    return result == 0
+    uninterrupted { flock(descriptor, LOCK_EX | LOCK_NB) } == 0
   }
 
   /// The same, waiting for whoever holds it, so many milliseconds at most.

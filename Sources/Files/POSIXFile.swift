@@ -93,11 +93,7 @@ public struct POSIXFile: ~Copyable {
   }
 
   private static func open(_ name: String, in folder: CInt, _ flags: CInt) -> CInt {
-    var descriptor: CInt
-    repeat {
-      descriptor = openat(folder, name, flags | O_CLOEXEC | O_NOCTTY, 0o600)
-    } while descriptor < 0 && errno == EINTR
-    return descriptor
+    uninterrupted { openat(folder, name, flags | O_CLOEXEC | O_NOCTTY, 0o600) }
   }
 
   /// Another hold on a descriptor that is open already.
@@ -154,11 +150,7 @@ extension POSIXFile {
   public func read(
     at offset: Int, into buffer: UnsafeMutableRawPointer, count: Int
   ) throws(SystemFailure) -> Int {
-    var result: Int
-    repeat {
-      result = pread(descriptor, buffer, count, off_t(offset))
-    } while result < 0
-      && errno == EINTR
+    let result = uninterrupted { pread(descriptor, buffer, count, off_t(offset)) }
     guard result >= 0 else { throw SystemFailure(.read, path) }
     return result
   }
@@ -280,14 +272,15 @@ extension POSIXFile {
     #if canImport(Darwin)
       if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
     #endif
-    guard fsync(descriptor) == 0 else { throw SystemFailure(.sync, path) }
+    guard uninterrupted({ fsync(descriptor) }) == 0 else { throw SystemFailure(.sync, path) }
   }
 
   /// Cuts the file to a size in bytes.
   ///
   /// - Throws: what the system said.
   public func truncate(to size: Int) throws(SystemFailure) {
-    guard ftruncate(descriptor, off_t(size)) == 0 else { throw SystemFailure(.write, path) }
+    let result = uninterrupted { ftruncate(descriptor, off_t(size)) }
+    guard result == 0 else { throw SystemFailure(.write, path) }
   }
 }
 
@@ -315,9 +308,7 @@ extension POSIXFile {
 
   /// Takes the lock if nobody holds it.
   func takesLock() -> Bool {
-    var result: CInt
-    repeat { result = flock(descriptor, LOCK_EX | LOCK_NB) } while result != 0 && errno == EINTR
-    return result == 0
+    uninterrupted { flock(descriptor, LOCK_EX | LOCK_NB) } == 0
   }
 
   /// Opens a file and waits for the lock of its writers, which ends with the file. If it was replaced

@@ -82,3 +82,11 @@ public struct SystemFailure: Error, Hashable, Sendable {
   /// Whether the system does not permit it.
   public var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
 }
+
+/// Makes a call of the system, again where a signal interrupted it.
+func uninterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}

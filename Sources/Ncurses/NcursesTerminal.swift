@@ -34,6 +34,8 @@ public final class NcursesTerminal: Terminal {
   private var decoder: KeyDecoder
   private var pairs: [Colours: Int16] = [:]
   private var isOpen = true
+  /// Signals that were taken in and not told yet.
+  private var waiting: [TerminalSignal] = []
 
   /// Takes over the terminal.
   ///
@@ -148,9 +150,24 @@ extension NcursesTerminal {
   }
 
   public func readSignals() -> [TerminalSignal] {
+    takeSignals()
+    defer { waiting = [] }
+    return waiting
+  }
+
+  /// Whether signals were taken in that the descriptor no longer tells of.
+  public var hasSignals: Bool { !waiting.isEmpty }
+
+  /// Whether a signal came that asks the program to end. What came is told by the next `readSignals`.
+  public func isAskedToEnd() -> Bool {
+    takeSignals()
+    return waiting.contains(where: \.isEnding)
+  }
+
+  private func takeSignals() {
     withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { buffer in
       let count = read(signalDescriptor, buffer.baseAddress, buffer.count)
-      return buffer.prefix(max(0, count)).compactMap { byte in
+      waiting += buffer.prefix(max(0, count)).compactMap { byte -> TerminalSignal? in
         switch CInt(byte) {
         case SIGWINCH: .resize
         case SIGTERM: .terminate

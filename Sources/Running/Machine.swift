@@ -17,7 +17,8 @@ public protocol Machine: AnyObject {
   ///   - limit: how long, in milliseconds; nil for ever.
   /// - Returns: what can be read, nothing if time has passed; nil if waiting was interrupted.
   func wait(announcements: CInt?, upTo limit: Int64?) -> Readiness?
-  /// Lets a moment pass while something is in the way; false if a signal came, which has precedence.
+  /// Lets a moment pass while something is in the way; false if a signal came that asks the program to
+  /// end, which has precedence. Others are told once the loop waits again.
   ///
   /// - Parameter duration: in milliseconds.
   func pause(_ duration: Int64) -> Bool

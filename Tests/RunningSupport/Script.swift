@@ -86,7 +86,7 @@ public final class Script: Terminal, Machine {
   public func pause(_ duration: Int64) -> Bool {
     pauses.append(duration)
     monotonic += duration
-    if case .signal = events.first { return false }
+    if case .signal(let signal) = events.first { return !signal.isEnding }
     return true
   }
 

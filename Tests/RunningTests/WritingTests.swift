@@ -86,13 +86,15 @@ struct WritingTests {
       #expect(bench.screen.contains("Un autre programme tient"), "\(bench.screen)")
       #expect(bench.typed == "513 Zzyx v1")
       #expect((500..<1000).contains(bench.script.pauses.reduce(0, +)))
-      // A signal has precedence over the lock.
-      let count = bench.script.pauses.count
-      bench.script.events = [.signal(.terminate)]
+      // A signal that ends the program has precedence over the lock, and no other.
       var draft = Draft()
       draft.set(.expense, try id("e1"), expense("Un"))
-      _ = bench.loop.write(draft, Ticket(number: 41))
-      #expect(bench.script.pauses.count == count + 1)
+      for signal in [TerminalSignal.terminate, .hangUp, .interrupt, .resize, .stop] {
+        let count = bench.script.pauses.count
+        bench.script.events = [.signal(signal)]
+        _ = bench.loop.write(draft, Ticket(number: 41))
+        #expect(bench.script.pauses.count == count + (signal.isEnding ? 1 : 45))
+      }
       bench.script.events = []
       _ = consume hung
     }

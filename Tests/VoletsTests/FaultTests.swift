@@ -201,6 +201,48 @@ import Testing
       #expect(try bench.history(project).count == 3)
     }
 
+    @Test func `a call that a signal interrupts is made again`() throws {
+      for hasFile in [true, false] {
+        let calls = try bench.run(Self.add, try bench.project(hasFile)).calls
+        for (index, call) in calls.enumerated() where call != "mkdir" {
+          let project = try bench.project(hasFile)
+          let outcome = try bench.run(Self.add, project, "\(index + 1) \(EINTR)").outcome
+          #expect(outcome.status == 0, "\(call) \(index): \(outcome.error)")
+          #expect(try bench.history(project).count == 2, "\(call) \(index)")
+        }
+      }
+    }
+
+    @Test func `a window that changes while a lock is waited for refuses nothing`() throws {
+      let project = try bench.project(true)
+      let terminal = try PseudoTerminal(
+        ["--today", "2024-02-14", "--data", project], in: folder, columns: 130, rows: 30,
+        environment: bench.environment(project))
+      bench.plan("")
+      terminal.wait(for: "1 Aperçu")
+      terminal.type("5")
+      terminal.wait(for: "Un reçu, une ligne")
+      /// Types an expense and has it saved with a plan.
+      func save(_ supplier: String, _ faults: String) {
+        terminal.type("12,5 \"\(supplier)\" F-7\r")
+        terminal.wait(for: "Enregistrer quand même?")
+        bench.plan(faults)
+        terminal.type("o")
+      }
+      save("Zzyx", "")
+      terminal.wait(for: "Un reçu, une ligne")
+      let lock = try #require(bench.calls.firstIndex(of: "flock")) + 1
+      // Somebody else has it, so many times that it is asked for.
+      save("Yyzx", (lock..<lock + 30).map { "\($0) \(EWOULDBLOCK)" }.joined(separator: " "))
+      while bench.calls.count < lock + 1 { sched_yield() }
+      for columns in 120..<125 { terminal.resize(columns: columns, rows: 30) }
+      terminal.wait(for: "Un reçu, une ligne")
+      #expect(bench.calls.count { $0 == "flock" } == 31, "\(terminal.text)")
+      #expect(try bench.history(project).count == 3)
+      terminal.type("\u{3}")
+      #expect(terminal.finish() == 0)
+    }
+
     @Test func `a stack that overflows leaves the terminal whole`() throws {
       let project = try bench.project(true)
       let terminal = try PseudoTerminal(

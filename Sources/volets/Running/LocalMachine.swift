@@ -35,12 +35,13 @@ final class LocalMachine: Machine {
       pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: announcements ?? -1, events: Int16(POLLIN), revents: 0),
     ]
+    let limit = terminal.hasSignals ? 0 : limit
     let timeout = limit.map { CInt(min($0, 86_400_000)) } ?? -1
     guard poll(&descriptors, nfds_t(descriptors.count), timeout) >= 0 else { return failed() }
     failureCount = 0
     var ready: Readiness = []
     if descriptors[0].revents != 0 { ready.insert(.input) }
-    if descriptors[1].revents != 0 { ready.insert(.signals) }
+    if descriptors[1].revents != 0 || terminal.hasSignals { ready.insert(.signals) }
     if descriptors[2].revents != 0 { ready.insert(.announcements) }
     return ready
   }
@@ -54,7 +55,12 @@ final class LocalMachine: Machine {
   }
 
   func pause(_ duration: Int64) -> Bool {
-    var signals = pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&signals, 1, CInt(duration)) <= 0
+    let end = monotonic + duration
+    repeat {
+      var signals = pollfd(fd: terminal.signalDescriptor, events: Int16(POLLIN), revents: 0)
+      let hasCome = poll(&signals, 1, CInt(max(0, end - monotonic))) > 0
+      if hasCome, terminal.isAskedToEnd() { return false }
+    } while monotonic < end
+    return true
   }
 }
