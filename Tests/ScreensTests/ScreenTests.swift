@@ -33,6 +33,8 @@ struct ScreenTests {
       dashboard.press(.escape, .enter)
       expectPicture(dashboard.frame(), name("municipality", size, language, glyphs))
       dashboard.press(.escape, .backTab)
+      expectPicture(dashboard.frame(), name("path", size, language, glyphs))
+      dashboard.press(.backTab)
       expectPicture(dashboard.frame(), name("regions", size, language, glyphs))
     }
   }

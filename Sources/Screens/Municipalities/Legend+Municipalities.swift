@@ -8,6 +8,9 @@ extension Legend {
     let selected = glyphs == .unicode ? "⠢⠢" : glyphs == .ascii ? "::" : "░░"
     return Stage.allCases.map { Sign(wording.mark($0), wording.role($0), wording.name($0)) } + [
       Sign("▲", .warning, wording.silentSign),
+      Sign(
+        String(String.UnicodeScalarView(Stage.allCases.map { PathStrip.glyph($0, glyphs) })), .good,
+        wording.say(.heightOfStages)),
       Sign("3 ▲1", .text, wording.say(.activitiesUnderWayAndLate)),
       Sign(wording.say(.reachedSignMark), .text, wording.say(.reachedSign)),
       Sign("Eng.", .text, wording.say(.engagedSign)),

@@ -20,18 +20,30 @@ struct MunicipalitiesLayout {
   /// Whether a page covers all but the head.
   private(set) var isCoveredByPages = true
 
-  init(_ scene: Scene, _ face: MunicipalitiesFace) {
+  /// The rows of the face *le chemin*; nil for the others.
+  private(set) var path: PathLayout?
+
+  init(_ scene: Scene, _ state: MunicipalitiesState) {
+    // A page needs room, and the map tells where it is about.
+    let face = state.face == .path && scene.above.page != nil ? .list : state.face
     let body = scene.areas.body
     let split = body.splitTop(body.rows >= 6 ? 1 : 0)
     head = split.top
     let rest = split.rest
     page = rest
+    if face == .path {
+      table = rest
+      path = PathLayout(rest, scene.project.calendar, count: state.list.rows.count)
+      return
+    }
     let isWideEnough = rest.columns >= (face == .regions ? 110 : 70)
     guard isWideEnough, rest.rows >= 14 else {
       if face == .map { map = rest } else { table = rest }
       return
     }
-    let columns = max(40, rest.columns * 50 / 100)
+    // From there on the list has a strip of months.
+    let share = rest.columns >= 190 && face != .regions ? 58 : 50
+    let columns = max(40, rest.columns * share / 100)
     let sides = rest.splitLeft(face == .regions ? max(62, columns) : columns)
     table = sides.left
     if rest.columns >= 100 {
@@ -61,5 +73,5 @@ struct MunicipalitiesLayout {
   var rows: Rect { table.splitTop(table.rows >= 4 ? 1 : 0).rest }
 
   /// Rows of the table that are seen at once.
-  var rowCount: Int { max(1, rows.rows) }
+  var rowCount: Int { path?.rowCount ?? max(1, rows.rows) }
 }

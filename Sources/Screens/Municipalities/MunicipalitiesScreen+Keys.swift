@@ -18,8 +18,8 @@ extension MunicipalitiesScreen {
   private static func opening(_ help: Phrase, next: Phrase) -> [Binding<Action>] {
     [
       Binding([.enter], .open, help, hint: .open, 2, isMove: true),
-      Binding([.tab], .nextFace, .listMapRegions, hint: next, 3, isMove: true),
-      Binding([.backTab], .previousFace, .regionsMapList, isMove: true),
+      Binding([.tab], .nextFace, .nextFaces, hint: next, 3, isMove: true),
+      Binding([.backTab], .previousFace, .previousFaces, isMove: true),
     ]
   }
 
@@ -49,6 +49,9 @@ extension MunicipalitiesScreen {
   private static let rows = (RecordAction.tableBindings + RecordAction.markingBindings)
     .map { $0.map { Action.record($0) } }
 
+  /// Nothing can be changed where it stands, as there are no cells.
+  private static let marking = rows.filter { !$0.keys.contains("i") }
+
   static let listTable = KeyTable<Action>(
     moves + opening(.openMunicipality, next: .map) + folding + filters + sorting + records + rows)
 
@@ -56,5 +59,9 @@ extension MunicipalitiesScreen {
     headings + pages + opening(.openWhatIsChosen, next: .regions) + filters + records)
 
   static let regionsTable = KeyTable<Action>(
-    moves + opening(.openWhatIsChosen, next: .list) + filters + records)
+    moves + opening(.openWhatIsChosen, next: .path) + filters + records)
+
+  static let pathTable = KeyTable<Action>(
+    moves + opening(.openMunicipality, next: .list) + folding + filters + sorting + records
+      + marking)
 }

@@ -25,6 +25,7 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
   func keys(_ scene: Scene) -> KeyTable<Action> {
     switch state.face {
     case .list: Self.listTable
+    case .path: Self.pathTable
     case .map: Self.mapTable
     case .regions: Self.regionsTable
     }
@@ -104,7 +105,7 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
 
   mutating func move(_ move: ListMove, _ scene: Scene) {
     guard let places = scene.world.places else { return }
-    state.move(move, seen: MunicipalitiesLayout(scene, state.face).rowCount, places)
+    state.move(move, seen: MunicipalitiesLayout(scene, state).rowCount, places)
   }
 
   // MARK: Searching
@@ -164,7 +165,7 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
   // MARK: From elsewhere
 
   func shownRecords(_ scene: Scene) -> [RecordID] {
-    guard state.face == .list else { return [] }
+    guard state.face == .list || state.face == .path else { return [] }
     return state.list.rows.compactMap { if case .participation(let id) = $0 { id } else { nil } }
   }
 
@@ -172,7 +173,7 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
     guard let places = scene.world.places else { return }
     state.list.refresh(scene.project, places)
     dropHiddenMarks(scene)
-    let layout = MunicipalitiesLayout(scene, state.face)
+    let layout = MunicipalitiesLayout(scene, state)
     state.list.list.reveal(rows: layout.rowCount, count: state.list.rows.count)
     state.regionRows.reveal(
       rows: layout.rowCount, count: MunicipalitiesState.rowCount(of: places.atlas.regions))
@@ -222,7 +223,7 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
 
   mutating func leave() { marks = [] }
 
-  func pageArea(_ scene: Scene) -> Rect { MunicipalitiesLayout(scene, state.face).page }
+  func pageArea(_ scene: Scene) -> Rect { MunicipalitiesLayout(scene, state).page }
 
   // MARK: Drawing
 

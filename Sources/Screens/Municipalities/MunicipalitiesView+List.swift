@@ -16,32 +16,54 @@ extension MunicipalitiesView {
       Column(
         wording.region, width: state.list.isGrouped ? 0 : 14, rank: state.list.isGrouped ? 9 : 5),
       Column(wording.heading(.nextStep), width: 16, weight: 3, rank: 8),
+      Column("", width: strip?.scale.columns ?? 0, rank: strip == nil ? 9 : 7),
     ]
   }
+
+  /// The path of each, where the list has room for it.
+  private var strip: PathStrip? {
+    guard layout.table.columns >= Self.leastColumnsForStrip else { return nil }
+    return project.calendar.map { calendar in
+      PathStrip(scene: scene, scale: PathScale(calendar, room: PathScale.leastColumns / 2))
+    }
+  }
+
+  /// Columns of the list from which it has strips.
+  private static let leastColumnsForStrip = 110
 
   func drawList(in frame: inout Frame) {
     let rect = layout.rows
     let list = state.list
     guard !list.rows.isEmpty else {
-      let text =
-        places.items.isEmpty && !list.filter.isSearch
-        ? wording.noMunicipalities + " " + wording.howToAddMunicipality
-        : wording.noMatch(list.filter.text)
-      frame.message(text, in: rect)
+      frame.message(emptyText, in: rect)
       return
     }
     let view = ListView(columns, in: rect)
-    if layout.table.rows > rect.rows { view.drawHeadings(in: &frame, row: layout.table.row) }
+    let strip = strip
+    if layout.table.rows > rect.rows {
+      view.drawHeadings(in: &frame, row: layout.table.row)
+      strip?.drawYears(in: &frame, view.layout.rect(8, row: layout.table.row))
+    }
     let selected = view.drawRows(in: &frame, list.list, count: list.rows.count) {
       frame, index, row in
       switch list.rows[index] {
       case .region(let region): drawRegionHead(region, in: &frame, row)
       case .participation(let id):
-        if let item = places.items[id] { drawItem(item, in: &frame, row.row, view.layout) }
+        if let item = places.items[id] {
+          drawItem(item, in: &frame, row.row, view.layout)
+          strip?.draw(item.participation, in: &frame, view.layout.rect(8, row: row.row))
+        }
       case .other(let code): drawOther(code, in: &frame, row)
       }
     }
     if state.face == .list { putCursor(on: selected, in: &frame) }
+  }
+
+  /// What is said where there is no row.
+  var emptyText: String {
+    places.items.isEmpty && !state.list.filter.isSearch
+      ? wording.noMunicipalities + " " + wording.howToAddMunicipality
+      : wording.noMatch(state.list.filter.text)
   }
 
   /// The cursor stands on the selected row while keys go to the table.
@@ -50,7 +72,7 @@ extension MunicipalitiesView {
     frame.cursor = Point(column: row.column + 1, row: row.row)
   }
 
-  private func drawRegionHead(_ region: String?, in frame: inout Frame, _ row: Rect) {
+  func drawRegionHead(_ region: String?, in frame: inout Frame, _ row: Rect) {
     let list = state.list
     let mark = list.filter.isOpen && list.collapsed.contains(region) ? "▸" : "▾"
     let line = Rect(column: row.column + 1, row: row.row, columns: row.columns - 3, rows: 1)
@@ -121,7 +143,7 @@ extension MunicipalitiesView {
       "\(figures.ongoing)", in: rect.splitLeft(rect.columns - width).left, .text, .trailing)
   }
 
-  private func drawOther(_ code: RecordID, in frame: inout Frame, _ row: Rect) {
+  func drawOther(_ code: RecordID, in frame: inout Frame, _ row: Rect) {
     guard let municipality = places.atlas.municipalities[code] else { return }
     let text = "\(shortRegion(municipality)) · \(format.grouped(municipality.population))"
     let line = row.inset(columns: 1)

@@ -18,7 +18,7 @@ struct MunicipalitiesView: SceneView {
     self.places = places
     self.state = state
     self.marks = marks
-    layout = MunicipalitiesLayout(scene, state.face)
+    layout = MunicipalitiesLayout(scene, state)
   }
 
   /// Whether a page lies over the table.
@@ -31,7 +31,11 @@ struct MunicipalitiesView: SceneView {
     drawHead(in: &frame)
     guard !hasPage || !layout.isCoveredByPages else { return }
     if !hasPage, !layout.table.isEmpty {
-      if state.face == .regions { drawRegions(in: &frame) } else { drawList(in: &frame) }
+      switch state.face {
+      case .regions: drawRegions(in: &frame)
+      case .path: drawPath(in: &frame)
+      case .list, .map: drawList(in: &frame)
+      }
     }
     if !layout.map.isEmpty { drawMap(in: &frame, layout.map) }
     if !layout.card.isEmpty { drawCard(in: &frame, layout.card) }

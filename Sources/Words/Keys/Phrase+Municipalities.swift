@@ -16,11 +16,17 @@ extension Phrase {
   public static var foldRegion: Phrase { Phrase("plier la région", "fold the region") }
   public static var map: Phrase { Phrase("carte", "map") }
   public static var regions: Phrase { Phrase("régions", "regions") }
-  public static var listMapRegions: Phrase {
-    Phrase("liste, carte, régions", "list, map, regions")
+  public static var path: Phrase { Phrase("chemin", "path") }
+  public static var heightOfStages: Phrase {
+    Phrase(
+      "chemin : un mois par case, plus haut à chaque étape",
+      "path: a cell per month, higher with each stage")
   }
-  public static var regionsMapList: Phrase {
-    Phrase("régions, carte, liste", "regions, map, list")
+  public static var nextFaces: Phrase {
+    Phrase("liste, carte, régions, chemin", "list, map, regions, path")
+  }
+  public static var previousFaces: Phrase {
+    Phrase("chemin, régions, carte, liste", "path, regions, map, list")
   }
   public static var clearFiltersThenBack: Phrase {
     Phrase("effacer les filtres, puis revenir", "clear the filters, then go back")

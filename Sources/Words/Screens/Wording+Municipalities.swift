@@ -8,8 +8,8 @@ public enum MunicipalityOrder: Int, Hashable, Sendable, CaseIterable {
 
 /// The faces of the screen *Municipalités*.
 public enum MunicipalitiesFace: Int, Hashable, Sendable, CaseIterable {
-  /// The list, the map, the table of regions.
-  case list, map, regions
+  /// The list, the map, the table of regions, the way of each municipality through the months.
+  case list, map, regions, path
 }
 
 /// Which stages are shown.
@@ -220,13 +220,19 @@ extension Wording {
       "et \(what), parmi celles du budget (4)", "and \(what), among those of the budget (4)")
   }
 
+  /// What the face with a strip of months shows.
+  public var pathTitle: String {
+    say("le chemin de chacune, mois par mois", "the way of each, month by month")
+  }
+
   /// What the next face is called, for narrow screens.
   public func faceHint(_ face: MunicipalitiesFace) -> String {
     let next: String
     switch face {
     case .list: next = say("carte", "map")
     case .map: next = say("régions", "regions")
-    case .regions: next = say("liste", "list")
+    case .regions: next = say("chemin", "path")
+    case .path: next = say("liste", "list")
     }
     return "Tab \(next)"
   }
