@@ -93,9 +93,12 @@ struct QuickLineAmbiguityTests {
     }
     let said = QuickLine("80$ L'Ange-Gardien", reader: reader)
     #expect(said.pieces.first { $0.field == .municipality }?.alternatives.count == 2)
-    // One that takes part is meant before its namesakes.
+    // One that takes part comes first.
     let mine = try QuickLineSample.reader(takesPart: ["21040"])
-    #expect(!QuickLine("80$ ange-gardien", reader: mine).isAmbiguous)
+    let asked = try #require(
+      QuickLine("80$ ange-gardien", reader: mine).pieces.first { $0.field == .municipality })
+    #expect(asked.value == RecordID("21040").map { .reference($0) })
+    #expect(asked.alternatives.count == 3)
   }
 
   @Test func `no line makes it fail, and ranges stay within the text`() throws {

@@ -124,7 +124,7 @@ struct QuickLineEntryTests {
   {
     desk.type("12 hono v1 15/3 rimousky \"Zzyx\" F-8")
     desk.press(.tab)
-    #expect(desk.screen.contains("« 15/3 » : Tab choisit"))
+    #expect(desk.screen.contains("« 15/3 » : 2023-03-15 est choisi; Tab passe à 2024-03-15"))
     desk.press(.tab)
     #expect(desk.line.contains("date:\"2024-03-15\""))
     desk.press(.enter)
@@ -229,5 +229,73 @@ struct QuickLineEntryTests {
     desk.type("12 Zzyx hono v1")
     saveWhateverIsSaid()
     #expect(try desk.written.isEmpty)
+  }
+
+  @Test func `what Tab chose is told, and what the next Tab would choose`() throws {
+    desk.type("crédit 77 hono v1 \"Zzyx\" F-30")
+    desk.press(.enter)
+    #expect(desk.sentence.contains("Tab choisit -77,00 ou 77,00"), "\(desk.sentence)")
+    desk.press(.tab)
+    #expect(!desk.screen.contains("Tab choisit"))
+    #expect(desk.screen.contains("-77,00 est choisi; Tab passe à 77,00"))
+    saveWhateverIsSaid()
+    let expense = try #require(try desk.onDisk().expenses.first { $0.reference == "F-30" })
+    #expect(expense.amount == Money(cents: -7_700))
+  }
+
+  @Test func `an amount of zero is asked about`() throws {
+    desk.type("0 hono v1 \"Zzyx\" F-31")
+    desk.press(.enter)
+    #expect(desk.dashboard.question?.text.contains("Le montant est zéro.") == true)
+    #expect(try desk.written.isEmpty)
+  }
+
+  @Test func `two dates are both named`() throws {
+    desk.type("45$ hono v1 hier 12/02")
+    desk.press(.enter)
+    #expect(
+      desk.sentence.contains("Date : donné deux fois, « hier » et « 12/02 »"), "\(desk.sentence)")
+  }
+
+  @Test func `a weekday that does not fit is told with the one that it is`() throws {
+    desk.type("45$ hono v1 lundi 14 février 2024")
+    desk.press(.enter)
+    #expect(desk.sentence.contains("2024-02-14 est un mercredi"), "\(desk.sentence)")
+  }
+
+  @Test func `a yes does not save what the line has come to mean since`() throws {
+    desk.type("12 \"Zzyx\" v1 F-32")
+    desk.press(.enter)
+    #expect(desk.dashboard.question?.text.contains("Il manque : catégorie") == true)
+    // What the supplier is usually charged to is now known.
+    try desk.other(
+      .expense, try #require(RecordID("e-learn")),
+      [
+        Assignment(.supplier, .text("Zzyx")), Assignment(.amount, .money(.dollars(1))),
+        Assignment(.category, .text("Honoraires professionnels")),
+        Assignment(.part, RecordID("v1").map { .reference($0) }),
+        Assignment(.municipality, RecordID("03005").map { .reference($0) }),
+        Assignment(.date, .day(demonstrationDay.adding(days: -3))),
+      ])
+    desk.press(.character("o"))
+    #expect(try desk.onDisk().expenses.first { $0.reference == "F-32" } == nil)
+    #expect(desk.sentence.contains("se lit autrement"), "\(desk.sentence)")
+    desk.press(.enter)
+    #expect(
+      try desk.onDisk().expenses.first { $0.reference == "F-32" }?.category
+        == "Honoraires professionnels")
+  }
+
+  @Test func `a yes to what is asked otherwise by now asks again`() throws {
+    desk.type("12 \"Zzyx\" v1 F-33")
+    desk.press(.enter)
+    desk.dashboard.change(CaptureScreen.self) { capture, _ in
+      capture.line.asked?.text = "Autre chose?"
+    }
+    desk.press(.character("o"))
+    #expect(desk.dashboard.question != nil)
+    #expect(try desk.written.isEmpty)
+    desk.press(.character("o"))
+    #expect(try desk.onDisk().expenses.contains { $0.reference == "F-33" })
   }
 }

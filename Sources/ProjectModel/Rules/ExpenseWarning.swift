@@ -2,6 +2,8 @@
 public enum ExpenseWarning: Hashable, Sendable {
   /// There is an expense of the same supplier, amount and date.
   case twin(RecordID)
+  /// The amount is zero.
+  case zero
   /// The date lies outside the agreement.
   case outsideAgreement(CalendarDay)
   /// More than the *solde disponible* of the budget cell. `category` is a name, `year` counts project
@@ -33,6 +35,7 @@ extension Project {
     var expense = current ?? Expense(id: id ?? .unwritten)
     for assignment in assignments { expense.write(assignment.value, to: assignment.field) }
     var warnings: [ExpenseWarning] = []
+    if expense.amount == .zero, current?.amount != .zero { warnings.append(.zero) }
     if let date = expense.date, let amount = expense.amount {
       let twins = memory.twins(
         date: date, amount: amount, supplier: expense.supplier, besides: id, in: self)

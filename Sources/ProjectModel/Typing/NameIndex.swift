@@ -3,12 +3,26 @@ struct NameIndex: Sendable {
   let names: [String]
   private let keys: [String]
   private let letters: [UInt64]
+  /// What each may be mistyped as: its whole, then its long words where it has several.
+  private let spellings: [[Spelling]]
+
+  /// A name or a word without its spaces, and the set of its letters.
+  private struct Spelling: Sendable {
+    var bytes: [UInt8]
+    var letters: UInt64
+
+    init(_ key: some StringProtocol) {
+      bytes = NameIndex.compact(key)
+      letters = bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    }
+  }
 
   /// - Parameter keyed: the texts that the names are found by.
   init(_ names: [String], keyed texts: [String]? = nil) {
     self.names = names
     keys = (texts ?? names).map { SearchKey.text($0) }
     letters = keys.map { Self.letters(of: $0) }
+    spellings = keys.map { [Spelling($0)] + Self.longWords(of: $0).map { Spelling($0) } }
   }
 
   /// The places of names that a reduced query fits as well as `worst`, with how well.
@@ -27,18 +41,11 @@ struct NameIndex: Sendable {
   /// The places of names that a reduced query may be, mistyped: those that differ from it least.
   /// Where a name has several words, a long one of them may be meant with one letter mistyped.
   func near(_ query: String) -> [Int] {
-    let typed = Self.compact(query)
-    let wanted = Self.letters(of: query)
+    let typed = Spelling(query)
     var best = Int.max
     var found: [Int] = []
-    for place in keys.indices {
-      let key = keys[place]
-      let least =
-        distance(typed, wanted, Self.letters(of: key), key, limit: 2)
-        ?? words(of: key).compactMap {
-          distance(typed, wanted, Self.letters(of: $0), $0, limit: 1)
-        }.min()
-      guard let least, least <= best else { continue }
+    for place in spellings.indices {
+      guard let least = least(typed, spellings[place]), least <= best else { continue }
       if least < best { found = [] }
       best = least
       found.append(place)
@@ -46,22 +53,27 @@ struct NameIndex: Sendable {
     return found
   }
 
-  private func distance(
-    _ typed: [UInt8], _ wanted: UInt64, _ letters: UInt64, _ name: String, limit most: Int
-  ) -> Int? {
-    let limit = min(SpellingDistance.limit(typed.count, name.utf8.count), most)
-    // Each letter that differs changes at most two of the set.
-    guard limit > 0, (wanted ^ letters).nonzeroBitCount <= 2 * limit else { return nil }
-    return SpellingDistance.between(typed[...], Self.compact(name)[...], limit: limit)
+  /// In how many letters a text differs from a name, else from the nearest of its words.
+  private func least(_ typed: Spelling, _ spellings: [Spelling]) -> Int? {
+    if let whole = distance(typed, spellings[0], limit: 2) { return whole }
+    return spellings.dropFirst().compactMap { distance(typed, $0, limit: 1) }.min()
   }
 
-  private func words(of key: String) -> [String] {
+  private func distance(_ typed: Spelling, _ name: Spelling, limit most: Int) -> Int? {
+    let limit = min(SpellingDistance.limit(typed.bytes.count, name.bytes.count), most)
+    // Each letter that differs changes at most two of the set.
+    guard limit > 0, (typed.letters ^ name.letters).nonzeroBitCount <= 2 * limit else { return nil }
+    return SpellingDistance.between(typed.bytes[...], name.bytes[...], limit: limit)
+  }
+
+  private static func longWords(of key: String) -> [Substring] {
     guard key.utf8.contains(0x20) else { return [] }
     return key.split(separator: " ").filter { $0.utf8.count >= 6 && $0 != "sainte" }
-      .map { String($0) }
   }
 
-  private static func compact(_ key: String) -> [UInt8] { key.utf8.filter { $0 != 0x20 } }
+  private static func compact(_ key: some StringProtocol) -> [UInt8] {
+    key.utf8.filter { $0 != 0x20 }
+  }
 
   private static func letters(of key: String) -> UInt64 {
     key.utf8.reduce(0) { $1 == 0x20 ? $0 : $0 | 1 << UInt64($1 & 63) }

@@ -43,6 +43,8 @@ public struct QuickLine: Hashable, Sendable {
     public var isUnexplained = false
     /// How it came about.
     public var source: Source
+    /// Why the text cannot be read, where more is known than that.
+    public var problem: FieldProblem? = nil
 
     /// Whether the text cannot be read, so that someone must mend it.
     public var isUnread: Bool { value == nil && !isCleared }
@@ -100,6 +102,12 @@ public struct QuickLine: Hashable, Sendable {
 
   /// The place of the first piece that nothing explains.
   public var unexplained: Int? { pieces.firstIndex { $0.isUnexplained } }
+
+  /// What says first the field that a piece says again; nil where nothing does.
+  public func first(saidBefore piece: Piece) -> Piece? {
+    guard piece.problem == .saidTwice else { return nil }
+    return pieces.first { $0.field == piece.field && $0.range != nil && $0 != piece }
+  }
 
   /// Whether a piece may mean something else.
   public var isAmbiguous: Bool { undecided != nil }

@@ -33,6 +33,9 @@ extension QuickLineParse {
       for length in Self.lengths where place + length <= tokens.count {
         let places = place..<(place + length)
         guard tokens[places].allSatisfy(\.isFree), isLikeDate(places) else { continue }
+        if length == 1, askSignedNumber(place) {
+          if lacks(.date) { continue } else { return }
+        }
         if takeDate(places) { return }
         // Its beginning alone would be another day.
         if length > 2, isMistakenDate(places) {
@@ -43,15 +46,15 @@ extension QuickLineParse {
     }
   }
 
-  /// Whether some tokens are a date but for its year or the name of its day.
+  /// Whether some tokens are a date but for its day, its year or the name of its day.
   private func isMistakenDate(_ places: Range<Int>) -> Bool {
     do throws(DateProblem) {
       _ = try DateReading(joined(places), today: reader.today)
       return false
     } catch {
       switch error {
-      case .shortYear, .otherWeekday, .tooFar: return true
-      case .empty, .unreadable, .noDay, .noSuchDay: return false
+      case .shortYear, .otherWeekday, .tooFar, .noSuchDay: return true
+      case .empty, .unreadable, .noDay: return false
       }
     }
   }

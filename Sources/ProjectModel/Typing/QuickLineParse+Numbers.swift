@@ -3,6 +3,12 @@ extension QuickLineParse {
     guard lacks(.amount) else { return }
     var unreadable: Range<Int>?
     for place in tokens.indices where tokens[place].isFree {
+      if let (places, alternatives) = bareProduct(from: place) {
+        guard let first = alternatives.first else { continue }
+        take(places, as: first.field, first.value, alternatives)
+        if first.field == .amount { return }
+        continue
+      }
       if let (places, amount, alternatives) = product(from: place) {
         take(places, as: .amount, .money(amount), alternatives)
         return

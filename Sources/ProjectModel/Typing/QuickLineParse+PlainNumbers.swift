@@ -72,7 +72,7 @@ extension QuickLineParse {
     return numbers
   }
 
-  private func isDay(_ places: Range<Int>) -> Bool {
+  func isDay(_ places: Range<Int>) -> Bool {
     let text = tokens[places.lowerBound].text
     return places.count == 1 && text.count <= 2 && Int(text).map { (1...31).contains($0) } ?? false
   }
@@ -110,7 +110,7 @@ extension QuickLineParse {
   }
 
   /// Whether a number counts what is named behind it, as in `312 km`.
-  private func counts(_ place: Int) -> Bool {
+  func counts(_ place: Int) -> Bool {
     place + 1 < tokens.count && tokens[place + 1].isFree && tokens[place + 1].isUnitOfCount
   }
 

@@ -1,6 +1,6 @@
 /// The reading of one quick line, from what is certain to what is left over: fields that are named,
 /// quoted texts, dates in three numbers, amounts, other dates, names of the project, numbers of
-/// documents, plain numbers, words that are close to a name, and last those that nothing explains.
+/// documents, plain numbers, the sign of a credit, words that are close to a name, and last those that nothing explains.
 /// What can only be one thing and is not that is told before it could be taken for a number of a
 /// document.
 struct QuickLineParse {
@@ -30,6 +30,7 @@ struct QuickLineParse {
     readUnreadable()
     readReference()
     readPlainNumbers()
+    readSign()
     readNearNames()
     readRest()
     pieces.sort { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
@@ -50,11 +51,35 @@ struct QuickLineParse {
     isUnexplained: Bool = false
   ) {
     for place in places { tokens[place].isTaken = true }
+    let problem = value == nil && !isCleared ? problem(of: places, as: field) : nil
     filled.insert(field)
     pieces.append(
       QuickLine.Piece(
         range: range(places), field: field, value: value, isCleared: isCleared,
-        alternatives: alternatives, isUnexplained: isUnexplained, source: .said))
+        alternatives: alternatives, isUnexplained: isUnexplained, source: .said, problem: problem))
+  }
+
+  /// Why some tokens cannot be read as a field; nil where no more is known than that.
+  private func problem(of places: Range<Int>, as field: Field) -> FieldProblem? {
+    guard lacks(field) else { return .saidTwice }
+    switch field {
+    case .date, .paid:
+      do throws(DateProblem) { _ = try DateReading(joined(places), today: reader.today) } catch {
+        return .date(error)
+      }
+    case .amount:
+      do throws(NumberProblem) { _ = try Money(typed: joined(places)) } catch {
+        return .number(error)
+      }
+    default: break
+    }
+    return nil
+  }
+
+  /// Gives a piece that was taken other meanings than one.
+  mutating func open(_ piece: Int, _ alternatives: [QuickLine.Alternative]) {
+    pieces[piece].alternatives = alternatives
+    if let first = alternatives.first { pieces[piece].value = first.value }
   }
 
   /// The field that free words fall to; nil if there is none left.

@@ -97,14 +97,17 @@ extension QuickLineReader {
   ) -> [Meaning] {
     if WrittenTown.isDesignation(words) { return [] }
     let whole = search.wholeMatches(words)
-    let mine = whole.filter { participants.contains($0.id) }
-    // A town that takes part is meant before its namesakes that do not.
-    let found = (mine.isEmpty ? whole : mine).sorted { left, right in
-      (left.rank.rawValue, -left.population, left.id)
-        < (right.rank.rawValue, -right.population, right.id)
-    }
+    let exact = whole.filter { $0.rank == .exact }
     // One who leaves out articles may mean « L’Ange-Gardien » by « Ange-Gardien », which is another.
-    let rank = found.first?.rank == .exact ? FuzzyMatch.exact : FuzzyMatch.prefix
+    let isSurelyExact = exact.contains { participants.contains($0.id) }
+    // A town that takes part is rather meant than its namesakes that do not; nobody knows.
+    let found = (isSurelyExact ? exact : whole).sorted { left, right in
+      (participants.contains(left.id) ? 0 : 1, left.rank.rawValue, -left.population, left.id)
+        < (
+          participants.contains(right.id) ? 0 : 1, right.rank.rawValue, -right.population, right.id
+        )
+    }
+    let rank = exact.isEmpty ? FuzzyMatch.prefix : FuzzyMatch.exact
     var meanings = found.map { municipality($0.id, rank: rank) }
     for (place, rank) in towns.matches(key, worst: worst) {
       let id = townIDs[place]
@@ -222,7 +225,10 @@ extension QuickLineReader {
     guard let first = found.first else { return [] }
     let equal = found.prefix { $0.rank == first.rank }
     let mine = equal.filter { participants.contains($0.id) }
-    return (mine.isEmpty ? Array(equal) : mine).prefix(8).map {
+    // A whole name that others bear as well may be theirs; a beginning is rather one that takes part.
+    let isWhole = first.rank <= .bare
+    let others = equal.filter { !participants.contains($0.id) }
+    return (mine.isEmpty || isWhole ? mine + others : mine).prefix(8).map {
       municipality($0.id, rank: $0.rank.rawValue)
     }
   }

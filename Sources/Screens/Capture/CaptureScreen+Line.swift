@@ -59,7 +59,11 @@ extension CaptureScreen {
   /// What stands in the way of taking the line for what it is understood as; nil for nothing.
   private func obstacle(_ understood: QuickLine, _ scene: Scene) -> String? {
     if let unread = understood.pieces.first(where: \.isUnread) {
-      return scene.wording.notUnderstood(understood.word(of: unread), unread.field)
+      let word = understood.word(of: unread)
+      if let first = understood.first(saidBefore: unread) {
+        return scene.wording.saidTwice(understood.word(of: first), word, unread.field)
+      }
+      return scene.wording.notUnderstood(word, unread.field, unread.problem)
     }
     return understood.undecided.map {
       understood.question(about: understood.pieces[$0], scene.wording)
@@ -67,11 +71,16 @@ extension CaptureScreen {
   }
 
   /// Saves the line unless something stands in the way, which is then said.
-  mutating func saveLine(_ scene: Scene) -> [Command] {
+  ///
+  /// - Parameter isConfirmed: whether what was asked last is answered with yes. What has become of it
+  ///   meanwhile is asked anew.
+  mutating func saveLine(_ scene: Scene, isConfirmed: Bool = false) -> [Command] {
     if let refusal = scene.refusal { return [.refuse(refusal)] }
     // Someone may have entered the same receipt meanwhile.
     understand(scene)
     guard let understood = line.understood, !line.isSaving else { return [] }
+    let asked = line.asked
+    line.asked = nil
     if let obstacle = obstacle(understood, scene) {
       // The next Tab is about what is told now.
       line.choice = nil
@@ -79,13 +88,20 @@ extension CaptureScreen {
     }
     if understood.missing.contains(.amount) { return [.refuse(scene.wording.missing([.amount]))] }
     if let text = doubtText(scene) {
+      let question = QuickLineState.Asked(text: text, assignments: understood.assignments)
+      if isConfirmed, question == asked { return writeLine() }
+      line.asked = question
       return [
         .ask(
           Question(
-            text: text, yes: [.change(Self.self) { $0.writeLine($1) }], isRenewed: true))
+            text: text, yes: [.change(Self.self) { $0.saveLine($1, isConfirmed: true) }],
+            isRenewed: true))
       ]
     }
-    return writeLine(scene)
+    if isConfirmed, let asked, asked.assignments != understood.assignments {
+      return [.refuse(scene.wording.readAnew)]
+    }
+    return writeLine()
   }
 
   /// The question whether to save all the same; nil where there is nothing to confirm.
@@ -99,11 +115,13 @@ extension CaptureScreen {
 
   mutating func question(_ scene: Scene) -> String? {
     understand(scene)
-    return doubtText(scene)
+    guard let text = doubtText(scene) else { return nil }
+    line.asked = QuickLineState.Asked(text: text, assignments: line.understood?.assignments ?? [])
+    return text
   }
 
   /// Gives the line away to be written; it stays until that is done.
-  mutating func writeLine(_ scene: Scene) -> [Command] {
+  private mutating func writeLine() -> [Command] {
     guard let understood = line.understood, let id = line.id else { return [] }
     line.isSaving = true
     var draft = Draft()
@@ -157,13 +175,17 @@ extension QuickLine {
 
   /// Asks what a piece means that may mean several things.
   func question(about piece: Piece, _ wording: Wording) -> String {
+    wording.alternatives(of: word(of: piece), labels(of: piece, wording))
+  }
+
+  /// The meanings of a piece as people read them.
+  func labels(of piece: Piece, _ wording: Wording) -> [String] {
     let isOneField = Set(piece.alternatives.map(\.field)).count == 1
-    let labels = piece.alternatives.map { alternative in
+    return piece.alternatives.map { alternative in
       let field =
         isOneField && alternative.besides == nil ? "" : " (\(wording.name(alternative.field)))"
       let besides = alternative.besides.map { "\($0.label) (\(wording.name($0.field))) + " } ?? ""
       return besides + alternative.label + field
     }
-    return wording.alternatives(of: word(of: piece), labels)
   }
 }

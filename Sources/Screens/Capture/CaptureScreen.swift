@@ -65,7 +65,8 @@ struct CaptureScreen: Screen, RecordTable, Filterable {
     let isTyped =
       place == .line
       && key.map { Self.lineTable[$0] == nil } ?? false
-    return isTyped || line.isUnread ? .lineReader : []
+    // What a question asks is read anew as others write.
+    return isTyped || line.isUnread || line.asked != nil ? .lineReader : []
   }
 
   // MARK: Keys

@@ -108,9 +108,11 @@ struct CaptureView: SceneView {
     if let (asking, piece) = state.line.choice.map({ ($0.line, $0.piece) })
       ?? line.undecided.map({ (line, $0) })
     {
-      let isSettled = state.line.choice != nil
-      let question = asking.question(about: asking.pieces[piece], wording)
-      for text in Wrapping.lines(of: "◆ " + question, columns: rest.columns).prefix(2) {
+      let isSettled = state.line.choice?.place != nil
+      let question =
+        state.line.choice.flatMap { told($0) }
+        ?? "◆ " + asking.question(about: asking.pieces[piece], wording)
+      for text in Wrapping.lines(of: question, columns: rest.columns).prefix(2) {
         tell(text, isSettled ? .muted : Style(.accent, bold: true))
       }
     } else if line.isWithholding, let piece = line.unexplained {
@@ -127,6 +129,15 @@ struct CaptureView: SceneView {
         "▲ " + wording.sentence(warning, in: project, scene.directory),
         Style(warning.isSerious ? .bad : .warning))
     }
+  }
+
+  /// What was chosen for a word, and what the next Tab chooses instead; nil before anything is.
+  private func told(_ choice: QuickLineState.Choice) -> String? {
+    guard let place = choice.place else { return nil }
+    let piece = choice.line.pieces[choice.piece]
+    let labels = choice.line.labels(of: piece, wording)
+    return wording.chosen(
+      labels[place], for: choice.line.word(of: piece), next: labels[(place + 1) % labels.count])
   }
 
   /// A field and what it was understood as, and where that came from if it was not typed.

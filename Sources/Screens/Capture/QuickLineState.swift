@@ -10,6 +10,8 @@ struct QuickLineState {
   var warnings: [ExpenseWarning] = []
   /// The word whose meanings are being gone through; nil once anything else is typed.
   var choice: Choice?
+  /// What a question asks whether to save; nil where none does.
+  var asked: Asked?
   /// Whether nothing of the last receipt is to be repeated in it.
   var isFresh = false
   /// The record that it will be.
@@ -29,6 +31,12 @@ struct QuickLineState {
     var piece: Int
     /// Which of its meanings stands in the line; nil before the first does.
     var place: Int?
+  }
+
+  /// What a question is about.
+  struct Asked: Equatable {
+    var text: String
+    var assignments: [Assignment]
   }
 
   /// Whether something is typed that has not been read.
@@ -59,6 +67,7 @@ struct QuickLineState {
     understood = nil
     warnings = []
     choice = nil
+    asked = nil
     isFresh = false
     id = nil
     isSaving = false

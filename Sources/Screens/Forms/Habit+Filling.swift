@@ -18,7 +18,7 @@ extension ExpenseWarning {
   /// Whether the entry is most likely wrong, not only unusual.
   var isSerious: Bool {
     switch self {
-    case .twin, .outsideAgreement, .overBalance: true
+    case .twin, .zero, .outsideAgreement, .overBalance: true
     case .noBudget, .notEligible, .similarSupplier, .inTheFuture: false
     }
   }

@@ -18,6 +18,15 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
   private(set) var panel = 0
   /// The lines of « À faire » that are shown.
   private(set) var toDo = ToDoList()
+  /// What a question asks whether to merge; nil where none does.
+  private var merging: Merging?
+
+  /// Records of one municipality that a question asks whether to merge.
+  private struct Merging {
+    var municipality: RecordID
+    /// What is asked.
+    var text: String
+  }
 
   private static let table = KeyTable<Action>(
     ListMove.bindings.map { $0.map { .move($0) } }
@@ -61,7 +70,7 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
   }
 
   /// Goes to what a line of « À faire » is about, or to where it is mended.
-  private func open(_ line: ToDo, _ scene: Scene) -> [Command] {
+  private mutating func open(_ line: ToDo, _ scene: Scene) -> [Command] {
     if BudgetScreen.shows(line) {
       return [
         .show(BudgetScreen.self) { budget, scene in
@@ -88,11 +97,7 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
       var draft = Draft()
       draft.set(.activity, first, [Assignment(.status, .choice(ActivityStatus.done.rawValue))])
       return [Self.offer(scene.wording.finishQuestion(activity), draft, scene)]
-    case .alert(.twoParticipations(_, let first)):
-      guard let draft = scene.project.mergingParticipations(of: first) else { return [] }
-      let number = scene.project.participations.count { $0.municipality == first }
-      let question = scene.wording.mergeQuestion(scene.directory.name(of: first), number)
-      return [Self.offer(question, draft, scene)]
+    case .alert(.twoParticipations(_, let first)): return askToMerge(first, scene)
     case .alert(let alert): return [.say(scene.wording.sentence(alert))]
     case .item(let item):
       let activity = item.kind == .activity ? item.id : item.activity
@@ -103,6 +108,44 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
   /// Asks whether to write a change, unless nothing may be written.
   private static func offer(_ question: String, _ draft: Draft, _ scene: Scene) -> Command {
     scene.refusal.map { .refuse($0) } ?? .ask(Question(text: question, yes: [.write(draft)]))
+  }
+
+  // MARK: Merging
+
+  private mutating func askToMerge(_ municipality: RecordID, _ scene: Scene) -> [Command] {
+    if let refusal = scene.refusal { return [.refuse(refusal)] }
+    guard let text = Self.mergeQuestion(municipality, scene) else { return [] }
+    merging = Merging(municipality: municipality, text: text)
+    return [
+      .ask(Question(text: text, yes: [.change(Self.self) { $0.merge($1) }], isRenewed: true))
+    ]
+  }
+
+  /// Merges what was asked about as it is now; where that is something else, it is asked anew.
+  private mutating func merge(_ scene: Scene) -> [Command] {
+    guard let asked = merging else { return [] }
+    merging = nil
+    guard let draft = scene.project.mergingParticipations(of: asked.municipality) else {
+      return [.refuse(scene.wording.mergedMeanwhile)]
+    }
+    if let text = Self.mergeQuestion(asked.municipality, scene), text != asked.text {
+      return askToMerge(asked.municipality, scene)
+    }
+    return [.write(draft)]
+  }
+
+  private static func mergeQuestion(_ municipality: RecordID, _ scene: Scene) -> String? {
+    let number = scene.project.participations.count { $0.municipality == municipality }
+    return number > 1
+      ? scene.wording.mergeQuestion(scene.directory.name(of: municipality), number) : nil
+  }
+
+  mutating func question(_ scene: Scene) -> String? {
+    guard let municipality = merging?.municipality,
+      let text = Self.mergeQuestion(municipality, scene)
+    else { return nil }
+    merging?.text = text
+    return text
   }
 
   var filterText: String { toDo.filter.text }

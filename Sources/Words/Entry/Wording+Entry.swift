@@ -34,9 +34,23 @@ extension Wording {
     }
   }
 
+  /// Said of a field that two words say.
+  public func saidTwice(_ first: String, _ second: String, _ field: Field) -> String {
+    let both = list([first, second].map { quoted($0) })
+    return say(
+      "\(heading(field)) : donné deux fois, \(both); effacez l’un des deux.",
+      "\(heading(field)): given twice, \(both); erase one of them.")
+  }
+
   /// Said of a word that means a field, and cannot be read as one.
-  public func notUnderstood(_ word: String, _ field: Field) -> String {
-    say(
+  ///
+  /// - Parameter problem: why, where that is known.
+  public func notUnderstood(_ word: String, _ field: Field, _ problem: FieldProblem?) -> String {
+    switch problem {
+    case .date(.unreadable), .number(.unexpected), nil: break
+    case .some(let problem): return reason(problem, text: word)
+    }
+    return say(
       "\(quoted(word)) : \(name(field)) incompréhensible; corrigez ou effacez.",
       "\(quoted(word)): \(name(field)) not understood; mend or erase it.")
   }
@@ -52,6 +66,20 @@ extension Wording {
     let all = list(labels.prefix(5).map(\.self), last: say("ou", "or"))
     return say(
       "\(quoted(word)) : Tab choisit \(all).", "\(quoted(word)): Tab chooses \(all).")
+  }
+
+  /// What was chosen for a word, and what the next Tab chooses.
+  public func chosen(_ label: String, for word: String, next: String) -> String {
+    say(
+      "\(quoted(word)) : \(label) est choisi; Tab passe à \(next).",
+      "\(quoted(word)): \(label) is chosen; Tab goes on to \(next).")
+  }
+
+  /// Said where a line means something else than what was asked about.
+  public var readAnew: String {
+    say(
+      "La ligne se lit autrement depuis la question; relisez-la, puis Entrée.",
+      "The line reads otherwise since it was asked about; look at it, then Enter.")
   }
 
   /// Said where the line holds something of the last receipt, and the key that takes it away.

@@ -183,6 +183,7 @@ extension Wording {
       return say(
         "Même fournisseur, montant et date qu’une dépense déjà saisie\(which).",
         "Same supplier, amount and date as an expense already entered\(which).")
+    case .zero: return say("Le montant est zéro.", "The amount is zero.")
     case .outsideAgreement(let day):
       return say("\(day.iso) est hors de l’entente.", "\(day.iso) is outside the agreement.")
     case .overBalance(let part, let category, let year, let excess, _):

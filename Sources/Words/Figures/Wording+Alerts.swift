@@ -120,6 +120,11 @@ extension Wording {
       "Merge the \(number) records of \(municipality)?")
   }
 
+  /// Said where those records were merged before the answer.
+  public var mergedMeanwhile: String {
+    say("Ces fiches sont déjà fusionnées.", "These records are merged already.")
+  }
+
   /// A sentence about something that is due, whole where a line has no room for it.
   public func sentence(_ item: AgendaItem) -> String {
     let kind = name(item.kind)
