@@ -68,6 +68,15 @@ import Testing
       try Store(project, identify: nil).history().map(\.stamp.description).sorted()
     }
 
+    /// The files of a project and how long they are.
+    func shape(of project: String) -> String {
+      ["", "/journal"].map { project + $0 }.flatMap { folder in
+        TemporaryFolder.names(in: folder).map { name in
+          "\(name) \(Files.contents(of: folder + "/" + name)?.count ?? -1)"
+        }
+      }.joined(separator: "\n")
+    }
+
     /// The calls on the project since the plan was made.
     var calls: [String] {
       String(decoding: Files.contents(of: logFile) ?? [], as: UTF8.self)
