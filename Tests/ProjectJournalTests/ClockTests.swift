@@ -118,31 +118,44 @@ struct ClockTests {
     #expect(project.expenses.count == 2)
   }
 
-  @Test(arguments: 0..<8)
-  func `a flipped bit in a version stops nobody, and is told`(bit: Int) throws {
-    let good = line("2024-01-02T00:00:00.000Z-0000-bob")
+  @Test(arguments: 0..<8, 0..<3)
+  func `a flipped bit in a version stops nobody, and is told`(bit: Int, place: Int) throws {
     let flipped = String(Unicode.Scalar(UInt8(0x31) ^ UInt8(1 << bit)))
-    journal(
-      "bob", good.replacing("\"v\":1", with: "\"v\":\(flipped)"),
-      line("2024-01-02T00:00:00.000Z-0001-bob", "e1"))
+    let lines = (0..<3).map { number in
+      line("2024-01-02T00:00:00.000Z-000\(number)-bob", "e\(number + 4)").replacing(
+        "\"v\":1", with: "\"v\":\(number == place ? flipped : "1")")
+    }
+    // A copy of the file does not make two lines of it.
+    for name in ["bob", "bob-copie"].prefix([1, 3].contains(bit) ? 2 : 1) {
+      folder.write(
+        Array((lines.joined(separator: "\n") + "\n").utf8), to: "journal/\(name).jsonl")
+    }
     var journal = try Journal.open(folder.path)
     var project = emptyProject()
     _ = try journal.readNew { project.apply($0) }
     #expect(journal.problems.count + journal.doubts.count == 1)
     _ = try journal.addExpense(by: "anna", "e2", cents: 1, at: now, to: &project)
-    #expect(project.expenses.count >= 2)
+    #expect(project.expenses.count >= 3)
   }
 
   @Test func `a newer version that is meant stops writing, and its line is known`() throws {
-    let newer = line("2024-01-02T00:00:00.000Z-0000-bob").replacing("\"v\":1", with: "\"v\":3")
-    let again = line("2024-01-02T00:00:00.000Z-0002-bob").replacing("\"v\":1", with: "\"v\":3")
+    /// A line of a version.
+    func stating(_ version: Int, _ number: Int) -> String {
+      line("2024-01-02T00:00:00.000Z-000\(number)-bob").replacing(
+        "\"v\":1", with: "\"v\":\(version)")
+    }
     let good = line("2024-01-02T00:00:00.000Z-0001-bob", "e1")
     let unknown = #"{"v":2,"hm":[1]}"#
-    for lines in [[good, newer], [newer, good, again], [unknown, good]] {
+    let cases = [
+      ([good, stating(2, 0)], 2), ([stating(4, 0), good], 4), ([stating(8, 0)], 8),
+      ([stating(3, 0), good, stating(3, 2)], 3), ([unknown, good], 2),
+      ([unknown.replacing("2", with: "3"), good], 3), ([good, stating(11, 0)], 11),
+    ]
+    for (lines, version) in cases {
       folder.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: "journal/bob.jsonl")
       var journal = try Journal.open(folder.path)
       _ = try journal.readNew { _ in }
-      #expect(journal.laterVersion == (lines[0] == unknown ? 2 : 3))
+      #expect(journal.laterVersion == version)
       #expect(journal.laterLine?.file == "bob.jsonl")
       #expect(journal.laterLine?.line == (lines[0] == good ? 2 : 1))
       #expect(journal.doubts.isEmpty)

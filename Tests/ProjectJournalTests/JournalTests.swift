@@ -178,10 +178,10 @@ struct JournalTests {
     var journal = try Journal.open(folder.path)
     var project = emptyProject()
     _ = try journal.addExpense(by: "anna", "e1", cents: 1, to: &project)
-    let line = #"{"v":3,"at":"2030-02-14T19:02:05.123Z-0000-anna","by":"A","ops":[]}"#
+    let line = #"{"v":2,"at":"2030-02-14T19:02:05.123Z-0000-anna","by":"A","ops":[]}"#
     folder.write(Array((line + "\n").utf8), to: "journal/anna.jsonl", adding: true)
     let before = folder.read("journal/anna.jsonl")
-    #expect(throws: JournalError.newerFormat(version: 3)) {
+    #expect(throws: JournalError.newerFormat(version: 2)) {
       try journal.addExpense(by: "anna", "e2", cents: 1, to: &project)
     }
     #expect(folder.read("journal/anna.jsonl") == before)

@@ -107,7 +107,7 @@ struct EraseCommandTests {
     #expect(readOnly.status == 1)
     #expect(bytes(project) == before)
     folder.append(
-      "{\"v\":9,\"at\":\"2023-02-14T19:02:05.123Z-0000-zed\",\"by\":\"Z\",\"ops\":[]}\n",
+      "{\"v\":7,\"at\":\"2023-02-14T19:02:05.123Z-0000-zed\",\"by\":\"Z\",\"ops\":[]}\n",
       to: project + "/journal/zed.jsonl")
     let newer = try Program.run(
       ["--data", project, "erase", "contact", "Gaspé", "--yes"], in: folder)

@@ -189,7 +189,7 @@ struct Journal {
     } catch {
       // A line of a newer format stops writing even if it is no entry, but not if it is damaged.
       if decoder.version > Entry.currentVersion, JSONScanner.isWhole(base, range) {
-        laterVersions.note(decoder.version, position.file, position.line)
+        laterVersions.note(decoder.version, of: nil, position.file, position.line)
       }
       let bytes = UnsafeBufferPointer(
         start: base + range.lowerBound, count: max(0, error.offset - range.lowerBound))
@@ -215,7 +215,7 @@ struct Journal {
     entryCount += 1
     let stamp = entry.stamp
     newestStamp = newestStamp.map { max($0, stamp) } ?? stamp
-    laterVersions.note(entry.version, position.file, position.line)
+    laterVersions.note(entry.version, of: stamp, position.file, position.line)
     clocksAhead.note(entry.written, position.file, position.line)
   }
 }
