@@ -23,26 +23,33 @@ public struct Slot: ~Copyable {
   private static func latest(_ path: String) -> String { path + ".now.json" }
 
   /// Takes a slot that no running program has: one with something in it that is accepted, if there is
-  /// one; else an empty one. What is not accepted is left alone.
+  /// one, also under another name; else an empty one. What is not accepted is left alone.
   ///
   /// - Parameters:
   ///   - folder: where slots are; made if it is not there.
   ///   - name: what tells these slots from others.
-  ///   - accepts: whether what is in one is meant for this program; gets the newest first.
+  ///   - accepts: whether what is in a slot of some name is meant for this program; gets the newest
+  ///     first.
   /// - Throws: what the system said; that of a lock where every slot is taken.
   public init(
-    in folder: String, name: String, accepting accepts: ([UInt8]) -> Bool
+    in folder: String, name: String, accepting accepts: (String, [UInt8]) -> Bool
   ) throws(SystemFailure) {
     try Folder.make(folder)
     for isFull in [true, false] {
       let names = Set(try Folder.names(in: folder))
-      for number in 0..<Self.limit {
-        let slot = "\(name)-\(number)"
+      let own = (0..<Self.limit).map { "\(name)-\($0)" }
+      let others = Set(names.filter { $0.hasSuffix(".json") }.map(Self.slot)).subtracting(own)
+      for slot in own + (isFull ? others.sorted() : []) {
         let path = folder + "/" + slot
         guard isFull == Self.isFull(slot, names) else { continue }
+        func isAccepted() -> Bool {
+          !isFull || Self.contents(path).contains { accepts(Self.name(slot), $0) }
+        }
+        // Before the lock, which a program that it is meant for may be about to take.
+        guard isAccepted() else { continue }
         let lock = try POSIXFile(path + ".lock", .appending)
         guard lock.takesLock(), try lock.isNamed() else { continue }
-        guard !isFull || Self.contents(path).contains(where: accepts) else {
+        guard isAccepted() else {
           if !names.contains(slot + ".lock") { unlink(path + ".lock") }
           continue
         }
@@ -64,6 +71,14 @@ public struct Slot: ~Copyable {
     unlink(path + ".lock")
   }
 
+  /// The slot that a file belongs to.
+  private static func slot(_ file: String) -> String { String(file.prefix { $0 != "." }) }
+
+  /// What tells a slot and those beside it from others.
+  private static func name(_ slot: String) -> String {
+    slot.lastIndex(of: "-").map { String(slot[..<$0]) } ?? slot
+  }
+
   private static func isFull(_ slot: String, _ names: Set<String>) -> Bool {
     names.contains(synced(slot)) || names.contains(latest(slot))
   }
@@ -83,11 +98,10 @@ public struct Slot: ~Copyable {
   ///
   /// - Parameters:
   ///   - folder: where slots are; one that is not there has none.
-  ///   - name: what tells these slots from others.
-  ///   - change: gets what a file of a slot holds; nil to leave it.
+  ///   - change: gets the name of a slot and what a file of it holds; nil to leave it.
   /// - Returns: how many files were changed, and what could not be.
   public static func revise(
-    in folder: String, name: String, _ change: ([UInt8]) -> [UInt8]?
+    in folder: String, _ change: (String, [UInt8]) -> [UInt8]?
   ) -> (changed: Int, failures: [SystemFailure]) {
     var result: (changed: Int, failures: [SystemFailure]) = (0, [])
     var names: [String] = []
@@ -96,17 +110,20 @@ public struct Slot: ~Copyable {
     } catch {
       if !error.isMissing { result.failures.append(error) }
     }
-    for file in names where file.hasPrefix(name + "-") && !file.hasSuffix(".lock") {
-      let slot = String(file.prefix { $0 != "." }) + ".lock"
+    for file in names where !file.hasSuffix(".lock") {
+      let lockFile = Self.slot(file) + ".lock"
+      let name = Self.name(Self.slot(file))
       let path = folder + "/" + file
       do throws(SystemFailure) {
-        guard change(try WholeFile.contents(of: path, upTo: longest)) != nil else { continue }
-        let lock = try POSIXFile.locked(folder + "/" + slot, waits: { _ in false })
+        guard change(name, try WholeFile.contents(of: path, upTo: longest)) != nil else { continue }
+        let lock = try POSIXFile.locked(folder + "/" + lockFile, waits: { _ in false })
         // A program that has ended since may have put something newer there.
-        guard let bytes = change(try WholeFile.contents(of: path, upTo: longest)) else { continue }
-        try WholeFile.replace(path, with: bytes, by: folder + "/" + slot + ".new")
+        guard let bytes = change(name, try WholeFile.contents(of: path, upTo: longest)) else {
+          continue
+        }
+        try WholeFile.replace(path, with: bytes, by: folder + "/" + lockFile + ".new")
         result.changed += 1
-        if !names.contains(slot) { unlink(folder + "/" + slot) }
+        if !names.contains(lockFile) { unlink(folder + "/" + lockFile) }
         _ = consume lock
       } catch {
         if !error.isMissing { result.failures.append(error) }

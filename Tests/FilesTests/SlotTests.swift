@@ -9,7 +9,7 @@ struct SlotTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func slot(_ accepts: ([UInt8]) -> Bool = { _ in true }) throws -> Slot {
-    try Slot(in: folder.path, name: "one", accepting: accepts)
+    try Slot(in: folder.path, name: "one") { _, bytes in accepts(bytes) }
   }
 
   private var names: [String] { TemporaryFolder.names(in: folder.path) }
@@ -61,6 +61,20 @@ struct SlotTests {
     #expect(third.contents == [[3]])
     let first = try slot { $0 == [1] }
     #expect(first.contents == [[1]])
+  }
+
+  @Test func `what is meant for a program is found under another name, its own first`() throws {
+    for (name, byte) in [("a-b-0", UInt8(1)), ("one-3", 2), ("two-0", 3)] {
+      #expect(TestSupport.Files.write([byte], to: folder.path + "/\(name).json"))
+    }
+    func contents(_ accepts: (String, [UInt8]) -> Bool) throws -> [[UInt8]] {
+      try Slot(in: folder.path, name: "one", accepting: accepts).contents
+    }
+    #expect(try contents { _, _ in true } == [[2]])
+    #expect(try contents { name, _ in name == "a-b" } == [[1]])
+    #expect(try contents { _, bytes in bytes == [3] } == [[3]])
+    #expect(try contents { _, _ in false } == [])
+    #expect(names.filter { $0.hasSuffix(".json") } == ["a-b-0.json", "one-3.json", "two-0.json"])
   }
 
   @Test func `where every slot is taken, that is said`() throws {

@@ -61,6 +61,54 @@ struct KeeperTests {
     #expect(found("ailleurs") == (try line("12 Zz")))
   }
 
+  /// Loses the marker of a project that has a journal, and writes it again.
+  private func repair(_ name: String) throws {
+    let path = folder.path + "/" + name
+    #expect(unlink(path + "/volets.json") == 0)
+    #expect(TestSupport.Files.write([], to: path + "/journal/anna.jsonl"))
+    try ProjectMaker.repair(in: path, project: "two")
+  }
+
+  @Test func `a folder whose marker was lost and written again is still offered it`() throws {
+    try leave("12 Zz", in: "projet")
+    try leave("13 Yy", in: "copie")
+    try repair("projet")
+    for _ in 0..<2 { #expect(found("projet") == (try line("12 Zz"))) }
+    #expect(found("copie") == (try line("13 Yy")))
+  }
+
+  @Test func `another project in the place of one that moved away is not offered it`() throws {
+    try leave("12 Zz", in: "projet")
+    #expect(rename(folder.path + "/projet", folder.path + "/ailleurs") == 0)
+    try ProjectMaker.make(in: folder.path + "/projet", project: "two", journals: [:])
+    #expect(found("projet").isEmpty)
+    #expect(found("ailleurs") == (try line("12 Zz")))
+  }
+
+  @Test
+  func `erasing finds what was kept before a marker was lost, and no project’s that is there`()
+    throws
+  {
+    try ProjectMaker.make(in: folder.path + "/autre", project: "three", journals: [:])
+    for name in ["projet", "autre", "copie"] { try leave("12 \"Anne Trébleau\"", in: name) }
+    try repair("projet")
+    // Its folder is not where it was, so that it may have been this one's.
+    #expect(unlink(folder.path + "/copie/volets.json") == 0)
+    let contact = try #require(Contact(mentionedAs: "Anne Trébleau"))
+    for (isDone, left) in [(false, 3), (true, 1)] {
+      let erasure = KeptErasure.erase(
+        contact, settings: settings, project: folder.path + "/projet", isDone: isDone)
+      #expect(erasure == KeptErasure(count: 2, failures: []))
+      let kept = TemporaryFolder.names(in: settings + "/unfinished").filter { name in
+        let bytes = TestSupport.Files.contents(of: settings + "/unfinished/" + name) ?? []
+        return String(decoding: bytes, as: UTF8.self).contains("Anne")
+      }
+      #expect(kept.count == left, "\(kept)")
+    }
+    #expect(found("autre") == (try line("12 \"Anne Trébleau\"")))
+    #expect(found("projet") == (try line("12 \"[effacé]\"")))
+  }
+
   @Test func `what cannot be kept is told once, and kept again when it can be`() throws {
     // A file stands where the folder would be.
     #expect(TestSupport.Files.write([], to: settings))

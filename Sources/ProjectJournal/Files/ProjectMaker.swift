@@ -44,7 +44,7 @@ public enum ProjectMaker {
   public static func repair(in folder: String, project: String) throws(JournalError) {
     try refuseMarker(in: folder)
     guard journalCount(in: folder) > 0 else { throw .notAProject(path: folder) }
-    try writeMarker(in: folder, project)
+    try writeMarker(in: folder, project, isRepaired: true)
   }
 
   private static func refuseMarker(in folder: String) throws(JournalError) {
@@ -54,7 +54,7 @@ public enum ProjectMaker {
   }
 
   private static func writeMarker(
-    in folder: String, _ project: String
+    in folder: String, _ project: String, isRepaired: Bool = false
   ) throws(JournalError) {
     var writer = JSONWriter(indents: true)
     writer.object { writer in
@@ -62,6 +62,10 @@ public enum ProjectMaker {
       writer.integer(ProjectMarker.currentVersion)
       writer.key("project")
       writer.string(project)
+      if isRepaired {
+        writer.key("repaired")
+        writer.flag(true)
+      }
     }
     do throws(SystemFailure) {
       try WholeFile.create(

@@ -13,6 +13,8 @@ public enum ProjectMarker {
     var version: Int
     /// What tells the project from others; nil if it says nothing.
     var project: String?
+    /// Whether it was written again in the place of one that was lost, with another name.
+    var isRepaired = false
   }
 
   /// Longest that the file may be, in bytes.
@@ -63,7 +65,9 @@ public enum ProjectMarker {
     guard let version = value["format"]?.integer, version >= 1 else {
       throw .badMarker(path: path, nil)
     }
-    return Content(version: version, project: value["project"]?.text)
+    return Content(
+      version: version, project: value["project"]?.text,
+      isRepaired: value["repaired"] == .flag(true))
   }
 
   /// The name that tells a folder's project from others, as letters and digits; nil if it says none.
@@ -75,5 +79,10 @@ public enum ProjectMarker {
     } catch {
       return nil
     }
+  }
+
+  /// Whether a folder's project had another name before its marker was lost and written again.
+  public static func isRepaired(in folder: String) -> Bool {
+    do throws(JournalError) { return try read(in: folder).isRepaired } catch { return false }
   }
 }

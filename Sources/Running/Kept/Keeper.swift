@@ -45,7 +45,9 @@ struct Keeper: ~Copyable {
   /// Takes a place to keep things in; what a program that has ended left there.
   mutating func begin() -> [Unfinished] {
     do throws(Failure) {
-      try takeSlot { [project] in project.owns($0) }
+      try takeSlot { [project] name, bytes in
+        name == project.name ? project.owns(bytes) : project.adopts(bytes)
+      }
       kept = slot?.contents.lazy.compactMap { KeptProject.unfinished(in: $0) }.first ?? []
     } catch {
       // It is told once there is something to keep.
@@ -53,7 +55,7 @@ struct Keeper: ~Copyable {
     return kept
   }
 
-  private mutating func takeSlot(_ accepts: ([UInt8]) -> Bool) throws(Failure) {
+  private mutating func takeSlot(_ accepts: (String, [UInt8]) -> Bool) throws(Failure) {
     guard slot == nil else { return }
     guard let place else { throw .noSettings }
     do throws(SystemFailure) {
@@ -82,7 +84,7 @@ struct Keeper: ~Copyable {
   private mutating func put(_ unfinished: [Unfinished]) throws(Failure) {
     // Without a place nothing was kept that would have to go.
     if unfinished.isEmpty, slot == nil { return }
-    try takeSlot { _ in false }
+    try takeSlot { _, _ in false }
     do throws(SystemFailure) {
       if unfinished.isEmpty {
         try slot?.clear()

@@ -15,7 +15,8 @@ public struct KeptErasure: Hashable, Sendable {
     self.failures = failures
   }
 
-  /// Erases a contact from what is kept of a project.
+  /// Erases a contact from what is kept of a project, and of projects that are not where they were: theirs
+  /// may be this one's from before its marker was lost.
   ///
   /// - Parameters:
   ///   - settings: where the user's own settings are kept; nil if that is not known.
@@ -25,10 +26,11 @@ public struct KeptErasure: Hashable, Sendable {
   ) -> KeptErasure {
     guard let settings else { return KeptErasure(count: 0, failures: []) }
     var found = 0
-    let result = Slot.revise(in: Keeper.place(in: settings), name: KeptProject(folder: folder).name)
-    { bytes in
+    let project = KeptProject(folder: folder)
+    let result = Slot.revise(in: Keeper.place(in: settings)) { name, bytes in
       let rest = ContactErasure.erasing(contact, from: bytes)
-      if rest != nil { found += 1 }
+      guard rest != nil, project.mayOwn(name, bytes) else { return nil }
+      found += 1
       return isDone ? rest : nil
     }
     return KeptErasure(count: isDone ? result.changed : found, failures: result.failures)
