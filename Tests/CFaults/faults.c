@@ -2,7 +2,8 @@
 //
 //   VOLETS_FAULTS_BELOW  only calls on files below this folder are counted
 //   VOLETS_FAULTS        a file: a word that tells one plan from the next, then `NUMBER ACTION` for each
-//                        call that is to fail, counted from 1 from when the plan was first seen
+//                        call that is to fail, counted from 1 from when the plan was first seen;
+//                        `NAME<=NUMBER` stands for the first calls of a name
 //   VOLETS_FAULTS_LOG    a file that gets the name of each call that is counted, one a line
 //
 //   VOLETS_FAULTS_SHARE  the manners of a share in locking files below the folder: `nfs` locks only what is
@@ -66,6 +67,10 @@ static int overflow(int depth) {
 static struct fault fault_of(const char *name, const char *path) {
   static char seen[64];
   static int number;
+  static struct count {
+    const char *name;
+    int number;
+  } counts[16];
   int saved = errno;
   struct fault fault = none;
   const char *below = getenv("VOLETS_FAULTS_BELOW"), *plan = getenv("VOLETS_FAULTS");
@@ -76,14 +81,24 @@ static struct fault fault_of(const char *name, const char *path) {
     if (word && strncmp(word, seen, sizeof seen - 1)) {
       strncpy(seen, word, sizeof seen - 1);
       number = 0;
+      memset(counts, 0, sizeof counts);
     }
+    struct count *same = counts;
     if (word) {
       number += 1;
+      while (same->name && strcmp(same->name, name)) same++;
+      same->name = name;
+      same->number += 1;
       note(name);
     }
     for (char *each; word && (each = strtok_r(NULL, " \n", &rest));) {
       char *action = strtok_r(NULL, " \n", &rest);
-      if (!action || atoi(each) != number) continue;
+      char first[16];
+      int last;
+      int is_meant = sscanf(each, "%15[a-z]<=%d", first, &last) == 2
+                         ? !strcmp(first, name) && same->number <= last
+                         : atoi(each) == number;
+      if (!action || !is_meant) continue;
       fault.action = !strcmp(action, "short")    ? SHORT
                      : !strcmp(action, "before") ? BEFORE
                      : !strcmp(action, "after")  ? AFTER
