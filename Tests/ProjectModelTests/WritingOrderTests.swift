@@ -81,9 +81,17 @@ struct WritingOrderTests {
             follows ? last : now, UInt16(number), written: now, "e\(number % 7)", cents: number))
       }
       var history = History()
+      history.indexRecords()
       for entry in entries.shuffled(using: &random) {
         history.insert(entry)
         history.insert(entry)
+      }
+      var whole = History(entries)
+      whole.indexRecords()
+      for place in entries.indices { #expect(history.rank(of: place) == whole.rank(of: place)) }
+      for number in 0..<7 {
+        let id = try #require(RecordID("e\(number)"))
+        #expect(history.places(of: id) == whole.places(of: id))
       }
       #expect(history.entries.map(\.stamp) == entries.map(\.stamp).sorted())
       for number in [0, 3, 11, 25, 39] {

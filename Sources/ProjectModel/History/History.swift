@@ -16,6 +16,9 @@ public struct History: Sendable {
 
   /// Entries between two folds.
   private static let spacing = 2048
+  /// Entries that may follow one that is taken in, for the places of records to be kept up: what comes
+  /// late comes in numbers, and making them anew once takes less time.
+  private static let lateness = 256
 
   /// The history of entries in any order; one that comes twice counts once.
   public init(_ entries: [Entry] = []) {
@@ -33,12 +36,13 @@ public struct History: Sendable {
     writing = WritingOrder(self.entries)
   }
 
-  /// Takes in an entry, mostly the newest.
+  /// Takes in an entry, mostly the newest; one that comes late costs in proportion to what follows it.
   public mutating func insert(_ entry: Entry) {
-    var index = entries.count
-    while index > 0, entries[index - 1].stamp > entry.stamp { index -= 1 }
+    let isNewest = entries.last.map { $0.stamp < entry.stamp } ?? true
+    let index =
+      isNewest
+      ? entries.count : entries.partitioningIndex { $0.stamp > entry.stamp } ?? entries.count
     if index > 0, entries[index - 1] == entry { return }
-    let isLast = index == entries.count
     entries.insert(entry, at: index)
     let rank = noteWriting(at: index)
     // The order that entries are folded in does not matter.
@@ -46,10 +50,12 @@ public struct History: Sendable {
       folds[place].project.apply(entry)
       folds[place].count += 1
     }
-    if isLast {
-      places?.note(entry, at: index)
-    } else {
+    let later = entries[(index + 1)...]
+    if later.count > Self.lateness {
       places = nil
+    } else {
+      if !later.isEmpty { places?.makeRoom(at: index, before: later) }
+      places?.note(entry, at: index)
     }
   }
 
@@ -61,9 +67,7 @@ public struct History: Sendable {
       let isBefore = index + 1 == entries.count || moment <= entries[index + 1].written
       if isBehind, isBefore { return index }
     }
-    if index + 1 == entries.count, writing != nil {
-      return writing?.insertLast(of: entries) ?? index
-    }
+    if let rank = writing?.insert(index, of: entries) { return rank }
     writing = WritingOrder(entries)
     return rank(of: index)
   }
@@ -172,11 +176,27 @@ extension History {
 }
 
 extension [RecordID: [Int32]] {
-  /// Notes the records that an entry touches.
+  /// Notes the records that an entry touches; entries behind it may have been noted.
   fileprivate mutating func note(_ entry: borrowing Entry, at index: Int) {
-    for place in 0..<entry.operations.count {
-      let id = entry.operations[place].id
-      if self[id]?.last != Int32(index) { self[id, default: []].append(Int32(index)) }
+    let place = Int32(index)
+    for number in 0..<entry.operations.count {
+      let id = entry.operations[number].id
+      guard let last = self[id]?.last, last >= place else {
+        self[id, default: []].append(place)
+        continue
+      }
+      let next = self[id]?.partitioningIndex { $0 >= place } ?? 0
+      if self[id]?[next] != place { self[id]?.insert(place, at: next) }
+    }
+  }
+
+  /// Moves the entries that follow a place by one.
+  fileprivate mutating func makeRoom(at index: Int, before later: ArraySlice<Entry>) {
+    var ids: Set<RecordID> = []
+    for entry in later { ids.formUnion(entry.operations.lazy.map(\.id)) }
+    for slot in ids.compactMap({ self.index(forKey: $0) }) {
+      let first = values[slot].partitioningIndex { $0 >= Int32(index) } ?? values[slot].count
+      for number in first..<values[slot].count { values[slot][number] += 1 }
     }
   }
 }

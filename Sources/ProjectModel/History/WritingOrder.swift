@@ -18,13 +18,15 @@ struct WritingOrder: Sendable {
     note(from: 0)
   }
 
-  /// Takes in the last of some entries, of which all others are there; its rank.
-  mutating func insertLast(of entries: [Entry]) -> Int {
-    let place = entries.count - 1
-    var rank = places.count
-    while rank > 0, entries[places[rank - 1]].written > entries[place].written { rank -= 1 }
+  /// Takes in the entry at a place, of which all others are there; its rank.
+  mutating func insert(_ place: Int, of entries: [Entry]) -> Int {
+    if place < places.count {
+      for rank in places.indices where places[rank] >= place { places[rank] += 1 }
+    }
+    let key = (entries[place].written, place)
+    let rank = places.partitioningIndex { (entries[$0].written, $0) > key } ?? places.count
     places.insert(place, at: rank)
-    ranks.append(rank)
+    ranks.insert(rank, at: place)
     note(from: rank)
     return rank
   }
