@@ -204,10 +204,12 @@ extension Totals {
   }
 
   /// What an expense is, whether it counts or not.
-  private func charge(of expense: borrowing Expense, _ sign: Int) -> Charge {
+  private func charge(
+    of expense: borrowing Expense, _ sign: Int, on day: CalendarDay? = nil
+  ) -> Charge {
     var charge = Charge()
     let amount = Money(cents: (expense.amount?.cents ?? 0) * sign)
-    switch expense.state(on: today) {
+    switch expense.state(on: day ?? today) {
     case .paid: charge.spent = amount
     case .committed: charge.committed = amount
     }
@@ -234,6 +236,11 @@ extension Totals {
   /// What an expense adds to spent and committed; nothing where it does not count.
   public func charge(of expense: borrowing Expense) -> Charge {
     counts(expense) ? charge(of: expense, 1) : Charge()
+  }
+
+  /// The same, as it stands on another day.
+  func charge(of expense: borrowing Expense, on day: CalendarDay) -> Charge {
+    counts(expense) ? charge(of: expense, 1, on: day) : Charge()
   }
 
   /// Adds a charge, and forgets keys that no expense is left under, so that equal records make

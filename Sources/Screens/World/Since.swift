@@ -7,9 +7,12 @@ struct Since: Sendable {
   final class Base: Sendable {
     let project: Project
     let last: (written: Int64, stamp: Stamp)?
+    /// The day at whose end it starts.
+    let day: CalendarDay
 
-    init(_ project: Project, _ last: (written: Int64, stamp: Stamp)?) {
+    init(_ project: Project, _ day: CalendarDay, _ last: (written: Int64, stamp: Stamp)?) {
       self.project = project
+      self.day = day
       self.last = last
     }
   }
@@ -41,7 +44,7 @@ struct Since: Sendable {
     guard let base,
       entries.allSatisfy({ entry in base.last.map { (entry.written, entry.stamp) > $0 } ?? true })
     else { return false }
-    var moved = Change.between(base.project, project, touchedBy: entries)
+    var moved = Change.between(base.project, project, since: base.day, touchedBy: entries)
     let touched = Set(entries.lazy.flatMap(\.operations).map(\.id))
     var kept: [Change] = []
     for change in changes {
@@ -107,7 +110,7 @@ struct Since: Sendable {
 extension Change {
   /// Whether all that changed may name people.
   fileprivate var isAboutPeopleOnly: Bool {
-    before != nil && after != nil && fields.allSatisfy(\.isPersonal)
+    before != nil && after != nil && !isPaymentAlone && fields.allSatisfy(\.isPersonal)
   }
 
   /// Whether a municipality was heard from, and nothing else is told.

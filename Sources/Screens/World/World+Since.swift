@@ -75,21 +75,24 @@ extension World {
     noteSince()
     guard let since, let history else { return }
     let shownCount = shownCount(history)
+    let day = startDay(since.start)
     if travel?.view == .hindsight {
-      let day = startDay(since.start)
       guard let known = knownProject(on: day) else { return }
       var view = Hindsight(of: present)
       self.since?.base = nil
-      self.since?.take(Change.between(view.project(on: day, known: known), project))
+      self.since?.take(Change.between(view.project(on: day, known: known), project, since: day))
       return
     }
     let first = min(startCount(since.start, history), shownCount)
     guard let before = self.history?.project(after: first, today: project.today) else { return }
     let last = first > 0 ? history.entries[history.place(written: first - 1)] : nil
     self.since?.base =
-      travel == nil ? Since.Base(before, last.map { ($0.written, $0.stamp) }) : nil
+      travel == nil ? Since.Base(before, day, last.map { ($0.written, $0.stamp) }) : nil
+    let entries = history.entries(written: first..<shownCount)
+    let changes = Change.between(before, project, since: day, touchedBy: entries)
+    let touched = Set(entries.lazy.flatMap(\.operations).map(\.id))
     self.since?.take(
-      Change.between(before, project, touchedBy: history.entries(written: first..<shownCount)))
+      changes + Change.payments(before, project, since: day, besides: touched))
   }
 
   /// How many entries were there where « Depuis… » begins.

@@ -67,6 +67,9 @@ extension Wording {
     guard let record = change.after ?? change.before else { return "" }
     let name = name(of: record, in: project, directory, hidesPeople: hidesPeople)
     guard let before = change.before, let after = change.after else { return name }
+    if change.isPaymentAlone, let day = (after as? Expense)?.paymentDay {
+      return colon(name, say("payée le \(day.iso), comme prévu", "paid on \(day.iso), as planned"))
+    }
     let moved = change.fields.filter { !hidesPeople || !$0.isPersonal }.map { field in
       self.change(
         field, before.value(of: field), after.value(of: field), in: project, directory,
