@@ -45,7 +45,7 @@ extension RecordHolder {
     case .edit: return [edition(scene) ?? .refuse(scene.wording.nothingToEdit)]
     case .delete: return [askToDelete(scene)]
     case .duplicate: return duplicate(scene)
-    case .importFile: return importKind(scene).map { [.askForFile($0)] } ?? []
+    case .importFile: return [.askForFile(importKind(scene) ?? .expense)]
     case .editInPlace, .mark, .markUp, .markDown: return []
     }
   }

@@ -98,6 +98,9 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
       draft.set(.activity, first, [Assignment(.status, .choice(ActivityStatus.done.rawValue))])
       return [Self.offer(scene.wording.finishQuestion(activity), draft, scene)]
     case .alert(.twoParticipations(_, let first)): return askToMerge(first, scene)
+    case .alert(.partsWithoutActivities):
+      guard let part = scene.figures.unearned.first else { return [] }
+      return [.add(.activity, [Assignment(.part, .reference(part.id))])]
     case .alert(let alert): return [.say(scene.wording.sentence(alert))]
     case .item(let item):
       let activity = item.kind == .activity ? item.id : item.activity

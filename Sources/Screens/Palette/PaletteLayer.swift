@@ -33,7 +33,9 @@ struct PaletteLayer: Layer {
   ) {
     let wording = scene.wording
     let add = Self.kindsToAdd.map { kind in
-      Palette.Item(sort: .add, title: wording.addName(kind), detail: "", target: .add(kind))
+      Palette.Item(
+        sort: .add, title: wording.addName(kind), detail: "", target: .add(kind),
+        otherWords: wording.addWords)
     }
     palette = Palette(
       isForAdding

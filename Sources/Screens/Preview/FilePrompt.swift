@@ -49,7 +49,8 @@ struct FilePrompt: Layer {
   }
 
   mutating func paste(_ text: String, _ scene: Scene) -> Outcome {
-    field.insert(text)
+    // A whole path takes the place of the one that is proposed.
+    if PastedPath.isWhole(text) { field.replace(with: text) } else { field.insert(text) }
     return .handled
   }
 

@@ -17,6 +17,12 @@ enum PastedPath {
     return address(text) ?? withoutBackslashes(text)
   }
 
+  /// Whether a pasted text is a path from the root, from one's own folder, or an address.
+  static func isWhole(_ text: String) -> Bool {
+    let start = text.drop { $0.isWhitespace || $0 == "'" || $0 == "\"" }
+    return ["/", "~/"].contains { start.hasPrefix($0) } || start.lowercased().hasPrefix("file://")
+  }
+
   /// The path of an address, `file:///home/…`; nil for anything else.
   private static func address(_ text: Substring) -> String? {
     guard text.lowercased().hasPrefix("file://") else { return nil }

@@ -14,6 +14,10 @@ extension Wording {
       "Modifier l’entente (titre, dates, aide, règles)",
       "Edit the agreement (title, dates, grant, rules)")
   }
+  /// By what else the adding of a record is found.
+  public var addWords: String {
+    "nouveau nouvel nouvelle créer inscrire saisir new create enter " + say("add", "ajouter")
+  }
   /// « Ajouter : dépense ».
   public func addName(_ kind: Kind) -> String { colon(say("Ajouter", "Add"), name(kind)) }
 }
