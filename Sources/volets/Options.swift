@@ -37,6 +37,9 @@ struct Options: ParsableArguments {
   @Flag(help: ArgumentHelp(wording.hindsightHelp))
   var hindsight = false
 
+  @Flag(help: ArgumentHelp(wording.asciiHelp))
+  var ascii = false
+
   /// The words of the language that the command line or the environment asks for, known before the
   /// command line is parsed, since help and errors need them.
   static let wording = Wording(language(in: CommandLine.arguments))
@@ -74,6 +77,7 @@ struct Options: ParsableArguments {
       folder: data ?? parent?.data, wording: Self.wording, today: today,
       isTodayFixed: (self.today ?? parent?.today) != nil,
       isReadOnly: readOnly || parent?.readOnly == true,
+      isASCII: ascii || parent?.ascii == true,
       past: try past(
         asOf ?? parent?.asOf, today, isHindsight: hindsight || parent?.hindsight == true,
         showsPast: showsPast))
@@ -120,6 +124,8 @@ struct Options: ParsableArguments {
     /// Whether `--today` fixed it, so that it does not move at midnight.
     var isTodayFixed: Bool
     var isReadOnly: Bool
+    /// Whether screens are to show nothing but ASCII.
+    var isASCII: Bool
     /// The day of the past that is to be shown; nil for today.
     var past: Past?
 

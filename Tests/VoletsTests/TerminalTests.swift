@@ -152,6 +152,10 @@ struct TerminalTests {
     let expected = try rendered("apercu", "80x24", ascii: true)
     ascii.wait("ASCII", until: { $0.text == expected })
     #expect(ascii.sent.allSatisfy { $0 < 0x80 })
+    let asked = try PseudoTerminal(
+      today + ["--ascii", "--data", project], in: folder, columns: 80, rows: 24)
+    asked.wait("ASCII by an option", until: { $0.text == expected })
+    #expect(asked.sent.allSatisfy { $0 < 0x80 })
     let latin = try start(["LC_ALL": "fr_CA.ISO-8859-1"])
     // In such a locale ncurses repeats characters by a sequence that libvterm gets wrong in the last
     // column, so only the words are compared.

@@ -39,6 +39,12 @@ extension Wording {
       "Avec --as-of : ce qui s’était passé ce jour-là, tel que connu aujourd’hui.",
       "With --as-of: what had happened by that day, as known today.")
   }
+  /// `--ascii`.
+  public var asciiHelp: String {
+    say(
+      "Écrans en ASCII seulement (tableau de bord, render).",
+      "Screens in ASCII only (dashboard, render).")
+  }
   /// `--json`.
   public var jsonHelp: String { say("En JSON.", "As JSON.") }
 

@@ -20,8 +20,6 @@ extension Wording {
   public var renderThemeHelp: String {
     say("dark, light, projector, terminal ou mono.", "dark, light, projector, terminal or mono.")
   }
-  /// `--ascii`.
-  public var renderASCIIHelp: String { say("Rien que de l’ASCII.", "Nothing but ASCII.") }
   /// `--keys`.
   public var renderKeysHelp: String {
     say(

@@ -23,8 +23,6 @@ struct RenderCommand: ParsableCommand {
   var format: String = "text"
   @Option(help: ArgumentHelp(Options.wording.renderThemeHelp))
   var theme: String = "dark"
-  @Flag(help: ArgumentHelp(Options.wording.renderASCIIHelp))
-  var ascii = false
   @Option(help: ArgumentHelp(Options.wording.renderKeysHelp))
   var keys: String = ""
 
@@ -48,7 +46,7 @@ struct RenderCommand: ParsableCommand {
     let session = try Session(options)
     var dashboard = Shell(
       project: session.project, directory: Resources.directory(), wording: wording, size: size,
-      glyphs: ascii ? .ascii : .unicode, theme: theme, isReadOnly: options.isReadOnly,
+      glyphs: options.isASCII ? .ascii : .unicode, theme: theme, isReadOnly: options.isReadOnly,
       localTime: { System.local($0) })
     /// Takes in a message; the journal is only read again where history is asked for.
     func take(_ message: Message) throws {

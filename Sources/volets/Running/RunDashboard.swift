@@ -29,7 +29,7 @@ func runDashboard(
   var setup = Setup(
     wording: wording, directory: Resources.directory(), settings: settings,
     home: System.variable("HOME"))
-  setup.glyphs = Appearance.glyphs(isUTF8: terminal.isUTF8)
+  setup.glyphs = options.isASCII ? .ascii : Appearance.glyphs(isUTF8: terminal.isUTF8)
   setup.theme = Appearance.theme
   setup.isReadOnly = options.isReadOnly
   setup.past = options.past.map { Setup.Past(day: $0.day, isHindsight: $0.isHindsight) }
