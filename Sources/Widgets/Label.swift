@@ -68,7 +68,8 @@ extension Frame {
 
 /// Breaking text into lines.
 public enum Wrapping {
-  /// The lines of a text that fit a number of columns, broken at spaces where there are any; its own
+  /// The lines of a text that fit a number of columns, broken at spaces where there are any, save at
+  /// those that French puts before `»` `:` `;` `!` `?` and behind `«`, and at no-break spaces; its own
   /// line breaks are kept. Empty for no columns.
   public static func lines(of text: String, columns: Int) -> [String] {
     guard columns > 0 else { return [] }
@@ -76,7 +77,7 @@ public enum Wrapping {
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = ""
       var width = 0
-      for word in paragraph.split(separator: " ") {
+      for word in words(of: paragraph, columns: columns) {
         for piece in pieces(of: word, columns: columns) {
           let pieceWidth = DisplayWidth.columns(of: piece)
           if width > 0, width + 1 + pieceWidth > columns {
@@ -95,6 +96,23 @@ public enum Wrapping {
       lines.append(line)
     }
     return lines
+  }
+
+  /// What a line is not broken within: words with the marks that go with them, where both fit a line.
+  private static func words(of paragraph: Substring, columns: Int) -> [Substring] {
+    var words: [Substring] = []
+    for word in paragraph.split(separator: " ") {
+      let isBound = word.first.map { "»:;!?".contains($0) } ?? false
+      words.append(word)
+      guard words.count > 1 else { continue }
+      let before = words[words.count - 2]
+      let both = paragraph[before.startIndex..<word.endIndex]
+      if isBound || before.last == "«", DisplayWidth.columns(of: String(both)) <= columns {
+        words.removeLast()
+        words[words.count - 1] = both
+      }
+    }
+    return words
   }
 
   /// A word, cut where it is longer than a line.

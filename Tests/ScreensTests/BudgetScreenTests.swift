@@ -144,8 +144,8 @@ struct BudgetScreenTests {
     let end = try #require(CalendarDay(iso: "2025-06-01"))
     var late = try WorkedSet.d(spent: .dollars(600_000))
     late.setToday(end)
-    #expect(reasons(try dashboard(late)).contains("L’entente est terminée."))
-    #expect(text(try dashboard(late)).contains("Solde non dépensé : 43 000 $"))
+    #expect(
+      text(try dashboard(late)).contains("L’entente est terminée; 43 000 $ n’ont pas été dépensés"))
     let over = try dashboard(WorkedSet.d(spent: .dollars(700_000)))
     #expect(reasons(over).contains("L’enveloppe est déjà épuisée."))
     #expect(text(over).contains("Dépassement : 57 000 $"))
@@ -301,6 +301,59 @@ struct BudgetScreenTests {
         #expect(effects.isEmpty)
       }
       dashboard.press(.escape, .tab)
+    }
+  }
+
+  @Test func `a what-if shows where the money leads, also on a small screen`() throws {
+    var dashboard = try dashboard(demonstration(), Size(columns: 80, rows: 24))
+    dashboard.press("w")
+    let before = dashboard.frame()
+    #expect(text(dashboard).contains("An 1"))
+    dashboard.press(.right, .right, .right)
+    #expect(text(dashboard).contains("→"))
+    #expect(dashboard.frame() != before)
+  }
+
+  @Test func `once the agreement has ended nothing is forecast, and what is final is told`() throws
+  {
+    var project = try WorkedSet.d(spent: .dollars(262_500))
+    project.setToday(try #require(CalendarDay(iso: "2025-04-15")))
+    var dashboard = try dashboard(project)
+    dashboard.press(.tab, .tab)
+    let screen = text(dashboard)
+    #expect(screen.contains("L’entente est terminée; 380 500 $ n’ont pas été dépensés"))
+    #expect(screen.contains("Coût réel (CR)"))
+    for forecast in ["Rythme requis", "Dépensé à la fin", "Rythme moyen", "Reste à dépenser"] {
+      #expect(!screen.contains(forecast), "\(forecast)")
+    }
+    dashboard.show("overview")
+    #expect(!text(dashboard).contains("À la fin, au rythme moyen"))
+  }
+
+  @Test(arguments: [60, 52, 48, 70, 80, 100])
+  func `no amount of the table is cut, a column goes instead`(columns: Int) throws {
+    var project = try demonstration()
+    var entry = Entry(
+      stamp: Stamp(
+        milliseconds: 1_800_000_000_000, counter: 0, writer: try #require(WriterID("big"))),
+      author: "Test")
+    entry.set(
+      .budgetLine, try #require(RecordID("bbig")),
+      [
+        Assignment(.category, .text("Grands travaux")), Assignment(.year, .integer(1)),
+        Assignment(.amount, .money(.dollars(123_456_789))),
+      ])
+    project.apply(entry)
+    var dashboard = try dashboard(project, Size(columns: columns, rows: 20))
+    for isTable in [false, true] {
+      if isTable { dashboard.press(.tab) }
+      let rows = text(dashboard).split(separator: "\n").filter { $0.contains("$") }
+      #expect(!rows.isEmpty)
+      for row in rows where isTable || row.contains("prévu ") {
+        // What is cut is followed by no sign of money: « 643 … ».
+        let cut = row.matches(of: /[0-9][0-9\u{A0} ,]*…/)
+        #expect(cut.isEmpty, "\(row)")
+      }
     }
   }
 }

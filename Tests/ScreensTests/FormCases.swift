@@ -31,7 +31,7 @@ struct FormCase: Sendable, CustomStringConvertible {
           .adminCategories, "honor; Loyer, chauffage",
           .texts(["Honoraires professionnels", "Loyer, chauffage"])
         ),
-        (.toConfirm, "grant, end", .texts(["grant", "end"])), (.fictive, "non", .flag(false)),
+        (.toConfirm, "aide fin, fin", .texts(["grant", "end"])), (.fictive, "non", .flag(false)),
         (.note, "p", .text("p")),
       ]),
     FormCase(

@@ -215,4 +215,11 @@ struct TextFieldTests {
     #expect(frame.text == "fghij\n")
     #expect(frame.cursor == Point(column: 5, row: 0))
   }
+
+  @Test func `no line begins with what goes with the word before, or ends with an opening mark`() {
+    #expect(
+      Wrapping.lines(of: "il dit « oui » : non", columns: 10) == ["il dit", "« oui » :", "non"])
+    #expect(Wrapping.lines(of: "a «\u{A0}b\u{A0}» c", columns: 6) == ["a", "«\u{A0}b\u{A0}»", "c"])
+    #expect(Wrapping.lines(of: "vraiment ?", columns: 9) == ["vraiment", "?"])
+  }
 }

@@ -13,6 +13,20 @@ public enum ForecastRow: Hashable, Sendable {
     case atEnd, windows, earnedValue
   }
 
+  /// The rows in order: once the agreement has ended nothing is forecast, and what was is final.
+  public static func rows(hasEnded: Bool) -> [ForecastRow] { hasEnded ? final : all }
+
+  private static let final: [ForecastRow] = [
+    .heading(.earnedValue),
+    .figures(nil, .plannedValue),
+    .figures(nil, .earnedValue),
+    .figures(nil, .actualCost),
+    .figures(nil, .scheduleVariance),
+    .figures(nil, .costVariance),
+    .figures(nil, .scheduleIndex),
+    .figures(nil, .costIndex),
+  ]
+
   /// All rows in order.
   public static let all: [ForecastRow] = [
     .heading(.atEnd),

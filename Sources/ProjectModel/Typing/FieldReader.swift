@@ -75,10 +75,21 @@ public struct FieldReader: Sendable {
     case .categories: return .texts(categories(text))
     case .fieldNames:
       let names = Self.items(text)
-      let unknown = names.filter { Field(name: $0) == nil }
+      let unknown = names.filter { self.field(named: $0) == nil }
       guard unknown.isEmpty else { throw .unknownFieldNames(unknown) }
-      return .texts(names)
+      var fields: [String] = []
+      for field in names.compactMap({ self.field(named: $0)?.name }) where !fields.contains(field) {
+        fields.append(field)
+      }
+      return .texts(fields)
     }
+  }
+
+  /// A field of the agreement by its own name, or by one that people call it.
+  private func field(named name: String) -> Field? {
+    let key = SearchKey.text(name)
+    return Field(name: name)
+      ?? Kind.project.fields.first { fieldNames($0).contains { SearchKey.text($0) == key } }
   }
 
   private static func trimmed(_ text: String) -> String {

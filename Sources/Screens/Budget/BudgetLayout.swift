@@ -42,11 +42,14 @@ struct BudgetLayout {
   /// The heads of the columns of the table of lines, and its rows.
   var lines: (head: Rect, list: Rect) { inner(of: .lines).headed(by: 1) }
 
-  /// What a what-if comes to, and its levers.
-  var whatIf: (head: Rect, list: Rect) {
+  /// What a what-if comes to, where it leads as a picture while no other panel shows that, and its
+  /// levers.
+  var whatIf: (head: Rect, chart: Rect, list: Rect) {
     let inner = inner(of: .forecast)
     let split = inner.splitTop(min(6, inner.rows * 2 / 5))
-    return (split.top, split.rest)
+    let hasChart = !showsAll && inner.rows >= 16 && inner.columns >= 50
+    let rest = split.rest.splitTop(hasChart ? (split.rest.rows + 1) / 2 : 0)
+    return (split.top, rest.top, rest.rest)
   }
 
   /// The sums and the heads of the columns of the expenses behind a figure, and those expenses.

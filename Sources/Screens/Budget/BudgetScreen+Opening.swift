@@ -18,7 +18,9 @@ extension BudgetScreen {
     case .whatIf:
       return state.whatIf?.selected.map { [.say(scene.wording.reckoning($0))] } ?? []
     case .forecast:
-      let row = ForecastRow.all[state.forecast.selection]
+      let rows = state.forecastRows
+      guard rows.indices.contains(state.forecast.selection) else { return [] }
+      let row = rows[state.forecast.selection]
       return row.shown.isEmpty ? [] : [.open(.figures(row))]
     case .cash:
       if state.hasNoCash { return [addition(scene)] }

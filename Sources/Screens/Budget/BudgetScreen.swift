@@ -155,7 +155,7 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
     switch focus {
     case .timeline: state.step(by: rows)
     case .lines: state.lines.move(by: rows, count: state.rows.count)
-    case .forecast: state.forecast.move(by: rows, count: ForecastRow.all.count)
+    case .forecast: state.forecast.move(by: rows, count: state.forecastRows.count)
     case .whatIf: state.whatIf?.move(by: rows)
     case .cash: state.cash.move(by: rows, count: state.cashRows.count)
     case .expenses: state.expenses?.move(by: rows)
@@ -205,7 +205,7 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
     state.lines.reveal(rows: layout.lines.list.rows, count: state.rows.count)
     state.forecast.reveal(
       rows: ForecastHead(scene, in: layout.inner(of: .forecast)).list.rows,
-      count: ForecastRow.all.count)
+      count: state.forecastRows.count)
     state.cash.reveal(
       rows: CashHead(state.position, scene.wording, in: layout.inner(of: .cash)).list.rows,
       count: state.cashRows.count)

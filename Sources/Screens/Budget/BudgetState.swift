@@ -43,6 +43,8 @@ struct BudgetState {
   private(set) var rows: [BudgetRow] = []
   /// Whether the table has no lines, whatever chooses among them.
   private(set) var hasNoLines = true
+  /// The rows of the forecast.
+  private(set) var forecastRows = ForecastRow.all
   /// The cash position.
   private(set) var position: Cash?
   /// The rows of the cash panel.
@@ -74,6 +76,7 @@ struct BudgetState {
     timeline = BudgetTimeline(scene.project, length, of: years)
     months = BudgetTimeline(scene.project, .month, of: years)
     findRows(scene)
+    forecastRows = ForecastRow.rows(hasEnded: scene.figures.hasEnded)
     let cash = Cash(scene.project, scene.figures)
     position = cash
     findCashRows(cash, scene)

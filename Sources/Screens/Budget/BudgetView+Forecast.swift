@@ -17,10 +17,10 @@ extension BudgetView {
         Column("", width: width, alignment: .trailing),
       ], in: head.list)
     let selected = view.drawRows(
-      in: &frame, state.forecast, count: ForecastRow.all.count, isFocused: isFocused
+      in: &frame, state.forecast, count: state.forecastRows.count, isFocused: isFocused
     ) {
       frame, index, row in
-      draw(ForecastRow.all[index], in: &frame, row, view.layout)
+      draw(state.forecastRows[index], in: &frame, row, view.layout)
     }
     putCursor(on: selected, in: &frame, isFocused: isFocused)
   }

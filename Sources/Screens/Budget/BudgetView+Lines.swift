@@ -9,7 +9,7 @@ extension BudgetView {
     let areas = layout.lines
     let style: QuebecFormat.MoneyStyle =
       inner.columns >= 118 ? .cents : inner.columns >= 50 ? .dollars : .short
-    let width = style == .cents ? 14 : style == .dollars ? 9 : 8
+    let width = max(style == .cents ? 14 : style == .dollars ? 9 : 8, widest(style))
     func money(_ title: String, rank: Int) -> Column {
       Column(title, width: width, alignment: .trailing, rank: rank)
     }
@@ -38,6 +38,15 @@ extension BudgetView {
       draw(state.rows[index], in: &frame, row, view.layout, style)
     }
     putCursor(on: selected, in: &frame, isFocused: isFocused)
+  }
+
+  /// Columns of the longest amount, so that none is cut.
+  private func widest(_ style: QuebecFormat.MoneyStyle) -> Int {
+    let amounts = state.rows.lazy.map(\.money).flatMap { cell in
+      [cell.initial, cell.revised, cell.spent, cell.committed, cell.balance, cell.available]
+    }
+    return [amounts.max(), amounts.min()].compactMap(\.self)
+      .map { DisplayWidth.columns(of: format.money($0, style)) }.max() ?? 0
   }
 
   private func draw(

@@ -69,7 +69,18 @@ extension BudgetView {
     let fitting = lines.first { line in
       line.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } <= rect.columns
     }
-    frame.line(fitting ?? lines[3], in: rect.line(1))
+    frame.line(fitting ?? shortened(lines[3], columns: rect.columns), in: rect.line(1))
+  }
+
+  /// The first amounts, each with its word, that a line has room for.
+  private func shortened(
+    _ pieces: [(text: String, style: Style)], columns: Int
+  ) -> [(text: String, style: Style)] {
+    var kept = pieces
+    while kept.count > 2, kept.reduce(0, { $0 + DisplayWidth.columns(of: $1.text) }) > columns {
+      kept.removeLast(2)
+    }
+    return kept
   }
 
   private func amounts(

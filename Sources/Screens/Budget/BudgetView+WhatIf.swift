@@ -35,6 +35,10 @@ extension BudgetView {
       outcome.dueAfterEnd > 0 ? "\(due) (\(wording.afterEnd(outcome.dueAfterEnd)))" : due,
       outcome.dueAfterEnd > plain.dueAfterEnd ? Style(.warning) : .text, in: &frame, head.line(4))
     pair(wording.notSpentThen, money(notSpent), .text, in: &frame, head.line(5))
+    if !areas.chart.isEmpty {
+      OutlookView(scene: scene, whatIf: whatIf.bent)
+        .draw(in: &frame, areas.chart.inset(columns: 1))
+    }
     let view = ListView(
       [Column("", width: 20, weight: 1), Column("", width: 24, alignment: .trailing)],
       in: areas.list)

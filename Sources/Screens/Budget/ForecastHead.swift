@@ -25,6 +25,11 @@ struct ForecastHead {
   }
 
   private static func sentences(_ scene: Scene) -> [(text: String, style: Style)] {
+    if scene.figures.hasEnded {
+      let isOver = scene.figures.envelope < scene.figures.money.spent
+      let style = Style(isOver ? .bad : .text, bold: true)
+      return [("\(isOver ? "▲" : "◆") " + scene.wording.forecastSentence(scene.figures), style)]
+    }
     var sentences: [(text: String, style: Style)] = []
     if let risk = scene.wording.endRisk(scene.figures) {
       let isOver = risk.role == .overrun

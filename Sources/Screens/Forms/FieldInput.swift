@@ -199,7 +199,7 @@ extension Field {
   /// Whether it may name several records or texts.
   var isMultiple: Bool {
     switch type {
-    case .references, .municipalities, .categories: true
+    case .references, .municipalities, .categories, .fieldNames: true
     default: false
     }
   }

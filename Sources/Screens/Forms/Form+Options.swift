@@ -90,7 +90,7 @@ private struct FieldOptions: SceneView {
       }
     case .categories: texts(of: .category).map { FieldOption(text: $0) }
     case .fieldNames:
-      Kind.project.fields.map { FieldOption(text: $0.name, detail: wording.name($0)) }
+      Kind.project.fields.map { FieldOption(text: wording.name($0)) }
     case .text: texts(of: field).map { FieldOption(text: $0) }
     case .money, .day, .integer, .quantity, .quantities: []
     }

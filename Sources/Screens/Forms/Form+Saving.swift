@@ -78,7 +78,19 @@ extension Form {
       doubts.append(
         wording.stillAhead(inputs[index].field, inputs[index].text, later, orWas: earlier))
     }
+    doubts += unknownCategories(scene)
     return doubts + warnings.map { wording.sentence($0, in: scene.project, scene.directory) }
+  }
+
+  /// What to say of names in a list of categories that no expense and no budget line bears.
+  func unknownCategories(_ scene: Scene) -> [String] {
+    guard let memory = scene.world.typing?.memory else { return [] }
+    return inputs.filter { $0.field.type == .categories && $0.isChanged }
+      .flatMap { input -> [String] in
+        if case .texts(let names)? = input.value { names } else { [] }
+      }
+      .filter { memory.category(named: $0) == nil }
+      .map { scene.wording.unknownCategory($0, near: memory.categories(near: $0)) }
   }
 
   /// A day that was typed without its year or month and lies ahead, where the last one of that name is

@@ -27,6 +27,8 @@ struct FormLayout {
   /// Columns from which a list or a calendar stands beside the fields.
   private static let leastColumnsForSide = 64
   private static let sideColumns = 28
+  /// Columns that the text of a field keeps beside its name, in rooms that have them.
+  private static let leastTextColumns = 20
   /// Rows of fields from which a long text has several.
   private static let leastRowsForLong = 13
   /// Rows of a text of several lines.
@@ -49,7 +51,9 @@ struct FormLayout {
     }
     let longest =
       form.inputs.map { DisplayWidth.columns(of: scene.wording.heading($0.field)) + 4 }.max() ?? 0
-    labelColumns = min(longest, max(8, fields.columns * 2 / 5))
+    // Names whole where what is typed keeps room enough beside them.
+    labelColumns = min(
+      longest, max(8, fields.columns * 2 / 5, fields.columns - Self.leastTextColumns))
     lines = Self.lines(
       form, scene, textColumns: max(1, fields.columns - labelColumns - 3),
       hasLongRows: fields.rows >= Self.leastRowsForLong)
@@ -74,7 +78,7 @@ struct FormLayout {
         reason = wording.sentence(conflict, in: scene.project, scene.directory)
       }
       if let reason {
-        lines += Wrapping.lines(of: "▲ " + reason, columns: textColumns).prefix(2).map {
+        lines += Wrapping.lines(of: "▲ " + reason, columns: textColumns).prefix(4).map {
           .problem(index, $0)
         }
       }

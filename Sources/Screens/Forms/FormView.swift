@@ -136,6 +136,9 @@ struct FormView: SceneView {
       let style = Style(warning.isSerious ? .bad : .warning)
       lines.append(("▲ " + wording.sentence(warning, in: project, scene.directory), style))
     }
+    for sentence in form.unknownCategories(scene) {
+      lines.append(("▲ " + sentence, Style(.warning)))
+    }
     var help = wording.help(form.input.field, in: form.kind)
     if form.input.field.isFree { help += " " + wording.noNames }
     let helpLines = Wrapping.lines(of: help, columns: text.columns).map { ($0, Style.muted) }

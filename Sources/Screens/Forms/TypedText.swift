@@ -16,6 +16,8 @@ extension Scene {
     case .money(let money): return TypedText(text: typed(money))
     case .day(let day): return TypedText(text: day.iso)
     case .integer(let number): return TypedText(text: String(number))
+    case .texts where field.type == .fieldNames:
+      return TypedText(text: wording.text(value, of: field, in: project, directory))
     case .texts(let texts):
       return TypedText(text: texts.joined(separator: "\(field.separator) "))
     case .quantity, .flag, .choice, .quantities:

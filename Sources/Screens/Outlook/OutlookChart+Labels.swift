@@ -124,9 +124,15 @@ extension OutlookChart {
 
   /// The same in one line, for rooms that have no place beside the picture.
   private func factLine(columns: Int) -> [(text: String, style: Style)] {
-    let whole = factLine { wording.cashOut($0).when }
-    let width = whole.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
-    return width <= columns ? whole : factLine { $0.iso }
+    func fits(_ pieces: [(text: String, style: Style)]) -> Bool {
+      pieces.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } <= columns
+    }
+    let forms: [(CalendarDay) -> String] = [
+      { wording.cashOut($0).when }, { $0.iso }, { String($0.iso.prefix(7)) },
+    ]
+    let lines = forms.map { factLine($0) }
+    // The graver one whole rather than both cut.
+    return lines.first(where: fits) ?? lines[1].suffix(1)
   }
 
   private func factLine(

@@ -7,13 +7,15 @@ internal import Words
 /// along time.
 struct OutlookView: SceneView {
   let scene: Scene
+  /// What is spent at the end where a what-if leads; nil without one.
+  var whatIf: UnroundedMoney?
 
   func draw(in frame: inout Frame, _ rect: Rect) {
     guard let outlook = scene.world.outlook, let calendar = project.calendar else {
       frame.message(wording.noDates, in: rect)
       return
     }
-    let chart = OutlookChart(scene, outlook)
+    let chart = OutlookChart(scene, outlook, whatIf: whatIf)
     let sentence = rect.splitTop(rect.rows - (rect.rows >= 9 ? 1 : 0))
     let below = sentence.top.splitTop(sentence.top.rows - (rect.rows >= 7 ? 2 : 0))
     let room = OutlookRoom(below.top)

@@ -18,6 +18,14 @@ extension OverviewView {
     func months(_ number: Double?) -> String {
       number.map { wording.months($0) } ?? wording.undefined
     }
+    let indexes = [
+      (wording.costIndex, index(value.costIndex), indexStyle(value.costIndex)),
+      (wording.scheduleIndex, index(value.scheduleIndex), indexStyle(value.scheduleIndex)),
+    ]
+    if figures.hasEnded {
+      drawEnd(indexes, in: &frame, inner)
+      return
+    }
     var rows: [(String, String, Style)] = [
       (wording.linearForecast, money(burn?.linearForecast), Style(.text, bold: true)),
       (wording.typicalForecast, money(value.estimateTypical), Style(.text, bold: true)),
@@ -25,13 +33,28 @@ extension OverviewView {
       (wording.burnRate, money(burn?.monthly), .text),
       (wording.requiredRate, money(burn?.requiredMonthly), .text),
       (wording.runway, months(burn?.runwayMonths), .text),
-      (wording.costIndex, index(value.costIndex), indexStyle(value.costIndex)),
-      (wording.scheduleIndex, index(value.scheduleIndex), indexStyle(value.scheduleIndex)),
     ]
     if let elapsed = figures.elapsed {
       let left = elapsed.totalMonths - elapsed.months
-      rows.insert((wording.monthsLeft, months(left), .text), at: 6)
+      rows.append((wording.monthsLeft, months(left), .text))
     }
+    drawPairs(rows + indexes, in: &frame, inner)
+  }
+
+  /// What is final once the agreement has ended.
+  private func drawEnd(
+    _ indexes: [(String, String, Style)], in frame: inout Frame, _ inner: Rect
+  ) {
+    let lines = Wrapping.lines(of: wording.forecastSentence(figures), columns: inner.columns)
+    for (offset, line) in lines.prefix(inner.rows).enumerated() {
+      frame.label(line, in: inner.line(offset), Style(.text, bold: true))
+    }
+    drawPairs(indexes, in: &frame, inner.splitTop(lines.count).rest)
+  }
+
+  private func drawPairs(
+    _ rows: [(String, String, Style)], in frame: inout Frame, _ inner: Rect
+  ) {
     for (offset, row) in rows.prefix(inner.rows).enumerated() {
       let line = Rect(
         column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)

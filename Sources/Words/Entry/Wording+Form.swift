@@ -129,6 +129,17 @@ extension Wording {
     say("Enregistrer quand même? ", "Save all the same? ") + doubts.joined(separator: " ")
   }
 
+  /// Said of a category that there is not, and which one may be meant.
+  public func unknownCategory(_ name: String, near known: [String]) -> String {
+    let names = list(known.prefix(3).map { quoted($0) }, last: say("ou", "or"))
+    return known.isEmpty
+      ? say(
+        "Aucune catégorie ne s’appelle \(quoted(name)).", "No category is called \(quoted(name)).")
+      : say(
+        "Aucune catégorie ne s’appelle \(quoted(name)); peut-être \(names)?",
+        "No category is called \(quoted(name)); perhaps \(names)?")
+  }
+
   /// Said of a day that is still to come in a field of what has happened.
   public func stillAhead(
     _ field: Field, _ typed: String, _ later: CalendarDay, orWas earlier: CalendarDay

@@ -101,7 +101,7 @@ extension Wording {
         "\(what) sans nouvelles depuis plus de \(format.days(days))",
         "\(what) not heard from for over \(format.days(days))")
     case .toConfirm(let fields):
-      let names = list(fields.map { Field(name: $0).map { name($0) } ?? $0 })
+      let names = list(fields.map { fieldName($0) })
       return say("À confirmer : \(names)", "To be confirmed: \(names)")
     }
   }

@@ -55,8 +55,8 @@ extension Wording {
     switch field {
     case .activity: say("activité", "activity")
     case .adminBase: say("base du plafond", "base of the cap")
-    case .adminCap: say("plafond des frais d’administration", "administration cap")
-    case .adminCategories: say("catégories d’administration", "administration categories")
+    case .adminCap: say("plafond d’administration", "administration cap")
+    case .adminCategories: say("catégories du plafond", "categories of the cap")
     case .aggregation: say("cumul", "aggregation")
     case .amount: say("montant", "amount")
     case .axis: say("axe", "axis")
@@ -129,6 +129,11 @@ extension Wording {
     case .adminBase: AdminBase(rawValue: word).map { name($0) } ?? word
     case .targetBasis: TargetBasis(rawValue: word).map { name($0) } ?? word
     }
+  }
+
+  /// What people call a field of a name in journals; that name where there is no such field.
+  public func fieldName(_ name: String) -> String {
+    Field(name: name).map { self.name($0) } ?? name
   }
 
   /// The names of a field in all languages, for reading what is typed.
@@ -226,6 +231,8 @@ extension Wording {
       return ids.map { name(of: $0, field, project, directory) }.joined(separator: ", ")
     case .quantities(let values):
       return values.map { format.quantity($0) }.joined(separator: " ; ")
+    case .texts(let names) where field.type == .fieldNames:
+      return names.map { fieldName($0) }.joined(separator: ", ")
     case .texts(let texts):
       return texts.joined(separator: field.type == .categories ? "; " : ", ")
     }
