@@ -16,7 +16,14 @@ public struct Wording: Hashable, Sendable {
 
   /// One text in both languages; the one that is spoken.
   public func say(_ french: String, _ english: String) -> String {
-    language == .french ? french : english
+    language == .french ? Self.bound(french) : english
+  }
+
+  /// A French text with no-break spaces inside its quotation marks, so that neither stands alone.
+  private static func bound(_ text: String) -> String {
+    // The second byte of « and, behind another first, of letters that are rare.
+    guard text.utf8.contains(0xAB) else { return text }
+    return text.replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»")
   }
 
   /// What something is, after its name.
@@ -47,7 +54,7 @@ public struct Wording: Hashable, Sendable {
 
   /// A phrase in the language that is spoken.
   public func say(_ phrase: Phrase) -> String {
-    language == .french ? phrase.french : phrase.english
+    say(phrase.french, phrase.english)
   }
 
   /// Shown for what is undefined.

@@ -214,7 +214,7 @@ struct ImportPreviewTests {
     _ = paste(Self.copied, into: &dashboard)
     dashboard.press(.character("f"))
     let text = dashboard.frame().text
-    #expect(text.contains("Ligne 4, « Montant »"))
+    #expect(text.contains("Ligne 4, «\u{A0}Montant\u{A0}»"))
     #expect(text.contains("douze"))
     #expect(!text.contains("80,00"))
     dashboard.press(.character("f"))

@@ -101,7 +101,7 @@ struct MunicipalitiesTests {
     dashboard.press(.enter, .enter)
     let page = rows(dashboard).joined(separator: "\n")
     #expect(page.contains("Ne participe pas au projet."))
-    #expect(page.contains("« e » ajoute"))
+    #expect(page.contains("«\u{A0}e\u{A0}» ajoute"))
     dashboard.press(.escape, .escape)
     #expect(rows(dashboard)[1].contains("62\u{A0}municipalités"))
   }

@@ -60,7 +60,7 @@ struct UpdateTests {
     _ = dashboard.update(.entriesArrived([new]), now: 10_000)
     #expect(selectedLine(dashboard) == selected)
     #expect(dashboard.frame().text.contains("● Formation toute"))
-    #expect(dashboard.frame().text.contains("filtre « formation »"))
+    #expect(dashboard.frame().text.contains("filtre «\u{A0}formation\u{A0}»"))
   }
 
   @Test func `a change is told in words for a moment, then the screen rests`() throws {

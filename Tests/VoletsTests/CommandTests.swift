@@ -88,7 +88,7 @@ struct CommandTests {
       (["add", "expense", "date=15/3/23", "amount=1"], "quatre chiffres, comme 2023-03-15"),
       (["add", "expense", "date=2200-01-01", "amount=1"], "cent ans"),
       (["add", "expense", "date=hier", "amount=1", "amount=2"], "deux fois"),
-      (["add", "expense", "date=hier", "amount=5,5 %"], "« % »"),
+      (["add", "expense", "date=hier", "amount=5,5 %"], "«\u{A0}%\u{A0}»"),
       (["add", "expense", "date=hier", "amount=12$5"], "12,50 $"),
       (["set", "project", "adminCap=150"], "0 à 100"),
       (["add", "budget", "category=A", "year=9", "amount=1"], "year=3"),
@@ -111,7 +111,7 @@ struct CommandTests {
       let refused = try Program.run(
         ["--data", project, "--today", "2024-02-14"] + expense + ["catégorie=\(typed)"], in: folder)
       #expect(refused.status == 2)
-      #expect(refused.error.contains("« Accueil et repas »"), "\(refused.error)")
+      #expect(refused.error.contains("«\u{A0}Accueil et repas\u{A0}»"), "\(refused.error)")
     }
     let same = try added("expense", "date=hier", "amount=1", "catégorie=ACCUEIL ET REPAS")
     #expect(try volets("list", "expense").output.contains("Accueil et repas"))
@@ -124,7 +124,7 @@ struct CommandTests {
     _ = try added("expense", "date=hier", "amount=1", "supplier=Autobus Lupien")
     let near = try volets("add", "expense", "date=hier", "amount=2", "supplier=Autobus Lupein")
     #expect(near.status == 0)
-    #expect(near.error.contains("« Autobus Lupien »"), "\(near.error)")
+    #expect(near.error.contains("«\u{A0}Autobus Lupien\u{A0}»"), "\(near.error)")
     let same = try volets("add", "expense", "date=hier", "amount=1", "supplier=Autobus Lupien")
     #expect(same.status == 0)
     #expect(same.error.contains("Même fournisseur"), "\(same.error)")

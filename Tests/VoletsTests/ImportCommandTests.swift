@@ -55,7 +55,7 @@ struct ImportCommandTests {
     for words in [
       "Codage : UTF-8", "Séparateur : point-virgule", "Montant → montant (virgule décimale)",
       "Date → date (jour/mois/année)", "Ajouté : 2\u{A0}dépenses, 1\u{A0}238,00\u{A0}$",
-      "Refusé : 1\u{A0}ligne", "ligne 4, « Montant »",
+      "Refusé : 1\u{A0}ligne", "ligne 4, «\u{A0}Montant\u{A0}»",
     ] {
       #expect(outcome.output.contains(words), "\(words) in \(outcome.output)")
     }
@@ -179,7 +179,8 @@ struct ImportCommandTests {
     let table = "Quand;Combien;Rien\n2024-03-01;1,50;a\n"
     let refused = try volets("import", "expenses", file(table))
     #expect(refused.status == 2)
-    #expect(refused.error.contains("« Quand », « Combien » et « Rien »"))
+    #expect(
+      refused.error.contains("«\u{A0}Quand\u{A0}», «\u{A0}Combien\u{A0}» et «\u{A0}Rien\u{A0}»"))
     let map = "date=Quand,montant=Combien"
     #expect(try volets("import", "expenses", file(table), "--map", map).status == 0)
     let next = try volets(

@@ -45,7 +45,7 @@ struct ImportTerminalTests {
     terminal.wait(for: "+ 5\u{A0}000 à ajouter")
     // A column chosen by hand is remembered.
     terminal.type("\u{1B}[C\u{1B}[C\u{1B}[C\r")
-    terminal.wait(for: "Colonne « Justificatif »")
+    terminal.wait(for: "Colonne «\u{A0}Justificatif\u{A0}»")
     terminal.type("pièce\r")
     terminal.wait(for: "→ pièce")
     terminal.wait(for: "+ 5\u{A0}000 à ajouter")

@@ -116,7 +116,7 @@ struct TerminalTests {
     let expected = try rendered("apercu", "80x24")
     shell.wait("the frame", until: { $0.text == expected })
     shell.type("\u{1A}")
-    shell.wait(for: "« fg »")
+    shell.wait(for: "«\u{A0}fg\u{A0}»")
     shell.type("echo $((6*7))\r")
     shell.wait(for: "\n42")
     shell.type("fg\r")
@@ -136,7 +136,7 @@ struct TerminalTests {
 
   @Test func `an unknown terminal is served with a word about it`() throws {
     let terminal = try start(["TERM": "no-such-terminal"])
-    terminal.wait(for: "Terminal « no-such-terminal » inconnu")
+    terminal.wait(for: "Terminal «\u{A0}no-such-terminal\u{A0}» inconnu")
     terminal.type("q")
     #expect(terminal.finish() == 0)
   }

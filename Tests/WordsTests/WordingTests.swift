@@ -25,9 +25,16 @@ struct WordingTests {
   func `what the argument parser says is told in French`() {
     #expect(
       Wording(.french).usage("Unknown option '--x'\nUsage: volets")
-        == "Option inconnue : '--x'. Voyez « volets --help ».")
+        == "Option inconnue : '--x'. Voyez «\u{A0}volets --help\u{A0}».")
     #expect(
       Wording(.english).usage("Unknown option '--x'\nUsage: volets")
         == "Unknown option '--x'. See “volets --help”.")
+  }
+
+  @Test func `spaces inside French quotation marks are no-break ones`() {
+    #expect(Wording(.french).quoted("a b") == "«\u{A0}a b\u{A0}»")
+    #expect(
+      Wording(.french).say("voyez « c »", "see “c”") == "voyez «\u{A0}c\u{A0}»")
+    #expect(Wording(.english).quoted("« d »") == "“« d »”")
   }
 }
