@@ -152,6 +152,9 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
+  /// Lets everything in a rectangle step back behind what is drawn next.
+  public mutating func dim(_ rect: Rect) { restyle(rect) { _ in Style(.dimmed) } }
+
   /// The text of a row, without the spaces at its end.
   public func text(row: Int) -> String {
     var scalars = String.UnicodeScalarView()

@@ -10,7 +10,7 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case border
   /// Lines around the panel that keys go to.
   case focus
-  /// What stands out without being good or bad: today, the active tab.
+  /// What stands out without being good or bad: today, what is chosen.
   case accent
   /// As it should be.
   case good
@@ -20,8 +20,10 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case bad
   /// Neither good nor bad: amounts spent, bars.
   case neutral
-  /// The empty part of a bar.
+  /// The empty part of a bar: what is drawn there.
   case track
+  /// The empty part of a bar: the ground that its whole length lies on.
+  case trough
   /// What was planned, beside what is.
   case planned
   /// What may come, beside what is.
@@ -30,7 +32,7 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case fan
   /// A key to press.
   case key
-  /// What has just changed.
+  /// What has just changed; stands out as `accent` does.
   case fresh
   /// Text being typed.
   case input
@@ -40,6 +42,8 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case selection
   /// Shores on a map.
   case water
+  /// Whatever lies below something that has to be answered or closed first.
+  case dimmed
 }
 
 /// The look of a cell: its meaning and how strongly it is said.
@@ -52,19 +56,19 @@ public struct Style: Hashable, Sendable {
   public var isSelected: Bool
   /// Drawn as if cut out of a full block of the role's colour.
   public var isCutOut: Bool
-  /// Lies on the ground of the role `fan`, where the theme has a colour for it.
-  public var isTinted: Bool
+  /// The role whose colour is behind it, where the theme has one for it; nil for the plain ground.
+  public var ground: Role?
 
   /// A style.
   public init(
     _ role: Role = .text, bold: Bool = false, selected: Bool = false, cutOut: Bool = false,
-    tinted: Bool = false
+    on ground: Role? = nil
   ) {
     self.role = role
     isBold = bold
     isSelected = selected
     isCutOut = cutOut
-    isTinted = tinted
+    self.ground = ground
   }
 
   /// Ordinary text.

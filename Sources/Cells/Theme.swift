@@ -41,8 +41,10 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     var look = look(style.isSelected ? .selection : style.role, depth: depth)
     if style.isBold { look.isBold = true }
     if style.isCutOut { look.isReversed.toggle() }
-    if style.isTinted, !style.isSelected, let tint = self.look(.fan, depth: depth).foreground {
-      look.background = tint
+    if let ground = style.ground, !style.isSelected,
+      let colour = self.look(ground, depth: depth).foreground
+    {
+      look.background = colour
     }
     return look
   }
@@ -66,7 +68,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     switch role {
     case .selection: Look(foreground: 231, background: selected)
     case .banner: Look(foreground: background, background: foreground, isBold: true)
-    case .heading, .key, .accent, .fresh:
+    case .heading, .focus, .key, .accent, .fresh:
       Look(
         foreground: foreground, background: background, isBold: true)
     case .input: Look(foreground: foreground, background: background, isUnderlined: true)
@@ -80,16 +82,18 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .muted: 247
     case .heading, .selection: 231
     case .border: 243
-    case .focus, .accent, .key: 222
+    case .focus, .accent, .key, .fresh: 231
     case .good: 117
-    case .warning, .fresh, .banner: 220
+    case .warning, .banner: 220
     case .bad: 209
     case .neutral: 152
     case .water: 67
-    case .track: 239
+    case .track: 243
+    case .trough: 237
     case .planned: 246
-    case .forecast: 180
+    case .forecast: 105
     case .fan: 238
+    case .dimmed: 241
     }
   }
 
@@ -99,16 +103,18 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .muted: 241
     case .heading, .selection: 16
     case .border: 245
-    case .focus, .accent, .key: 54
+    case .focus, .accent, .key, .fresh: 16
     case .good: 25
-    case .warning, .fresh, .banner: 130
+    case .warning, .banner: 130
     case .bad: 88
-    case .neutral: 60
+    case .neutral: 237
     case .water: 24
-    case .track: 251
+    case .track: 245
+    case .trough: 254
     case .planned: 243
-    case .forecast: 95
+    case .forecast: 93
     case .fan: 254
+    case .dimmed: 248
     }
   }
 
@@ -124,29 +130,31 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
 
   private static func projectorForeground(_ role: Role) -> UInt8 {
     switch role {
-    case .text, .input, .heading, .selection, .focus, .accent, .key: 16
+    case .text, .input, .heading, .selection, .focus, .accent, .key, .fresh: 16
     case .muted: 238
     case .border, .planned: 240
-    case .forecast: 91
+    case .forecast: 98
     case .fan: 225
+    case .dimmed: 248
     case .good: 21
-    case .warning, .fresh, .banner: 90
+    case .warning, .banner: 90
     case .bad: 124
-    case .neutral: 239
+    case .neutral: 234
     case .water: 31
-    case .track: 248
+    case .track: 245
+    case .trough: 254
     }
   }
 
   /// With the user's own shades, text and background are left as they are.
   private func ansiLook(_ role: Role) -> Look {
     switch role {
-    case .text, .muted, .neutral, .track, .planned, .forecast, .fan, .border, .water:
+    case .text, .muted, .neutral, .track, .trough, .planned, .forecast, .fan, .border, .water,
+      .dimmed:
       Look()
-    case .heading: Look(isBold: true)
-    case .focus, .accent, .key: Look(isBold: true)
+    case .heading, .focus, .accent, .key, .fresh: Look(isBold: true)
     case .good: Look(foreground: 6)
-    case .warning, .fresh: Look(foreground: 3, isBold: role == .fresh)
+    case .warning: Look(foreground: 3)
     case .bad: Look(foreground: 1, isBold: true)
     case .input: Look(isUnderlined: true)
     case .banner: Look(isBold: true, isReversed: true)

@@ -1,5 +1,17 @@
 public import Cells
 
+/// What the lines around a panel are made of; where keys go they are heavy, which is seen without
+/// colour as well.
+private struct Edge {
+  let across: Unicode.Scalar
+  let upright: Unicode.Scalar
+  /// Upper left, upper right, lower left, lower right.
+  let corners: [Unicode.Scalar]
+
+  static let plain = Edge(across: "─", upright: "│", corners: ["╭", "╮", "╰", "╯"])
+  static let heavy = Edge(across: "━", upright: "┃", corners: ["┏", "┓", "┗", "┛"])
+}
+
 extension Frame {
   /// Draws a box with a title, and gives the room inside it. Where there is no room for a box, the
   /// whole rectangle is given.
@@ -10,20 +22,21 @@ extension Frame {
   ) -> Rect {
     guard rect.columns >= 8, rect.rows >= 3 else { return rect }
     let style = Style(isFocused ? .focus : .border)
+    let edge: Edge = isFocused ? .heavy : .plain
     let right = rect.right - 1
     let bottom = rect.bottom - 1
     for column in (rect.column + 1)..<right {
-      put("─", at: Point(column: column, row: rect.row), in: rect, style)
-      put("─", at: Point(column: column, row: bottom), in: rect, style)
+      put(edge.across, at: Point(column: column, row: rect.row), in: rect, style)
+      put(edge.across, at: Point(column: column, row: bottom), in: rect, style)
     }
     for row in (rect.row + 1)..<bottom {
-      put("│", at: Point(column: rect.column, row: row), in: rect, style)
-      put("│", at: Point(column: right, row: row), in: rect, style)
+      put(edge.upright, at: Point(column: rect.column, row: row), in: rect, style)
+      put(edge.upright, at: Point(column: right, row: row), in: rect, style)
     }
-    put("╭", at: Point(column: rect.column, row: rect.row), in: rect, style)
-    put("╮", at: Point(column: right, row: rect.row), in: rect, style)
-    put("╰", at: Point(column: rect.column, row: bottom), in: rect, style)
-    put("╯", at: Point(column: right, row: bottom), in: rect, style)
+    put(edge.corners[0], at: Point(column: rect.column, row: rect.row), in: rect, style)
+    put(edge.corners[1], at: Point(column: right, row: rect.row), in: rect, style)
+    put(edge.corners[2], at: Point(column: rect.column, row: bottom), in: rect, style)
+    put(edge.corners[3], at: Point(column: right, row: bottom), in: rect, style)
     let line = Rect(
       column: rect.column + 2, row: rect.row, columns: rect.columns - 4, rows: 1)
     if !title.isEmpty {

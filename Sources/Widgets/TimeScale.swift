@@ -88,11 +88,6 @@ public struct GanttStrip: Hashable, Sendable {
           isDone ? "━" : "─", column,
           Style(isDone ? role : .planned, bold: isDone))
       }
-      if frame.glyphs == .ascii {
-        for column in columns.prefix(done) {
-          put("=", column, Style(role, bold: true))
-        }
-      }
     }
     put("│", scale.column(of: today), Style(.accent))
     for step in steps {

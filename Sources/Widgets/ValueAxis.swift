@@ -25,6 +25,19 @@ public struct ValueAxis: Hashable, Sendable {
     ticks = stride(from: 0, through: maximum, by: step).map(\.self)
   }
 
+  /// An axis that names 0, the middle and the whole height, or, where it is low, the last alone.
+  public static func halves(of maximum: Double, rows: Int) -> ValueAxis {
+    guard maximum > 0, maximum.isFinite, rows > 0 else { return ValueAxis(maximum: 0, rows: 0) }
+    return ValueAxis(
+      maximum: maximum,
+      ticks: rows >= 5 ? [0, maximum / 2, maximum] : rows >= 3 ? [0, maximum] : [maximum])
+  }
+
+  private init(maximum: Double, ticks: [Double]) {
+    self.maximum = maximum
+    self.ticks = ticks
+  }
+
   /// The row of a rectangle in which a value lies; nil outside of it.
   public func row(of value: Double, in rect: Rect) -> Int? {
     guard value >= 0, value <= maximum, maximum > 0, rect.rows > 0 else { return nil }

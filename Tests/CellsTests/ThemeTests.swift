@@ -10,9 +10,6 @@ struct ThemeTests {
     let text: Double
     /// Contrast of the roles that draw lines and no letters: 3:1, WCAG 2.2, 1.4.11.
     let lines: [Role: Double]
-    /// Contrast of the empty part of a bar. It may be faint, for it says nothing that the filled part
-    /// and the number beside it do not; it must be seen where the room is dark.
-    let track: Double
     /// ΔE between any two of the statuses, for all eyes.
     let difference: Double
 
@@ -20,18 +17,20 @@ struct ThemeTests {
 
     func contrast(_ role: Role) -> Double {
       switch role {
-      case .track: track
-      // The lines on it say what it says.
-      case .fan: 1.2
+      case .track: 3
+      // What is drawn on them says what they say.
+      case .fan, .trough: 1.1
+      // Not to be read while something lies on it: WCAG 2.2, 1.4.3, « inactive ».
+      case .dimmed: 2
       default: lines[role] ?? text
       }
     }
   }
 
   static let limits = [
-    Limits(theme: .dark, text: 4.5, lines: [.border: 3], track: 2, difference: 20.5),
-    Limits(theme: .light, text: 4.5, lines: [.border: 3], track: 1.7, difference: 19.5),
-    Limits(theme: .projector, text: 7, lines: [.water: 4], track: 2.3, difference: 33),
+    Limits(theme: .dark, text: 4.5, lines: [.border: 3], difference: 20.5),
+    Limits(theme: .light, text: 4.5, lines: [.border: 3], difference: 25),
+    Limits(theme: .projector, text: 7, lines: [.water: 4, .forecast: 4], difference: 33),
   ]
 
   @Test func `contrast and difference are those of the standards`() {
@@ -57,13 +56,13 @@ struct ThemeTests {
 
   @Test(arguments: limits, [Role.forecast, .planned, .good, .warning])
   func `lines stand out from the ground of what may come`(limits: Limits, role: Role) throws {
-    let look = limits.theme.look(Style(role, tinted: true), depth: .indexed)
+    let look = limits.theme.look(Style(role, on: .fan), depth: .indexed)
     #expect(look.background == limits.theme.look(.fan, depth: .indexed).foreground)
     let contrast = ColourVision.contrast(
       try #require(look.foreground), try #require(look.background))
     #expect(contrast >= 3, "\(contrast)")
     let plain = limits.theme.look(role, depth: .ansi)
-    #expect(limits.theme.look(Style(role, tinted: true), depth: .ansi) == plain)
+    #expect(limits.theme.look(Style(role, on: .fan), depth: .ansi) == plain)
   }
 
   @Test func `what is cut out of a block has its colours exchanged`() {
@@ -87,6 +86,42 @@ struct ThemeTests {
     }
     let difference = eyes.leastDifference(colours)
     #expect(difference >= limits.difference, "\(difference)")
+  }
+
+  /// What graphics tell apart by colour, beside their shapes.
+  private static let meanings: [Role] = [.good, .warning, .bad, .neutral, .planned, .forecast]
+
+  @Test(arguments: limits, ColourVision.allCases)
+  func `all that graphics mean keeps apart for all eyes`(limits: Limits, eyes: ColourVision) throws
+  {
+    let colours = try Self.meanings.map {
+      try #require(limits.theme.look($0, depth: .indexed).foreground)
+    }
+    let difference = eyes.leastDifference(colours)
+    #expect(difference >= 20, "\(difference)")
+  }
+
+  @Test(arguments: Theme.allCases)
+  func `no meaning has the look of warning but warning itself`(theme: Theme) {
+    for depth in ColourDepth.allCases where depth != .mono && theme != .mono {
+      let warning = theme.look(.warning, depth: depth).foreground
+      for role in Role.allCases where role != .warning && role != .banner {
+        #expect(theme.look(role, depth: depth).foreground != warning, "\(role)")
+      }
+    }
+  }
+
+  @Test(arguments: limits)
+  func `what lies within a bar is seen on the ground of the bar`(limits: Limits) throws {
+    for (role, ground, least) in [
+      (Role.accent, Role.trough, 7.0), (.accent, .track, 3), (.neutral, .trough, 4.5),
+      (.neutral, .track, 2), (.good, .trough, 4.5),
+    ] {
+      let look = limits.theme.look(Style(role, on: ground), depth: .indexed)
+      let contrast = ColourVision.contrast(
+        try #require(look.foreground), try #require(look.background))
+      #expect(contrast >= least, "\(role) on \(ground): \(contrast)")
+    }
   }
 
   @Test(arguments: [[9, 11, 10], [1, 3, 2]])

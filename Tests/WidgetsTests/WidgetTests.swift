@@ -137,14 +137,22 @@ struct ColumnLayoutTests {
 }
 
 struct ChartTests {
-  @Test func `pairs of bars stand on the ground`() {
-    let text = picture(9, 4) { frame in
+  @Test func `bars stand on the ground, with a mark at what was planned`() {
+    let text = picture(12, 4) { frame in
       BarChart([
         .init(planned: 4, actual: 2, pending: 1), .init(planned: 2, actual: 4),
         .init(planned: 0, actual: 0),
       ]).draw(in: &frame, frame.bounds)
     }
-    #expect(text == "░   █\n░▒  █\n░█ ░█\n░█ ░█\n")
+    #expect(text == "▔▔▔ ███\n▒▒▒ ███\n███ ▔▔▔\n███▁███▁▁▁▁▁\n")
+  }
+
+  @Test func `marks reach over bars that have the room for it`() {
+    let text = picture(12, 3) { frame in
+      BarChart([.init(planned: 2, actual: 3), .init(planned: 3, actual: 1)])
+        .draw(in: &frame, frame.bounds, hasBase: false)
+    }
+    #expect(text == " ███  ▔▔▔▔▔\n▔▔▔▔▔\n ███   ███\n")
   }
 
   @Test func `a chart of nothing, or without room, draws nothing`() {

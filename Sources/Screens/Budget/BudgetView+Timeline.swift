@@ -90,7 +90,7 @@ extension BudgetView {
     let slices = timeline.slices[window.shown]
     let chart = BarChart(
       slices.map { slice in
-        BarChart.Pair(
+        BarChart.Bar(
           planned: Double(max(0, slice.planned.cents)), actual: Double(max(0, slice.spent.cents)),
           pending: Double(max(0, slice.committed.cents)),
           forecast: Double(max(0, slice.forecast.cents)))
@@ -102,9 +102,9 @@ extension BudgetView {
       frame.label(wording.nothingPlanned, in: rect, .muted)
       return
     }
-    chart.draw(in: &frame, rect)
-    drawAmounts(chart.maximum, in: &frame, split.rest, rect)
-    drawToday(window, timeline, in: &frame, rect)
+    chart.draw(in: &frame, rect, line: todayColumn(window, timeline, rect))
+    let margin = split.rest.splitLeft(max(0, rect.column - split.rest.column - 1)).left
+    drawAmounts(.halves(of: chart.maximum, rows: rect.rows), in: &frame, margin, beside: rect)
     drawCaption(barLegend, in: &frame, split.top)
   }
 
@@ -150,29 +150,12 @@ extension BudgetView {
     }
   }
 
-  private func drawToday(
-    _ window: Window, _ timeline: BudgetTimeline, in frame: inout Frame, _ rect: Rect
-  ) {
+  /// The column of today; nil where it is not shown.
+  private func todayColumn(_ window: Window, _ timeline: BudgetTimeline, _ rect: Rect) -> Int? {
     guard let index = timeline.index(of: figures.today), window.shown.contains(index),
       let dots = dotColumn(of: figures.today, timeline, window, rect)
-    else { return }
-    let column = min(rect.column + Int(dots / 2), rect.right - 1)
-    for row in rect.row..<rect.bottom where frame[column, row].scalar == 0x20 {
-      frame.put("│", at: Point(column: column, row: row), in: rect, Style(.accent))
-    }
-  }
-
-  /// The amounts of the heights of a chart, in the margin before it.
-  private func drawAmounts(_ maximum: Double, in frame: inout Frame, _ all: Rect, _ chart: Rect) {
-    let axis = ValueAxis(maximum: maximum, rows: chart.rows)
-    let margin = all.splitLeft(max(0, chart.column - all.column - 1)).left
-    for tick in axis.ticks {
-      guard let row = axis.row(of: tick, in: chart) else { continue }
-      frame.label(
-        format.money(Money(rounding: tick), .short),
-        in: Rect(column: margin.column, row: row, columns: margin.columns, rows: 1), .muted,
-        .trailing)
-    }
+    else { return nil }
+    return min(rect.column + Int(dots / 2), rect.right - 1)
   }
 
   /// What is drawn, above a chart that has room for it.
@@ -187,9 +170,9 @@ extension BudgetView {
   /// What is drawn in bars.
   private var barLegend: [(text: String, style: Style)] {
     [
-      ("░", Style(.planned)), (" \(wording.plannedShort) ", .muted), ("█", Style(.neutral)),
-      (" \(wording.paidShort) ", .muted), ("▒", Style(.planned)),
-      (" \(wording.committedShort) ", .muted), ("╎", Style(.accent)),
+      ("▔", Style(.planned, bold: true)), (" \(wording.plannedShort)  ", .muted),
+      ("█", Style(.neutral)), (" \(wording.paidShort)  ", .muted), ("▒", BarChart.pending),
+      (" \(wording.committedShort)  ", .muted), ("╎", Style(.forecast)),
       (" \(wording.forecastShort)", .muted),
     ]
   }

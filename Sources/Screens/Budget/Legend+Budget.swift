@@ -5,7 +5,7 @@ extension Legend {
   /// The signs of the screen *Budget*.
   static func budget(_ wording: Wording) -> [Sign] {
     [
-      Sign("░░", .planned, wording.say(.plannedOverItsMonths)),
+      Sign("▔▔", .planned, wording.say(.plannedOverItsMonths)),
       Sign("██", .neutral, wording.say(.paid)),
       Sign("▒▒", .planned, wording.say(.committedNotYetPaid)),
       Sign("╎╎", .forecast, wording.say(.forecastAtMeanRate)),

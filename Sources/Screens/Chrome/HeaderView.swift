@@ -18,12 +18,13 @@ struct HeaderView: SceneView {
 
   func draw(in frame: inout Frame, _ rect: Rect) {
     guard !rect.isEmpty else { return }
+    let names = names(columns: rect.columns)
     var rest = rect
-    if rect.columns >= 46 {
-      let end = frame.label(" Volets ", in: rect, Style(.heading))
+    if names.hasBrand {
+      let end = frame.label(Self.brand, in: rect, Style(.heading))
       rest = rect.splitLeft(end - rect.column).rest
     }
-    for (tab, text) in names(columns: rest.columns).enumerated() {
+    for (tab, text) in names.texts.enumerated() {
       let style = tab == shown ? Style(.selection) : Style(.muted)
       let end = frame.label(text, in: rest, style)
       rest = rest.splitLeft(end - rest.column + 1).rest
@@ -39,75 +40,104 @@ struct HeaderView: SceneView {
     scene.world.since.map { "\(wording.sinceShort) \(scene.world.startDay($0.start).iso)" }
   }
 
+  private static let brand = " Volets "
+
+  /// What tells how the screen is to be read, but for the day and the invented project.
+  private var tags: [(text: String, style: Style)] {
+    [
+      scene.hidesPeople ? (wording.namesHidden, Style(.accent)) : nil,
+      sinceText.map { ($0, Style(.fresh)) },
+      scene.look.isReadOnly ? (wording.readOnly, Style(.accent)) : nil,
+    ].compactMap(\.self)
+  }
+
+  /// The labels of an invented project, from the longest on; an empty one for a real project.
+  private var fictiveLabels: [String] {
+    project.info.fictive ? [" \(wording.fictive) ", " \(wording.fictiveShort) "] : [""]
+  }
+
   private func drawTags(in frame: inout Frame, _ rect: Rect) {
+    let dates = [format.fullDate(figures.today), format.date(figures.today), figures.today.iso]
+    let columns = tags.reduce(0) { $0 + Self.tagWidth($1.text) }
+    // The day is written shorter before the label is, and goes last of all.
+    var forms: [(date: String, label: String)] = []
+    for label in fictiveLabels { forms += dates.map { ($0, label) } }
+    forms += fictiveLabels.map { ("", $0) }
+    let fitting = forms.first {
+      // The tabs end in a gap.
+      Self.tagWidth($0.date) + Self.tagWidth($0.label) + columns - 1 <= rect.columns
+    }
     var right = rect
     func tail(_ text: String, _ style: Style) {
       let width = DisplayWidth.columns(of: text)
-      guard width + 1 <= right.columns else { return }
+      guard width > 0, width <= right.columns else { return }
       frame.label(text, in: right, style, .trailing)
       right = right.splitLeft(right.columns - width - 1).left
     }
-    let isFictive = project.info.fictive
-    let dates = [
-      format.fullDate(figures.today), format.date(figures.today), figures.today.iso,
-    ]
-    // The date is the first to be shortened, as the others say how the screen is to be read.
-    let tags = [
-      isFictive ? wording.fictive + "  " : nil, scene.hidesPeople ? wording.namesHidden : nil,
-      sinceText, scene.look.isReadOnly ? wording.readOnly : nil,
-    ]
-    func width(_ tags: [String?]) -> Int {
-      tags.compactMap(\.self).reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
-    }
-    let reserved = width(tags)
-    if let date = dates.first(where: {
-      DisplayWidth.columns(of: $0) + 2 + reserved <= right.columns
-    }) {
-      tail(date + " ", .text)
-    }
-    if isFictive {
-      tail(
-        width(tags) < right.columns ? " \(wording.fictive) " : wording.fictiveShort, Style(.banner))
-    }
-    if scene.hidesPeople { tail(wording.namesHidden, Style(.accent)) }
-    if let sinceText { tail(sinceText, Style(.fresh)) }
-    if scene.look.isReadOnly { tail(wording.readOnly, Style(.accent)) }
+    if let fitting { tail(fitting.date, .text) }
+    tail(fitting?.label ?? fictiveLabels.last ?? "", Style(.banner))
+    for tag in tags { tail(tag.text, tag.style) }
+  }
+
+  /// Columns of a tag with a gap before it; none for an empty one.
+  private static func tagWidth(_ text: String) -> Int {
+    let columns = DisplayWidth.columns(of: text)
+    return columns == 0 ? 0 : columns + 1
   }
 
   /// The day that is travelled to, in the place of today.
   private func drawTravel(_ travel: TimeTravel, in frame: inout Frame, _ rect: Rect) {
-    let view = wording.name(travel.view)
-    let fictive = project.info.fictive ? " · \(wording.fictiveShort)" : ""
-    let texts = [
-      " ◀ \(format.fullDate(travel.day)) · \(view)\(fictive) ",
-      " ◀ \(travel.day.iso) · \(view)\(fictive) ",
-      " ◀ \(wording.pastWord) \(travel.day.iso)\(fictive) ", " ◀ \(travel.day.iso)\(fictive) ",
-    ]
+    let texts = travelTexts(travel)
     let text = texts.first { DisplayWidth.columns(of: $0) <= rect.columns } ?? texts[3]
     frame.label(text, in: rect, Style(.banner), .trailing)
   }
 
-  /// What the tabs say: names as long as there is room, then short ones, then numbers for all but
-  /// the one that is shown.
-  private func names(columns: Int) -> [String] {
+  /// What tells of a day of the past, from long to short.
+  private func travelTexts(_ travel: TimeTravel) -> [String] {
+    let view = wording.name(travel.view)
+    let fictive = project.info.fictive ? " · \(wording.fictiveShort)" : ""
+    return [
+      " ◀ \(format.fullDate(travel.day)) · \(view)\(fictive) ",
+      " ◀ \(travel.day.iso) · \(view)\(fictive) ",
+      " ◀ \(wording.pastWord) \(travel.day.iso)\(fictive) ", " ◀ \(travel.day.iso)\(fictive) ",
+    ]
+  }
+
+  /// The columns that what is said beside the tabs takes, from its fullest to its least form.
+  private var reserved: (full: Int, least: Int) {
+    if let travel = scene.world.travel {
+      let texts = travelTexts(travel).map { Self.tagWidth($0) }
+      return (texts[1], texts[3])
+    }
+    let tags = tags.reduce(0) { $0 + Self.tagWidth($1.text) }
+    let label = Self.tagWidth(fictiveLabels.last ?? "")
+    return (tags + label + Self.tagWidth(figures.today.iso), tags + label)
+  }
+
+  /// What the tabs say: names as long as there is room, then short ones, then these without the name
+  /// of the program, then numbers for all but the one that is shown.
+  private func names(columns: Int) -> (hasBrand: Bool, texts: [String]) {
     func width(_ texts: [String]) -> Int {
-      texts.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 1 }
+      texts.reduce(-1) { $0 + DisplayWidth.columns(of: $1) + 1 }
     }
     let full = tabs.enumerated().map { " \($0 + 1) \(wording.say($1.name)) " }
-    var tags: [String] = []
-    if project.info.fictive { tags.append(wording.fictiveShort) }
-    if scene.hidesPeople { tags.append(wording.namesHidden) }
-    if scene.look.isReadOnly { tags.append(wording.readOnly) }
-    if scene.world.since != nil { tags.append("\(wording.sinceShort) 0000-00-00") }
-    if let travel = scene.world.travel {
-      tags.append(" ◀ \(format.fullDate(travel.day)) · \(wording.name(travel.view)) · ")
-    }
-    let reserved = width(tags)
-    guard width(full) + reserved > columns else { return full }
     let short = tabs.enumerated().map { " \($0 + 1) \(wording.say($1.shortName))" }
-    guard width(short) + reserved > columns else { return short }
-    return tabs.enumerated().map { tab, screen in
-      tab == shown ? " \(tab + 1) \(wording.say(screen.name)) " : " \(tab + 1)"
+    let reserved = reserved
+    let brand = Self.brand.count
+    let forms: [(hasBrand: Bool, texts: [String], beside: Int)] = [
+      (true, full, reserved.full), (true, short, reserved.full), (false, short, reserved.full),
+      (true, short, reserved.least), (false, short, reserved.least),
+    ]
+    let fitting = forms.first {
+      width($0.texts) + ($0.hasBrand ? brand : 0) + $0.beside <= columns
     }
+    if let fitting { return (fitting.hasBrand, fitting.texts) }
+    func numbers(_ name: String) -> [String] {
+      tabs.indices.map { $0 == shown ? " \($0 + 1) \(name) " : " \($0 + 1)" }
+    }
+    let long = numbers(wording.say(tabs[shown].name))
+    let hasBrand = columns >= 46
+    return width(long) + (hasBrand ? brand : 0) + reserved.least <= columns
+      ? (hasBrand, long) : (hasBrand, numbers(wording.say(tabs[shown].shortName)))
   }
 }

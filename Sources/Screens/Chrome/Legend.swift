@@ -24,7 +24,7 @@ enum Legend {
     statuses(wording) + marks(wording) + [
       Sign("██", .neutral, wording.say(.paid)),
       Sign("▒▒", .planned, wording.say(.committedNotYetPaid)),
-      Sign("░░", .planned, wording.say(.plannedInTheBudget)),
+      Sign("▔▔", .planned, wording.say(.plannedInTheBudget)),
       Sign("│", .accent, wording.say(.todayTimeElapsed)),
       Sign("▶", .bad, wording.say(.pastTheBudget)),
     ]

@@ -28,6 +28,26 @@ extension SceneView {
       ?? texts.min { DisplayWidth.columns(of: $0) < DisplayWidth.columns(of: $1) } ?? ""
   }
 
+  /// Draws the amounts of an axis, in one way of writing, in the margin before a chart.
+  func drawAmounts(
+    _ axis: ValueAxis, in frame: inout Frame, _ margin: Rect, beside chart: Rect
+  ) {
+    let amounts = axis.ticks.map { Money(rounding: $0) }
+    for (tick, text) in zip(axis.ticks, writtenAlike(amounts, columns: margin.columns)) {
+      guard let row = axis.row(of: tick, in: chart) else { continue }
+      frame.label(
+        text, in: Rect(column: margin.column, row: row, columns: margin.columns, rows: 1), .muted,
+        .trailing)
+    }
+  }
+
+  /// Amounts in thousands that fit a width, all with a decimal or none; whole thousands if need be.
+  private func writtenAlike(_ amounts: [Money], columns: Int) -> [String] {
+    let short = amounts.map { format.money($0, .short) }
+    return short.allSatisfy { DisplayWidth.columns(of: $0) <= columns }
+      ? short : amounts.map { format.money($0, .thousands) }
+  }
+
   /// Draws an amount at the right of its room.
   func draw(
     _ money: Money, _ style: QuebecFormat.MoneyStyle, in frame: inout Frame, _ rect: Rect,

@@ -54,19 +54,20 @@ struct HelpLayer: Layer {
 
   func draw(in frame: inout Frame, _ scene: Scene) {
     let layout = HelpLayout(told, signs, scene)
+    frame.dim(scene.areas.aboveStatus)
     frame.fill(layout.area)
     let title = "\(scene.wording.helpTitle) · \(titleText)"
     let inner = frame.panel(
       layout.area, title: title, detail: hintLine(scene), isFocused: true)
     let lines = layout.lines
-    for (offset, line) in lines.dropFirst(top).prefix(inner.rows).enumerated() {
-      let row = Rect(
-        column: inner.column + 1, row: inner.row + offset, columns: inner.columns - 2, rows: 1)
-      line.draw(in: &frame, row, keyColumns: layout.keyColumns)
+    let columns = inner.columns(layout.columnCount, gap: 1)
+    for (offset, line) in lines.dropFirst(top).prefix(layout.rows).enumerated() {
+      let column = columns[offset / max(1, inner.rows)].inset(columns: 1)
+      line.draw(in: &frame, column.line(offset % max(1, inner.rows)), keyColumns: layout.keyColumns)
     }
     frame.scrollBar(
       column: layout.area.right - 1, rows: inner.row..<inner.bottom,
-      visible: top..<min(lines.count, top + inner.rows), count: lines.count)
+      visible: top..<min(lines.count, top + layout.rows), count: lines.count)
     frame.cursor = Point(column: inner.column + 1, row: inner.row)
     frame.showsCursor = false
   }
@@ -78,9 +79,13 @@ private struct HelpLayout {
   let lines: [Line]
   /// Columns for keys and signs, before what they mean.
   let keyColumns: Int
+  /// How many columns of lines stand side by side.
+  let columnCount: Int
 
-  /// Columns at most.
+  /// Columns of a column of lines, at most.
   private static let widest = 76
+  /// Columns of each of two, at least.
+  private static let leastOfTwo = 58
 
   /// A line of the help.
   enum Line {
@@ -107,7 +112,9 @@ private struct HelpLayout {
 
   init(_ told: [ShownBinding], _ signs: [Sign], _ scene: Scene) {
     let wording = scene.wording
-    let columns = min(scene.size.columns, Self.widest)
+    let body = scene.areas.body
+    columnCount = body.columns >= 2 * Self.leastOfTwo ? 2 : 1
+    let columns = min(body.columns / columnCount, Self.widest)
     let keyColumns = min(26, (columns - 4) / 2)
     func wrapped(_ text: String) -> [String] {
       Wrapping.lines(of: text, columns: columns - 4 - keyColumns)
@@ -127,15 +134,14 @@ private struct HelpLayout {
     for paragraph in wording.about(version: Program.version) {
       lines += Wrapping.lines(of: paragraph, columns: columns - 4).map { .text($0) }
     }
-    let body = scene.areas.body
-    let rows = min(body.rows, lines.count + 2)
+    let rows = min(body.rows, (lines.count + columnCount - 1) / columnCount + 2)
     self.lines = lines
     self.keyColumns = keyColumns
     area = Rect(
-      column: body.column + (body.columns - columns) / 2, row: body.row + (body.rows - rows) / 2,
-      columns: columns, rows: rows)
+      column: body.column + (body.columns - columns * columnCount) / 2,
+      row: body.row + (body.rows - rows) / 2, columns: columns * columnCount, rows: rows)
   }
 
   /// Lines that are seen at once.
-  var rows: Int { max(1, area.inset(columns: 1, rows: 1).rows) }
+  var rows: Int { max(1, area.inset(columns: 1, rows: 1).rows) * columnCount }
 }

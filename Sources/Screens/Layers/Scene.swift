@@ -107,6 +107,11 @@ struct Areas {
   /// What is wrong with the journals.
   let problems: Rect
 
+  /// Everything but the lowest row.
+  var aboveStatus: Rect {
+    Rect(column: 0, row: 0, columns: size.columns, rows: body.bottom)
+  }
+
   /// - Parameter kept: columns at the end of the lowest row that are kept for problems.
   init(_ size: Size, kept: Int = 0) {
     self.size = size

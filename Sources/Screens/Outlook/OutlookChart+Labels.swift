@@ -16,7 +16,7 @@ extension OutlookChart {
       pieces += [("⣀⡇", Style(.good)), (" \(wording.receivedShort)  ", .muted)]
     }
     if !drawn.isEmpty {
-      pieces += [("░", Style(.fan, tinted: true)), (" \(wording.fanShort)", .muted)]
+      pieces += [("░", Style(.fan, on: .fan)), (" \(wording.fanShort)", .muted)]
     }
     while pieces.count > 2,
       pieces.reduce(0, { $0 + DisplayWidth.columns(of: $1.text) }) > rect.columns

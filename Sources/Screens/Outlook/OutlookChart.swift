@@ -52,7 +52,7 @@ struct OutlookChart: SceneView {
       for level in levels {
         let point = Point(
           column: room.plot.column + column, row: room.plot.bottom - 1 - level)
-        frame.put("░", at: point, in: room.plot, Style(.fan, tinted: true))
+        frame.put("░", at: point, in: room.plot, Style(.fan, on: .fan))
       }
     }
     drawLines(in: &frame, room.plot, over: mass, fan, x)
@@ -157,7 +157,7 @@ struct OutlookChart: SceneView {
       switch mass.part(column: column, level: level) {
       case .nothing:
         var style = style(Line(rawValue: rank) ?? .planned)
-        style.isTinted = fan[column]?.contains(level) == true
+        if fan[column]?.contains(level) == true { style.ground = .fan }
         return style
       case .lower: return Style(.neutral, cutOut: true)
       case .edge, .upper: return nil

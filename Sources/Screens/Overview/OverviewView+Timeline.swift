@@ -6,49 +6,76 @@ internal import Words
 /// The three-year budget timeline: planned and paid by quarter, today marked, years below.
 extension OverviewView {
   func drawTimeline(in frame: inout Frame, _ rect: Rect) {
-    let inner = frame.panel(rect, title: wording.timeline).inset(columns: 1)
-    drawLegend(in: &frame, rect)
+    let inner = drawTimelineFrame(in: &frame, rect)
     guard let calendar = project.calendar, !figures.quarters.isEmpty else {
       frame.label(wording.noDates, in: inner, .muted)
       return
     }
     let labelRows = inner.rows >= 8 ? 3 : inner.rows >= 5 ? 2 : 1
     let split = inner.splitTop(inner.rows - labelRows)
+    let margin = split.top.splitLeft(Self.amountColumns(inner.columns))
+    let plot = margin.rest
     let chart = BarChart(
       figures.quarters.map { quarter in
-        BarChart.Pair(
+        BarChart.Bar(
           planned: Double(max(0, quarter.planned.cents)),
           actual: Double(max(0, quarter.spent.cents)),
-          pending: Double(max(0, quarter.committed.cents)),
-          role: .neutral)
+          pending: Double(max(0, quarter.committed.cents)))
       })
     let scale = TimeScale(
-      start: Int(calendar.start.number), end: Int(calendar.end.number) + 1,
-      column: split.top.column, columns: split.top.columns)
-    drawYearMarks(calendar, scale, in: &frame, split.top)
+      start: Int(calendar.start.number), end: Int(calendar.end.number) + 1, column: plot.column,
+      columns: plot.columns)
+    drawYearMarks(calendar, scale, in: &frame, plot)
     if chart.maximum > 0 {
-      chart.draw(in: &frame, split.top)
-      drawMaximum(chart, in: &frame, split.top)
+      let today = figures.today
+      let isInside = today >= calendar.start && today <= calendar.end
+      chart.draw(
+        in: &frame, plot, line: isInside ? scale.column(of: Int(today.number)) : nil,
+        hasBase: false)
+      let amounts = margin.left.splitLeft(margin.left.columns - 1).left
+      drawAmounts(.halves(of: chart.maximum, rows: plot.rows), in: &frame, amounts, beside: plot)
     } else {
-      frame.label(wording.nothingPlanned, in: split.top, .muted)
+      frame.label(wording.nothingPlanned, in: plot, .muted)
     }
-    drawAxis(calendar, scale, in: &frame, split.rest)
-    drawToday(calendar, scale, in: &frame, split.top, axisRow: split.rest.row)
+    let below = Rect(
+      column: plot.column, row: split.rest.row, columns: plot.columns, rows: split.rest.rows)
+    drawAxis(calendar, scale, in: &frame, below)
   }
 
-  /// On the frame of the panel, in the looks that the bars have.
-  private func drawLegend(in frame: inout Frame, _ rect: Rect) {
-    let pieces: [(text: String, style: Style)] = [
-      (" ░", Style(.planned)), (" \(wording.plannedShort) ", .muted), ("█", Style(.neutral)),
-      (" \(wording.paidShort) ", .muted), ("▒", Style(.planned)),
-      (" \(wording.committedShort) ", .muted),
+  /// Columns of the amounts beside the chart, with a gap behind them.
+  private static func amountColumns(_ columns: Int) -> Int {
+    columns < 36 ? 0 : columns < 50 ? 6 : 8
+  }
+
+  /// The panel with what its bars mean on its upper line, in the looks that they have, and the room
+  /// inside it.
+  private func drawTimelineFrame(in frame: inout Frame, _ rect: Rect) -> Rect {
+    func legend(_ gap: String, _ committed: String) -> [(text: String, style: Style)] {
+      [
+        (" ▔", Style(.planned, bold: true)), (" \(wording.plannedShort)\(gap)", .muted),
+        ("█", Style(.neutral)), (" \(wording.paidShort)\(gap)", .muted), ("▒", BarChart.pending),
+        (" \(committed) ", .muted),
+      ]
+    }
+    let variants: [(title: String, legend: [(text: String, style: Style)])] = [
+      (wording.timeline, legend("  ", wording.committedShort)),
+      (wording.timelineShort, legend("  ", wording.committedShort)),
+      (wording.timelineShort, legend(" ", wording.committedTag)),
     ]
-    let width = pieces.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
-    let title = DisplayWidth.columns(of: wording.timeline) + 6
-    guard width + title <= rect.columns - 1, rect.rows >= 3 else { return }
-    frame.line(
-      pieces,
-      in: Rect(column: rect.right - 2 - width, row: rect.row, columns: width, rows: 1))
+    func width(_ pieces: [(text: String, style: Style)]) -> Int {
+      pieces.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+    }
+    let fitting = variants.first { variant in
+      width(variant.legend) + DisplayWidth.columns(of: variant.title) + 7 <= rect.columns
+    }
+    let inner = frame.panel(rect, title: fitting?.title ?? wording.timeline).inset(columns: 1)
+    if let fitting, rect.rows >= 3 {
+      let columns = width(fitting.legend)
+      frame.line(
+        fitting.legend,
+        in: Rect(column: rect.right - 2 - columns, row: rect.row, columns: columns, rows: 1))
+    }
+    return inner
   }
 
   private func drawYearMarks(
@@ -62,41 +89,16 @@ extension OverviewView {
     }
   }
 
-  /// The amount that the full height stands for, where the corner is free.
-  private func drawMaximum(_ chart: BarChart, in frame: inout Frame, _ rect: Rect) {
-    let text = format.money(Money(rounding: chart.maximum), .short)
-    let width = DisplayWidth.columns(of: text)
-    guard rect.columns > 3 * width, rect.rows >= 3 else { return }
-    for start in [rect.column, rect.right - width] {
-      let isFree = (start..<(start + width)).allSatisfy { frame[$0, rect.row].scalar == 0x20 }
-      guard isFree else { continue }
-      frame.label(
-        text, in: Rect(column: start, row: rect.row, columns: width, rows: 1), .muted)
-      return
-    }
-  }
-
-  private func drawToday(
-    _ calendar: ProjectCalendar, _ scale: TimeScale, in frame: inout Frame, _ rect: Rect,
-    axisRow: Int
-  ) {
-    let today = figures.today
-    guard today >= calendar.start, today <= calendar.end else { return }
-    let column = scale.column(of: Int(today.number))
-    for row in rect.row..<rect.bottom where frame[column, row].scalar == 0x20 {
-      frame.put("│", at: Point(column: column, row: row), in: rect, Style(.accent))
-    }
-    frame.put(
-      "▲", at: Point(column: column, row: axisRow), in: frame.bounds, Style(.accent, bold: true))
-  }
-
   /// Below the bars: a line with today's place, then each year with what it has and what was paid.
   private func drawAxis(
     _ calendar: ProjectCalendar, _ scale: TimeScale, in frame: inout Frame, _ rect: Rect
   ) {
     guard rect.rows > 0 else { return }
-    for column in rect.column..<rect.right {
-      frame.put("─", at: Point(column: column, row: rect.row), in: rect, Style(.border))
+    frame.fill(rect.line(0), with: "─", Style(.border))
+    if figures.today >= calendar.start, figures.today <= calendar.end {
+      let column = scale.column(of: Int(figures.today.number))
+      frame.put(
+        "▲", at: Point(column: column, row: rect.row), in: rect, Style(.accent, bold: true))
     }
     let narrowest =
       figures.years.map { year in
@@ -110,6 +112,9 @@ extension OverviewView {
         DisplayWidth.columns(of: wording.ratio($0.money.spent, $0.money.revised, style))
           <= narrowest
       }
+    }
+    let showsRatio = figures.years.allSatisfy {
+      DisplayWidth.columns(of: wording.ratio($0.money.spent, $0.money.revised, style)) <= narrowest
     }
     for year in figures.years {
       let start = scale.column(of: Int(year.year.start.number))
@@ -128,7 +133,10 @@ extension OverviewView {
       }
       if rect.rows > 2 {
         let next = Rect(column: start, row: rect.row + 2, columns: end - start - 1, rows: 1)
-        let text = wording.ratio(year.money.spent, year.money.revised, style)
+        let text =
+          showsRatio
+          ? wording.ratio(year.money.spent, year.money.revised, style)
+          : amount(year.money.spent, .short, columns: next.columns)
         let isOver = year.money.revised.cents > 0 && year.money.available.cents < 0
         frame.label(text, in: next, isOver ? Style(.bad, bold: true) : .text)
       }

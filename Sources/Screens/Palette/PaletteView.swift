@@ -33,6 +33,7 @@ struct PaletteView: SceneView {
 
   func draw(in frame: inout Frame) {
     let layout = PaletteLayout(scene.areas.body)
+    frame.dim(scene.areas.aboveStatus)
     frame.fill(layout.area)
     if layout.area.hasRoomForPanel {
       _ = frame.panel(

@@ -287,6 +287,7 @@ struct PreviewView: SceneView {
     let area = Rect(
       column: body.column + (body.columns - columns) / 2,
       row: body.row + (body.rows - rows) / 2, columns: columns, rows: rows)
+    frame.dim(scene.areas.aboveStatus)
     frame.fill(area)
     let title = wording.columnTitle(preview.table.headings[preview.column])
     let inner = frame.panel(area, title: title, isFocused: true).inset(columns: 1)

@@ -97,8 +97,8 @@ extension Wording {
   /// Said where letters are too small for a projector.
   public var enlargeFont: String {
     say(
-      "Agrandissez la police (Ctrl + ou ⌘ +) : 24 à 29 lignes se lisent du fond de la salle.",
-      "Enlarge the font (Ctrl + or ⌘ +): 24 to 29 rows can be read from the back of the room.")
+      "Agrandissez la police (Ctrl + ou Cmd +) : 24 à 29 lignes se lisent du fond de la salle.",
+      "Enlarge the font (Ctrl + or Cmd +): 24 to 29 rows can be read from the back of the room.")
   }
   /// Asks whether to end the meeting.
   public func closeQuestion(isClosed: Bool) -> String {

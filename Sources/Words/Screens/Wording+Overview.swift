@@ -6,6 +6,8 @@ extension Wording {
   public var toDo: String { say("À faire", "To do") }
   /// What stands above the budget over time.
   public var timeline: String { say("Budget par trimestre", "Budget by quarter") }
+  /// The same where room is short.
+  public var timelineShort: String { say("Trimestres", "Quarters") }
   /// In legends: what is budgeted.
   public var plannedShort: String { say("prévu", "planned") }
   /// In legends: what is paid.
@@ -83,6 +85,8 @@ extension Wording {
   public var availableAbbreviated: String { say("Dispo", "Avail.") }
   /// In legends: what is promised.
   public var committedShort: String { say("engagé", "committed") }
+  /// The same in few letters.
+  public var committedTag: String { say("eng.", "com.") }
   /// In legends: what may still be spent.
   public var availableShort: String { say("disponible", "available") }
   /// Before an amount that passes a budget.

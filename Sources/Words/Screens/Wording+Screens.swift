@@ -45,7 +45,7 @@ extension Wording {
 
 extension Wording {
   /// The label of an invented project where room is short.
-  public var fictiveShort: String { say("FICTIF", "FICTITIOUS") }
+  public var fictiveShort: String { say("FICTIF", "SAMPLE") }
   /// Said where nothing may be written.
   public var readOnly: String { say("lecture seule", "read-only") }
   /// What stands for the title of a project that has none.
