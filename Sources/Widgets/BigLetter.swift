@@ -264,7 +264,7 @@ extension BigLetter {
           0b11110,
           0b00100,
         ])
-    case "-":
+    case "-", "\u{2212}":
       BigLetter(
         3,
         [

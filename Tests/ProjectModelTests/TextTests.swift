@@ -81,10 +81,10 @@ struct QuebecFormatTests {
 
   @Test func `amounts follow Québec's typography`() {
     #expect(french.money(.dollars(643_000)) == "643\u{A0}000,00\u{A0}$")
-    #expect(french.money(Money(cents: -5)) == "-0,05\u{A0}$")
+    #expect(french.money(Money(cents: -5)) == "−0,05\u{A0}$")
     #expect(french.money(Money(cents: 250), .dollars) == "3\u{A0}$")
     #expect(french.money(Money(cents: 50), .dollars) == "1\u{A0}$")
-    #expect(french.money(Money(cents: -40), .dollars) == "-0,40\u{A0}$")
+    #expect(french.money(Money(cents: -40), .dollars) == "−0,40\u{A0}$")
     #expect(french.money(Money(cents: 40), .short) == "0,40\u{A0}$")
     #expect(french.money(Money.zero, .dollars) == "0\u{A0}$")
     #expect(french.money(.dollars(643_000), .short) == "643\u{A0}k$")
@@ -92,14 +92,14 @@ struct QuebecFormatTests {
     #expect(french.money(.dollars(1_200_000), .short) == "1,2\u{A0}M$")
     #expect(french.money(.dollars(9_530), .thousands) == "10\u{A0}k$")
     #expect(english.money(Money(cents: 123_456_7)) == "$12,345.67")
-    #expect(english.money(Money(cents: -123_456_7)) == "-$12,345.67")
+    #expect(english.money(Money(cents: -123_456_7)) == "−$12,345.67")
   }
 
   @Test func `an amount that is not rounded yet is rounded once`() {
     #expect(french.money(UnroundedMoney(cents: 12_549.6), .dollars) == "125\u{A0}$")
     #expect(french.money(UnroundedMoney(cents: 12_549.6)) == "125,50\u{A0}$")
     #expect(french.money(UnroundedMoney(cents: 12_550), .dollars) == "126\u{A0}$")
-    #expect(french.money(UnroundedMoney(cents: -12_550), .dollars) == "-126\u{A0}$")
+    #expect(french.money(UnroundedMoney(cents: -12_550), .dollars) == "−126\u{A0}$")
     #expect(french.money(UnroundedMoney(cents: 40), .dollars) == "0,40\u{A0}$")
     // Binary fractions fall short of this half.
     #expect(1.005 * 100 < 100.5)
@@ -129,7 +129,7 @@ struct QuebecFormatTests {
     #expect(french.percent(0.455, places: 1) == "45,5\u{A0}%")
     #expect(english.percent(0.005) == "1%")
     #expect(french.decimal(0.8571) == "0,86")
-    #expect(french.decimal(-0.125, places: 2) == "-0,13")
+    #expect(french.decimal(-0.125, places: 2) == "−0,13")
   }
 
   @Test func `dates and times are written out`() {

@@ -305,7 +305,7 @@ struct BudgetGridTests {
     var dashboard = try grid()
     dashboard.press(.down)
     #expect(text(dashboard).contains("Honoraires · an 1 = 10 000,00 $"))
-    #expect(text(dashboard).contains("Virements : -1 000,00 $ · Payé et engagé : 4 000,00 $"))
+    #expect(text(dashboard).contains("Virements : −1 000,00 $ · Payé et engagé : 4 000,00 $"))
     #expect(text(dashboard).contains("Disponible : 5 000,00 $"))
     #expect(text(dashboard).contains("avant virements"))
     dashboard.type("4500")

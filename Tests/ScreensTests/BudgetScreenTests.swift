@@ -45,8 +45,8 @@ struct BudgetScreenTests {
     let dashboard = try dashboard(WorkedSet.d(spent: .dollars(262_500)))
     let pages = reasons(dashboard)
     for figure in [
-      "245 966,67 $", "267 916,67 $", "262 500,00 $", "-16 533,33 $", "-21 950,00 $", "0,9370",
-      "0,9181", "686 221,03 $", "659 533,33 $", "724 033,78 $", "423 721,03 $", "-43 221,03 $",
+      "245 966,67 $", "267 916,67 $", "262 500,00 $", "−16 533,33 $", "−21 950,00 $", "0,9370",
+      "0,9181", "686 221,03 $", "659 533,33 $", "724 033,78 $", "423 721,03 $", "−43 221,03 $",
       "1,0435", "17 500,00 $", "21,74 mois", "630 000,00 $", "13 000,00 $",
     ] {
       #expect(pages.contains(figure), "\(figure)")
@@ -71,8 +71,8 @@ struct BudgetScreenTests {
   @Test func `set A stands on the screen`() throws {
     let pages = reasons(try dashboard(WorkedSet.a()))
     for figure in [
-      "30 000,00 $", "40 000,00 $", "35 000,00 $", "-5 000,00 $", "-10 000,00 $", "0,8571",
-      "0,7500", "116 666,67 $", "105 000,00 $", "143 888,89 $", "81 666,67 $", "-16 666,67 $",
+      "30 000,00 $", "40 000,00 $", "35 000,00 $", "−5 000,00 $", "−10 000,00 $", "0,8571",
+      "0,7500", "116 666,67 $", "105 000,00 $", "143 888,89 $", "81 666,67 $", "−16 666,67 $",
       "1,0769",
     ] {
       #expect(pages.contains(figure), "\(figure)")
@@ -155,9 +155,9 @@ struct BudgetScreenTests {
 
   /// The cents of the amounts on a line, in order.
   private func amounts(_ line: Substring) -> [Int] {
-    let pattern = /-?[0-9]{1,3}(?: [0-9]{3})*,[0-9]{2} \$/
+    let pattern = /−?[0-9]{1,3}(?: [0-9]{3})*,[0-9]{2} \$/
     return line.matches(of: pattern).compactMap { match in
-      Int(match.output.filter { $0.isNumber || $0 == "-" })
+      Int(match.output.replacing("−", with: "-").filter { $0.isNumber || $0 == "-" })
     }
   }
 

@@ -116,7 +116,7 @@ extension ImportPreviewTests {
     #expect(given(&dashboard) == nil)
     var asTheyStand = dashboard
     asTheyStand.press(.right, .enter, .enter)
-    #expect(asTheyStand.frame().text.contains("+ 2 à ajouter, -52,50\u{A0}$"))
+    #expect(asTheyStand.frame().text.contains("+ 2 à ajouter, −52,50\u{A0}$"))
     dashboard.press(.right, .enter)
     dashboard.type("invers")
     dashboard.press(.enter)

@@ -26,10 +26,13 @@ public struct QuebecFormat: Hashable, Sendable {
   private var space: String { "\u{A0}" }
   private var isFrench: Bool { language == .french }
 
-  /// An amount with its dollar sign; a minus sign (U+2212 is avoided: it sorts and copies badly)
-  /// stands in front.
+  /// The minus sign, U+2212: as wide as a digit and as high as the plus. What is typed or read may have a
+  /// hyphen instead.
+  private static let minus = "\u{2212}"
+
+  /// An amount with its dollar sign; a minus sign stands in front.
   public func money(_ money: Money, _ style: MoneyStyle = .cents) -> String {
-    let sign = money.cents < 0 ? "-" : ""
+    let sign = money.cents < 0 ? Self.minus : ""
     let magnitude = Int(money.cents.magnitude)
     switch style {
     case .cents:
@@ -80,7 +83,7 @@ public struct QuebecFormat: Hashable, Sendable {
   /// A whole number, grouped by three: no-break spaces in French, commas in English.
   public func grouped(_ value: Int) -> String {
     let digits = String(value.magnitude)
-    var text = value < 0 ? "-" : ""
+    var text = value < 0 ? Self.minus : ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { text += isFrench ? space : "," }
       text.append(digit)
@@ -92,7 +95,7 @@ public struct QuebecFormat: Hashable, Sendable {
   public func quantity(_ quantity: Quantity) -> String {
     let parts = quantity.plain.split(separator: ".")
     let whole = grouped(Int(parts.first ?? "0") ?? 0)
-    let sign = quantity.thousandths < 0 && quantity.thousandths > -1000 ? "-" : ""
+    let sign = quantity.thousandths < 0 && quantity.thousandths > -1000 ? Self.minus : ""
     guard parts.count > 1 else { return sign + whole }
     return sign + whole + (isFrench ? "," : ".") + parts[1]
   }
@@ -104,7 +107,7 @@ public struct QuebecFormat: Hashable, Sendable {
     let scaled = (value * Double(scale)).rounded(.toNearestOrAwayFromZero)
     guard scaled.magnitude < 9e17 else { return "∞" }
     let units = Int(scaled.magnitude)
-    let sign = scaled < 0 ? "-" : ""
+    let sign = scaled < 0 ? Self.minus : ""
     guard decimals > 0 else { return sign + grouped(units) }
     let digits = String(units % scale)
     let fraction = String(repeating: "0", count: decimals - digits.count) + digits
