@@ -35,6 +35,44 @@ struct FiguresTests {
     #expect(figures.elapsed?.months == 15)
   }
 
+  @Test func `a year whose charges pass its budget is told, worse than its lines`() throws {
+    var project = try sampleProject()
+    var scribe = try Scribe("payer", from: 1_800_000_000_000)
+    let budget = try #require(Figures(project).years.first?.money.revised)
+    project.apply(
+      try spend(budget.cents + 100, on: "2022-05-01", part: "v1", id: "e1", &scribe))
+    let alerts = Figures(project).alerts
+    let year = try #require(alerts.firstIndex(of: .yearOverspent(year: 1, by: .dollars(1))))
+    let line = try #require(alerts.firstIndex { $0.name == "lineOverspent" })
+    #expect(year < line)
+    project.apply(try spend(budget.cents, on: "2022-05-01", part: "v1", id: "e1", &scribe))
+    #expect(!Figures(project).alerts.contains { $0.name == "yearOverspent" })
+  }
+
+  @Test func `dates hold what comes due and the first days of what has not begun`() throws {
+    var project = try sampleProject()
+    var scribe = try Scribe("planner", from: 1_800_000_000_000)
+    let today = project.today
+    func plan(_ id: String, _ start: Int, _ due: Int, _ status: String) throws -> Entry {
+      try scribe.set(
+        .activity, id,
+        [
+          Assignment(.title, .text(id)), Assignment(.start, .day(today.adding(days: start))),
+          Assignment(.due, .day(today.adding(days: due))), Assignment(.status, .choice(status)),
+        ])
+    }
+    project.apply(try plan("both", 3, 9, "planned"))
+    project.apply(try plan("begun", 4, 60, "ongoing"))
+    project.apply(try plan("late", -9, -1, "planned"))
+    project.apply(try plan("far", 61, 90, "planned"))
+    project.apply(try plan("oneday", 0, 0, "planned"))
+    let wanted: Set = ["both", "begun", "late", "far", "oneday"]
+    let dates = Agenda.dates(of: project, within: 60).filter { wanted.contains($0.title) }
+    #expect(dates.map(\.title) == ["oneday", "both", "both", "begun"])
+    #expect(dates.map(\.daysLate) == [0, -3, -9, -60])
+    #expect(dates.map(\.isStart) == [false, true, false, false])
+  }
+
   @Test func `only eligible expenses count, and committed ones are not spent`() throws {
     var project = try sampleProject()
     var scribe = try Scribe("payer", from: 1_800_000_000_000)

@@ -20,6 +20,8 @@ public struct AgendaItem: Hashable, Sendable {
   public var amount: Money?
   /// The activity that a milestone belongs to.
   public var activity: RecordID?
+  /// Whether it is the first day of an activity, and not the last.
+  public var isStart = false
 }
 
 /// What is due and what is late, oldest first.
@@ -69,5 +71,24 @@ public enum Agenda {
       consider(.meeting, meeting.id, title: meeting.title, due: date)
     }
     return items.sorted { ($0.due, $0.code, $0.id) < ($1.due, $1.code, $1.id) }
+  }
+
+  /// Every date from today to `horizon` days away: what comes due, and the first days of activities that
+  /// have not begun.
+  public static func dates(of project: Project, within horizon: Int) -> [AgendaItem] {
+    let today = project.today
+    var dates = items(of: project, within: horizon).filter { $0.daysLate <= 0 }
+    for activity in project.activities where activity.status == .planned {
+      // One that begins and ends on one day has one date.
+      guard let start = activity.start, start >= today, start != activity.due,
+        start.days(since: today) <= horizon
+      else { continue }
+      dates.append(
+        AgendaItem(
+          kind: .activity, id: activity.id, code: activity.code, title: activity.title,
+          part: activity.part, owner: activity.owner, due: start,
+          daysLate: today.days(since: start), isStart: true))
+    }
+    return dates.sorted { ($0.due, $0.code, $0.id) < ($1.due, $1.code, $1.id) }
   }
 }

@@ -40,6 +40,9 @@ extension Alert {
           .partOverspent(code: project.code(ofPart: record.id), by: -part.money.available))
       }
     }
+    for year in figures.years where year.money.revised.cents > 0 && year.money.available.cents < 0 {
+      alerts.append(.yearOverspent(year: year.year.number, by: -year.money.available))
+    }
     let charges = project.totals.lines
     var unbudgeted = Totals.Charge()
     var lines: [(Totals.LineKey, Money)] = []

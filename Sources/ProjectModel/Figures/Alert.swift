@@ -14,6 +14,8 @@ public enum Alert: Hashable, Sendable {
   case unallocated(Money)
   /// A part whose charges pass its budget.
   case partOverspent(code: String, by: Money)
+  /// A project year whose charges pass its budget.
+  case yearOverspent(year: Int, by: Money)
   /// A budget line whose charges pass it.
   case lineOverspent(code: String, category: String, year: Int, by: Money)
   /// Charges that no budget line provides for.
@@ -58,8 +60,8 @@ public enum Alert: Hashable, Sendable {
     case .lateReport, .lateInstalment, .overspent, .budgetOverGrant, .partOverspent,
       .outsideAgreement, .capPassed(_, isBudget: false):
       .over
-    case .lateActivities, .lineOverspent, .unbudgeted, .forecastOver, .forecastUnder,
-      .silentMunicipalities, .capPassed(_, isBudget: true), .twoParticipations:
+    case .lateActivities, .yearOverspent, .lineOverspent, .unbudgeted, .forecastOver,
+      .forecastUnder, .silentMunicipalities, .capPassed(_, isBudget: true), .twoParticipations:
       .warning
     case .unallocated, .toConfirm, .capWithoutCategories, .partsWithoutActivities, .assumedCosts,
       .unfinished:
@@ -77,6 +79,7 @@ public enum Alert: Hashable, Sendable {
     case .budgetOverGrant: "budgetOverGrant"
     case .unallocated: "unallocated"
     case .partOverspent: "partOverspent"
+    case .yearOverspent: "yearOverspent"
     case .lineOverspent: "lineOverspent"
     case .unbudgeted: "unbudgeted"
     case .outsideAgreement: "outsideAgreement"

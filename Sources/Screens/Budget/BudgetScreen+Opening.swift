@@ -67,8 +67,8 @@ extension BudgetScreen {
     switch toDo {
     case .alert(let alert):
       switch alert {
-      case .lineOverspent, .partOverspent, .unbudgeted, .budgetOverGrant, .unallocated,
-        .forecastOver, .forecastUnder, .overspent, .outsideAgreement, .capPassed:
+      case .lineOverspent, .partOverspent, .yearOverspent, .unbudgeted, .budgetOverGrant,
+        .unallocated, .forecastOver, .forecastUnder, .overspent, .outsideAgreement, .capPassed:
         true
       default: false
       }
@@ -97,7 +97,8 @@ extension BudgetScreen {
       showFirstLine(scene) {
         $0.trouble == .unbudgeted || $0.yearTrouble?.trouble == .unbudgeted
       }
-    case .budgetOverGrant, .unallocated: showFirstLine(scene) { $0.subject == .total }
+    case .budgetOverGrant, .unallocated, .yearOverspent:
+      showFirstLine(scene) { $0.subject == .total }
     case .forecastOver, .forecastUnder, .overspent: show(.forecast)
     case .capPassed: showFirstLine(scene) { $0.subject == .cap }
     case .outsideAgreement:

@@ -34,6 +34,10 @@ extension Wording {
       return say(
         "\(code) dépasse son budget de \(format.money(excess, .dollars))",
         "\(code) passes its budget by \(format.money(excess, .dollars))")
+    case .yearOverspent(let year, let excess):
+      return say(
+        "L’\(yearName(year)) dépasse son budget de \(format.money(excess, .dollars))",
+        "\(capitalised(yearName(year))) passes its budget by \(format.money(excess, .dollars))")
     case .lineOverspent(let code, let category, let year, let excess):
       let where_ = [code, category, yearName(year)].filter { !$0.isEmpty }.joined(separator: " · ")
       return say(
