@@ -13,8 +13,8 @@ public struct BigText: Hashable, Sendable {
     letters = text.unicodeScalars.map { BigLetter($0) }
   }
 
-  /// The scales it is drawn at, the preferred first.
-  private static let scales = [3, 2, 1]
+  /// The largest scale it is drawn at.
+  private static let largestScale = 6
 
   /// The room that the text takes, in cells.
   ///
@@ -24,18 +24,25 @@ public struct BigText: Hashable, Sendable {
     return Size(columns: pixels * scale, rows: (BigLetter.height * scale + 1) / 2)
   }
 
-  /// Draws the text along the top of a rectangle, as large as fits: a pixel takes three, two or one
-  /// columns and as many halves of a row. Cells between its strokes are left as they are.
+  /// The largest scale at which the text fits a room; nil where it fits at none.
+  public func scale(fitting room: Size) -> Int? {
+    (1...Self.largestScale).last { scale in
+      let size = self.size(scale: scale)
+      return size.columns <= room.columns && size.rows <= room.rows
+    }
+  }
+
+  /// Draws the text along the top of a rectangle, as large as fits, or smaller if that is asked for: a
+  /// pixel takes `scale` columns and as many halves of a row. Cells between its strokes are left as they
+  /// are.
   ///
+  /// - Parameter most: the largest scale, 1 or more.
   /// - Returns: the rectangle that it takes; nil where it does not fit, and then nothing is drawn.
   public func draw(
-    in frame: inout Frame, _ rect: Rect, _ style: Style, alignment: Alignment = .leading
+    in frame: inout Frame, _ rect: Rect, _ style: Style, alignment: Alignment = .leading,
+    atMost most: Int = .max
   ) -> Rect? {
-    let fitting = Self.scales.first { scale in
-      let size = self.size(scale: scale)
-      return size.columns <= rect.columns && size.rows <= rect.rows
-    }
-    guard let scale = fitting else { return nil }
+    guard let scale = scale(fitting: rect.size).map({ min($0, most) }) else { return nil }
     let size = self.size(scale: scale)
     let spare = alignment == .leading ? 0 : rect.columns - size.columns
     let room = Rect(

@@ -76,7 +76,8 @@ struct BigTextTests {
       return BigText("52 %").draw(in: &frame, frame.bounds, .text)?.size
     }
     #expect(used(60, 11) == Size(columns: 60, rows: 11))
-    #expect(used(500, 500) == Size(columns: 60, rows: 11))
+    #expect(used(500, 500) == Size(columns: 120, rows: 21))
+    #expect(used(80, 500) == Size(columns: 80, rows: 14))
     #expect(used(59, 11) == Size(columns: 40, rows: 7))
     #expect(used(60, 10) == Size(columns: 40, rows: 7))
     #expect(used(39, 11) == Size(columns: 20, rows: 4))
@@ -145,6 +146,7 @@ struct BigTextTests {
       #expect(big("6" + space + "4", 20, 4) == big("6 4", 20, 4))
     }
     #expect(BigText("6é4").size(scale: 1).columns == 15)
+    #expect(big("\u{2212}6", 20, 4) == big("-6", 20, 4))
     #expect(big("\u{1B}é日", 20, 4) == "\n\n\n\n")
     #expect(BigText("").size(scale: 3).columns == 0)
   }

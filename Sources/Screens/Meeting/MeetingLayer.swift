@@ -61,7 +61,7 @@ struct MeetingLayer: Layer {
     case .next: state.turn(by: 1, scene.figures)
     case .previous: state.turn(by: -1, scene.figures)
     case .turnAlone: state.toggleTurning(scene.now)
-    case .move(let move): state.scroll(by: move.rows(seen: MeetingLayout(scene.size).body.rows))
+    case .move(let move): state.scroll(by: move.rows(seen: 1))
     case .nextTheme: theme = theme.next
     case .otherLanguage: return [.look(.otherLanguage)]
     case .time(let action): return [.time(action)]
@@ -106,8 +106,8 @@ struct MeetingLayer: Layer {
 
   mutating func arrange(_ scene: Scene) {
     let layout = MeetingLayout(scene.size)
-    let lines = MeetingLines(scene).count(on: state.page(scene.figures))
-    state.fit(scene.figures, lines: lines, seen: layout.body.rows)
+    state.fit(scene.project, scene.figures, scene.world.revision.project)
+    state.fit(count: MeetingView(scene, state, picture).listCount)
     guard state.page(scene.figures) == .map, let places = scene.world.places else { return }
     let source = MapMarks.Source(
       room: MapRaster.Room(bounds: places.homeBounds, size: layout.map.size),

@@ -1,10 +1,13 @@
 internal import Cells
 
-/// How the mode for the projector is divided: at most 29 rows, so that they are read from the back of
-/// a room (text of a fiftieth of the height of the image), in the middle of a terminal that has more.
+/// How the mode for the projector is divided. It takes the whole terminal; where that has more rows
+/// than are read from the back of a room, lines stand two rows apart and figures grow.
 struct MeetingLayout {
-  /// Rows of text that can be read from the back of a room.
-  private static let mostRows = 29
+  /// Rows of text that can be read from the back of a room, as text of a fiftieth of the height of the
+  /// image is.
+  static let readableRows = 29
+  /// Columns from which something is named beside the figures.
+  private static let wideColumns = 72
 
   /// The whole terminal.
   let all: Rect
@@ -14,26 +17,42 @@ struct MeetingLayout {
   let body: Rect
   /// What was changed last.
   let footer: Rect
-  /// Where lines have their scroll bar.
-  let barColumn: Int
-  /// The advice to enlarge the font; empty where it is of no use.
-  let advice: Rect
+  /// Rows from one line of text to the next.
+  let pitch: Int
+  /// Rows of a bar.
+  let barRows: Int
+  /// The figures of a page: three fifths of the body, or all of it where that is narrow.
+  let lead: Rect
+  /// What is named beside them; empty where there is no room for it.
+  let side: Rect
 
   init(_ size: Size) {
     all = Rect(size)
-    let rows = min(Self.mostRows, all.rows)
-    let area = Rect(column: 0, row: (all.rows - rows) / 2, columns: all.columns, rows: rows)
-      .inset(columns: all.columns >= 40 ? 2 : 0)
-    header = area.splitTop(area.rows >= 6 ? 2 : 0).top
+    pitch = all.rows > Self.readableRows ? 2 : 1
+    let area = all.inset(columns: all.columns >= 40 ? 2 : 0)
+    header = area.splitTop(area.rows >= 6 ? 1 + pitch : 0).top
     footer = area.splitTop(area.rows - (area.rows >= 4 ? 1 : 0)).rest
     let rest = area.splitTop(header.rows).rest
     body = rest.splitTop(rest.rows - footer.rows - (rest.rows >= 12 ? 1 : 0)).top
-    barColumn = area.right + 1
-    advice = Rect(
-      column: 2, row: all.rows - 1, columns: all.columns - 4,
-      rows: all.rows > Self.mostRows + 3 ? 1 : 0)
+    barRows = max(1, body.rows / 10)
+    let sideColumns = area.columns >= Self.wideColumns ? area.columns * 2 / 5 : 0
+    lead = body.splitLeft(body.columns - sideColumns - (sideColumns > 0 ? 3 : 0)).left
+    side = body.splitLeft(body.columns - sideColumns).rest
   }
 
+  /// Whether letters are smaller than can be read from the back of a room.
+  var isTooSmall: Bool { all.rows > Self.readableRows }
+  /// Whether there is room to space out what stands below one another.
+  var isRoomy: Bool { body.rows >= 14 }
+  /// The scale of a number that stands beside its words; nil where it is written as they are.
+  var smallScale: Int? { body.rows >= 40 ? body.rows / 27 : nil }
+
   /// Where the map is drawn.
-  var map: Rect { body.splitTop(body.rows - (body.rows >= 8 ? 2 : 0)).top }
+  var map: Rect {
+    side.isEmpty ? body.splitTop(body.rows - legendRows).top : lead
+  }
+  /// Rows below the map for what its marks mean, where nothing is beside it.
+  private var legendRows: Int { body.rows < 8 ? 0 : body.columns < 60 ? 4 : 2 }
+  /// Whether words are shortened.
+  var isNarrow: Bool { body.columns < 60 }
 }

@@ -14,14 +14,18 @@ struct MeetingState: Sendable {
     case map
     /// What has changed since the last meeting.
     case changes
-    /// Decisions of the last meeting, and the next dates.
+    /// Decisions of the last meeting, those still open, and the next dates.
     case decisions
   }
 
   /// Which page is shown, from 0.
   private(set) var number = 0
-  /// First line that is seen of a page of lines.
+  /// How many things of a list are passed over.
   private(set) var top = 0
+  /// The dates to come.
+  private(set) var dates: [AgendaItem] = []
+  /// Which making of the project they are of.
+  private var revision: Int?
   /// When the next page comes by itself, in milliseconds of the clock that `update` is given; nil
   /// while pages are turned by hand.
   private(set) var nextTurn: Int64?
@@ -73,16 +77,26 @@ struct MeetingState: Sendable {
     nextTurn = now + Self.turnInterval
   }
 
-  /// Goes up or down on a page of lines.
+  /// Goes up or down in a list.
   mutating func scroll(by lines: Int) { top = max(0, top + lines) }
 
-  /// Keeps page and lines within what there is.
+  // MARK: What is shown
+
+  /// Days ahead that dates are told.
+  static let horizon = 60
+
+  /// Brings the dates up to date, and keeps the page within what there is.
   ///
-  /// - Parameters:
-  ///   - lines: how many lines the page has.
-  ///   - seen: lines that are seen at once.
-  mutating func fit(_ figures: Figures, lines: Int, seen: Int) {
+  /// - Parameter revision: which making of the project it is.
+  mutating func fit(_ project: Project, _ figures: Figures, _ revision: Int) {
     number = min(number, Self.pages(figures).count - 1)
-    top = min(top, max(0, lines - seen))
+    guard revision != self.revision else { return }
+    self.revision = revision
+    dates = Agenda.dates(of: project, within: Self.horizon)
   }
+
+  /// Keeps a list within what there is.
+  ///
+  /// - Parameter count: the things of the list of the page.
+  mutating func fit(count: Int) { top = min(top, max(0, count - 1)) }
 }

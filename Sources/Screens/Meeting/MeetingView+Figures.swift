@@ -3,184 +3,143 @@ internal import ProjectModel
 internal import Widgets
 internal import Words
 
-/// The pages of large figures.
+/// What pages of figures are made of.
 extension MeetingView {
-  private var timeShare: Double? { figures.elapsed.map { $0.months / $0.totalMonths } }
+  /// What is said of a figure.
+  struct Fact {
+    /// It on one line.
+    var text: String
+    /// It in lines that are short enough to stand beside a figure.
+    var lines: [String]
+    /// Its number, where it is worth being large; the first line is the same.
+    var figure: MeetingFigure?
+    var style = Style.text.bold
 
-  func drawWhole(in frame: inout Frame) {
-    var rest = body
-    let money = figures.money
-    let envelope = figures.envelope
-    let share = money.spent.share(of: envelope)
-    let spent = format.money(money.spent, .dollars)
-    let percent = share.map { format.percent($0) } ?? wording.undefined
-    let texts =
-      envelope.cents == 0
-      ? [wording.spentWord]
-      : [
-        wording.spentOf(format.money(envelope, .dollars)),
-        figures.available.cents < 0
-          ? wording.overrunOf(format.money(-figures.available, .dollars))
-          : wording.leftToCommit(format.money(figures.available, .dollars)),
-      ]
-    let facts = texts.map { (text: $0, style: Style.text.bold) }
-    drawBig(spent, facts, in: &frame, &rest, keeping: 12)
-    drawBar(
-      wording.moneyUsed(percent),
-      Gauge(
-        value: share ?? 0, second: money.committed.share(of: envelope) ?? 0, tick: timeShare,
-        role: figures.available.cents < 0 ? .bad : .neutral), in: &frame, &rest)
-    if let timeShare {
-      let left = figures.elapsed.map { wording.months($0.totalMonths - $0.months) } ?? ""
-      drawBar(
-        wording.timeGone(format.percent(timeShare), left), Gauge(value: timeShare, role: .planned),
-        in: &frame, &rest)
-    }
-    if let status {
-      frame.label("\(status.mark) \(status.word)", in: rest.line(0), Style(status.role, bold: true))
-      rest = rest.splitTop(1).rest
-    }
-    let lines = Wrapping.lines(of: wording.forecastSentence(figures), columns: rest.columns)
-    for (offset, line) in lines.prefix(rest.rows).enumerated() {
-      frame.label(line, in: rest.line(offset), .text)
+    init(_ lines: [String], by separator: String = " ", figure: MeetingFigure? = nil) {
+      text = lines.joined(separator: separator)
+      self.lines = lines
+      self.figure = figure
     }
   }
 
-  /// How the whole stands: a shape, a word and a colour; nil while nothing can be said.
-  private var status: (mark: String, word: String, role: Role)? {
-    guard figures.envelope.cents > 0 else { return nil }
-    if figures.available.cents < 0 { return ("▲", wording.statusOver, .bad) }
-    guard figures.isForecastTelling else { return nil }
-    switch wording.endRisk(figures)?.role {
-    case .overrun: return ("▲", wording.statusOverrun, .bad)
-    case .repayment:
-      let share = (figures.burn?.linearForecast ?? .zero) / UnroundedMoney(figures.envelope)
-      return share < 0.9
-        ? ("◆", wording.statusUnspent, .warning) : ("●", wording.statusFine, .good)
-    case nil: return ("●", wording.statusFine, .good)
+  /// Columns that facts need beside a figure, in any language.
+  private static let factColumns = 19
+
+  /// How large a figure may be, and whether its facts stand beside it; nil where it is written as text.
+  func place(_ figure: MeetingFigure, in rect: Rect) -> (scale: Int, isBeside: Bool)? {
+    let room = Size(columns: rect.columns, rows: max(4, rect.rows * 2 / 5))
+    guard layout.isRoomy, let largest = figure.scale(fitting: room) else { return nil }
+    func isBeside(_ scale: Int) -> Bool {
+      rect.columns - figure.size(scale: scale).columns - 3 >= Self.factColumns
     }
+    let smaller = largest > 2 && !isBeside(largest) && isBeside(largest - 1)
+    let scale = smaller ? largest - 1 : largest
+    return (scale, isBeside(scale))
   }
 
-  func drawPart(_ part: Figures.PartFigures, in frame: inout Frame) {
-    var rest = body
-    let money = part.money
-    let progress = part.activities.progress.map { $0 / 100 }
-    let done = progress.map { format.percent($0) } ?? wording.undefined
-    let paid = money.consumption.map { format.percent($0) } ?? wording.undefined
-    let facts: [(text: String, style: Style)] = [
-      (wording.workDone, Style.text.bold), (wording.activities(part.activities), .text),
-    ]
-    drawBig(done, facts, in: &frame, &rest, keeping: 11)
-    drawBar(
-      wording.timeTick, Gauge(value: progress ?? 0, tick: timeShare, role: .good), in: &frame, &rest
-    )
-    drawBar(
-      wording.partPaid(
-        paid, format.money(money.spent, .dollars), format.money(money.revised, .dollars)),
-      Gauge(
-        value: money.spent.share(of: money.revised) ?? 0,
-        second: money.committed.share(of: money.revised) ?? 0, tick: timeShare,
-        role: money.available.cents < 0 ? .bad : .neutral), in: &frame, &rest)
-    var lines: [(text: String, style: Style)] = []
-    if money.available.cents < 0 {
-      lines.append(
-        (
-          "▲ \(wording.over.uppercased()) \(format.money(-money.available, .dollars))",
-          Style(.bad, bold: true)
-        ))
+  /// A figure as large as its room lets it be, with its facts beside it, else below.
+  func blocks(_ figure: MeetingFigure, _ facts: [Fact], in rect: Rect) -> [MeetingBlock] {
+    guard let place = place(figure, in: rect) else {
+      let first = Fact(["\(figure.text) \(facts.first?.text ?? "")"])
+      return textBlocks([first] + facts.dropFirst(), rect)
     }
-    if part.activities.late > 0 {
-      lines.append((wording.lateMark(part.activities.late).uppercased(), Style(.bad, bold: true)))
-    } else if part.activities.total > 0 {
-      lines.append((wording.onTimeMark.uppercased(), Style(.good, bold: true)))
+    let size = figure.size(scale: place.scale)
+    let large = MeetingBlock(rows: size.rows) { frame, row in
+      figure.draw(in: &frame, row, .text.bold, scale: place.scale)
+      guard place.isBeside else { return }
+      draw(facts, in: row.splitTop(size.rows).top.splitLeft(size.columns + 3).rest, &frame)
     }
-    if let indicator = part.mainIndicator {
-      let value = wording.valueAndTarget(indicator, wording.outOf(""))
-      lines.append((wording.colon(indicator.indicator.title, value), .text))
-    }
-    if let since = scene.world.since, let charge = since.charges[part.part?.id],
-      charge.spent.cents != 0
-    {
-      let when = wording.sinceWhen(since.start, scene.world.startDay(since.start))
-      lines.append(("\(wording.signed(charge.spent, .dollars)) \(when)", .text))
-    }
-    for (offset, line) in lines.prefix(rest.rows).enumerated() {
-      frame.label(line.text, in: rest.line(offset), line.style)
-    }
+    return place.isBeside || facts.isEmpty ? [large] : [large] + textBlocks(facts, rect)
   }
 
-  /// Draws a figure as large as the room beside its facts lets it be, else as plain text; takes its
-  /// rows off the room.
-  private func drawBig(
-    _ text: String, _ facts: [(text: String, style: Style)],
-    in frame: inout Frame, _ rest: inout Rect, keeping rows: Int
-  ) {
-    let big = BigText(text)
-    let room = rest.splitTop(max(0, rest.rows - rows)).top
-    if let used = big.draw(in: &frame, room.splitTop(room.rows - 1).top, Style(.text, bold: true)) {
-      let factColumns = facts.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0
-      let beside = Rect(
-        column: used.right + 3, row: used.row, columns: rest.right - used.right - 3, rows: used.rows
-      )
-      if factColumns <= beside.columns, used.rows >= facts.count {
-        let first = used.rows - facts.count
-        for (offset, fact) in facts.enumerated() {
-          frame.label(fact.text, in: beside.line(first + offset), fact.style)
+  /// Facts below a figure: on one line where all fit, else each on its own.
+  private func textBlocks(_ facts: [Fact], _ rect: Rect) -> [MeetingBlock] {
+    let whole = facts.map(\.text).joined(separator: " · ")
+    if DisplayWidth.columns(of: whole) <= rect.columns {
+      return [MeetingBlock(rows: 1) { $0.label(whole, in: $1, .text.bold) }]
+    }
+    return [
+      MeetingBlock(rows: (facts.count - 1) * layout.pitch + 1) { frame, row in
+        for (index, fact) in facts.enumerated() {
+          frame.label(fact.text, in: row.line(index * layout.pitch), fact.style)
         }
-        rest = rest.splitTop(used.rows + 1).rest
-        return
       }
-      rest = rest.splitTop(used.rows).rest
-    } else {
-      frame.label(text, in: rest.line(0), Style(.text, bold: true))
-      rest = rest.splitTop(1).rest
-    }
-    for fact in facts {
-      frame.label(fact.text, in: rest.line(0), fact.style)
-      rest = rest.splitTop(1).rest
-    }
-    if rest.rows > rows - 1 { rest = rest.splitTop(1).rest }
+    ]
   }
 
-  /// Draws a bar with its title; three rows high where there is room.
-  private func drawBar(
-    _ title: String, _ gauge: Gauge, in frame: inout Frame, _ rest: inout Rect
-  ) {
-    guard rest.rows >= 2 else { return }
-    let rows = rest.rows >= 9 ? 3 : rest.rows >= 6 ? 2 : 1
-    frame.label(title, in: rest.line(0), Style.text.bold)
-    for offset in 0..<rows { gauge.draw(in: &frame, rest.line(1 + offset)) }
-    let isRoomy = rest.rows - rows - 1 >= 5
-    rest = rest.splitTop(rows + (isRoomy ? 2 : 1)).rest
-  }
-}
-
-/// The page of the map.
-extension MeetingView {
-  /// Each stage with its mark, how many there are, and its name.
-  private var mapLegend: [[(text: String, style: Style)]] {
-    Stage.allCases.compactMap { stage in
-      guard let count = figures.stages[stage], count > 0 else { return nil }
-      return [
-        (wording.mark(stage), Style(wording.role(stage), bold: true)),
-        (" \(format.grouped(count)) \(wording.name(stage, count))  ", .text),
-      ]
+  /// Facts beside a figure: their numbers large where they fit, else in lines from the bottom up.
+  private func draw(_ facts: [Fact], in rect: Rect, _ frame: inout Frame) {
+    if let last = facts.dropFirst().last, let figure = last.figure,
+      let scale = figure.scale(fitting: Size(columns: rect.columns, rows: rect.rows - 4))
+    {
+      frame.label(facts[0].text, in: rect.line(0), .text.bold)
+      let rows = figure.size(scale: min(scale, 2)).rows
+      let room = rect.splitTop(rect.rows - rows - 2).rest
+      figure.draw(in: &frame, room, last.style, scale: min(scale, 2))
+      frame.label(
+        last.lines.dropFirst().joined(separator: " "), in: room.line(rows + 1), last.style)
+      return
+    }
+    let lines = facts.flatMap { fact in fact.lines.map { (text: $0, style: fact.style) } }
+    let start = max(0, rect.rows - lines.count)
+    for (offset, line) in lines.enumerated() where start + offset < rect.rows {
+      frame.label(line.text, in: rect.line(start + offset), line.style)
     }
   }
 
-  func drawMap(in frame: inout Frame) {
-    if let places = scene.world.places {
-      MapView(scene, places, picture, isPlain: true)?.draw(in: &frame, layout.map)
+  /// A bar with the first of its titles that fits; where there is room its share stands large before it.
+  func bar(_ titles: [String], _ share: Double?, _ gauge: Gauge) -> MeetingBlock {
+    let space = layout.smallScale == nil ? 0 : 1
+    return MeetingBlock(rows: 1 + space + layout.barRows) { frame, rect in
+      frame.ends(titles, .text.bold, "", .text, in: rect.line(0))
+      var row = rect.splitTop(1 + space).rest.splitTop(layout.barRows).top
+      if rect.columns >= 100, layout.smallScale != nil {
+        let figure = MeetingFigure(format) { format in share.map { format.percent($0) } ?? "—" }
+        // As wide as the widest share, so that bars begin at one column.
+        let widest = MeetingFigure(format) { $0.percent(1.88) }
+        if let scale = widest.scale(fitting: Size(columns: row.columns / 3, rows: row.rows)) {
+          figure.draw(in: &frame, row, .text.bold, scale: scale)
+          row = row.splitLeft(widest.size(scale: scale).columns + 3).rest
+        }
+      }
+      for offset in 0..<row.rows { gauge.draw(in: &frame, row.line(offset)) }
     }
-    guard layout.map.bottom < body.bottom else { return }
-    let pieces = mapLegend
-    func width(_ pieces: ArraySlice<[(text: String, style: Style)]>) -> Int {
-      pieces.joined().reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+  }
+
+  /// Draws how many there are of something, the number large where there is room.
+  ///
+  /// - Returns: the room below it.
+  func drawCount(
+    _ number: Int, _ words: (count: String, word: String), _ mark: String, _ role: Role,
+    in rect: Rect, _ frame: inout Frame
+  ) -> Rect {
+    let style = Style(role, bold: true)
+    guard let scale = layout.smallScale, rect.rows >= 16 else {
+      frame.label("\(mark) \(words.count)", in: rect.line(0), style)
+      return rect.splitTop(layout.isRoomy ? 2 : 1).rest
     }
-    // On one line, or on two.
-    let isOne = width(pieces[...]) <= body.columns
-    let first = isOne ? pieces[...] : pieces.prefix((pieces.count + 1) / 2)
-    frame.line(Array(first.joined()), in: body.line(body.rows - (isOne ? 1 : 2)))
-    frame.line(Array(pieces.dropFirst(first.count).joined()), in: body.line(body.rows - 1))
+    let figure = MeetingFigure(format) { $0.grouped(number) }
+    let size = figure.size(scale: scale)
+    figure.draw(in: &frame, rect, style, scale: scale)
+    frame.label(
+      "\(mark) \(words.word)", in: rect.line(size.rows - 1).splitLeft(size.columns + 3).rest, style)
+    return rect.splitTop(size.rows + 2).rest
+  }
+
+  /// Draws a heading.
+  ///
+  /// - Returns: the room below it.
+  func drawHeading(_ text: String, in rect: Rect, _ frame: inout Frame) -> Rect {
+    frame.label(text, in: rect.line(0), Style(.heading, bold: true))
+    return rect.splitTop(layout.isRoomy ? 2 : 1).rest
+  }
+
+  /// Draws the line between figures and what is named beside them.
+  func drawDivider(in frame: inout Frame) {
+    guard !layout.side.isEmpty else { return }
+    let column = layout.side.column - 2
+    for row in layout.side.row..<layout.side.bottom {
+      frame.put("│", at: Point(column: column, row: row), in: body, Style(.border))
+    }
   }
 }

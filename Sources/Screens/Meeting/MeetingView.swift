@@ -10,6 +10,8 @@ struct MeetingView: SceneView {
   let layout: MeetingLayout
   /// The map of all that take part.
   let picture: MapPicture
+  /// What is named.
+  let contents: MeetingContents
   private let page: MeetingState.Page
 
   init(_ scene: Scene, _ state: MeetingState, _ picture: MapPicture) {
@@ -17,6 +19,7 @@ struct MeetingView: SceneView {
     self.state = state
     self.picture = picture
     layout = MeetingLayout(scene.size)
+    contents = MeetingContents(scene: scene, dates: state.dates)
     page = state.page(scene.figures)
   }
 
@@ -34,10 +37,16 @@ struct MeetingView: SceneView {
         drawPart(part, in: &frame)
       }
     case .map: drawMap(in: &frame)
-    case .changes, .decisions: drawLines(in: &frame)
+    case .changes: drawChanges(in: &frame)
+    case .decisions: drawDecisions(in: &frame)
+    }
+    // Nothing is pale or thin in a room.
+    frame.restyle(body) { style in
+      var style = style.role == .muted ? Style(.text) : style
+      style.isBold = true
+      return style
     }
     drawFooter(in: &frame)
-    if page == .whole { frame.label(wording.enlargeFont, in: layout.advice, .text) }
     frame.cursor = nil
     frame.showsCursor = false
   }
@@ -45,7 +54,8 @@ struct MeetingView: SceneView {
   private func drawHeader(in frame: inout Frame) {
     let header = layout.header
     guard header.rows > 0 else { return }
-    var right = format.date(figures.today)
+    var right =
+      layout.isNarrow ? wording.shortDay(figures.today) : format.date(figures.today)
     if let travel = scene.world.travel { right = "◀ \(right) · \(wording.name(travel.view))" }
     let fictive = project.info.fictive ? " \(wording.fictive) " : ""
     var rest = header.line(0)
@@ -62,20 +72,21 @@ struct MeetingView: SceneView {
       frame.label(text, in: rest, Style(.banner), .trailing)
       rest = rest.splitLeft(rest.columns - DisplayWidth.columns(of: text) - 2).left
     }
-    frame.label(title, in: rest, Style(.heading))
+    frame.ends(titles, Style(.heading), "", .text, in: rest)
     for column in header.column..<header.right where header.rows > 1 {
       frame.put("━", at: Point(column: column, row: header.row + 1), in: header, Style(.border))
     }
   }
 
-  private var title: String {
+  /// What the page is called; shorter ones behind.
+  private var titles: [String] {
     switch page {
-    case .whole: project.info.title.isEmpty ? wording.wholeProject : project.info.title
-    case .outlook: wording.outlook
-    case .part(let id): project.parts[id].map { wording.partTitle($0) } ?? ""
-    case .map: wording.mapTitle(figures.stages)
-    case .changes: sinceWords
-    case .decisions: wording.decisionsTitle
+    case .whole: [project.info.title.isEmpty ? wording.wholeProject : project.info.title]
+    case .outlook: [wording.outlook]
+    case .part(let id): project.parts[id].map { wording.partTitles($0) } ?? []
+    case .map: [wording.mapTitle(figures.stages)]
+    case .changes: [sinceWords]
+    case .decisions: [wording.decisionsTitle]
     }
   }
 
@@ -105,6 +116,10 @@ struct MeetingView: SceneView {
       return
     }
     let news = news
+    if news.isEmpty, page == .whole, layout.isTooSmall {
+      frame.ends([wording.enlargeFont], .text, place, .text, in: footer)
+      return
+    }
     // The time is never cut, as it tells whether one has seen it before.
     let clock = news.isEmpty ? "" : " · " + clock
     let room = footer.columns - DisplayWidth.columns(of: place) - 2
@@ -117,20 +132,7 @@ struct MeetingView: SceneView {
     frame.label(place, in: footer, .text, .trailing)
   }
 
-  private func drawLines(in frame: inout Frame) {
-    let lines = MeetingLines(scene)
-    let count = lines.count(on: page)
-    let visible = state.top..<max(state.top, min(count, state.top + body.rows))
-    for (offset, line) in lines.lines(of: page, visible).enumerated() {
-      let row = body.line(offset)
-      let width = DisplayWidth.columns(of: line.tail)
-      let room = row.splitLeft(row.columns - (width > 0 ? width + 2 : 0)).left
-      frame.line(
-        [(line.mark.isEmpty ? "" : line.mark + " ", line.style.bold), (line.text, line.style)],
-        in: room)
-      frame.label(line.tail, in: row, line.style.bold, .trailing)
-    }
-    frame.scrollBar(
-      column: layout.barColumn, rows: body.row..<body.bottom, visible: visible, count: count)
-  }
+  /// How many things the list that goes up and down has; 0 for a page that names all that it has room
+  /// for.
+  var listCount: Int { page == .decisions ? state.dates.count : 0 }
 }

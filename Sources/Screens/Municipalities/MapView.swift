@@ -23,14 +23,10 @@ struct MapView: SceneView {
   private let raster: MapRaster
   private let marks: [MapMarks.Mark]
   private let selection: Selection
-  private let isPlain: Bool
 
   /// Nil for a picture that has not been fitted yet.
-  ///
-  /// - Parameter isPlain: without silence; what was changed a moment ago alone stands out.
   init?(
-    _ scene: Scene, _ places: Places, _ picture: MapPicture, _ selection: Selection = Selection(),
-    isPlain: Bool = false
+    _ scene: Scene, _ places: Places, _ picture: MapPicture, _ selection: Selection = Selection()
   ) {
     guard let raster = picture.raster else { return nil }
     self.scene = scene
@@ -38,7 +34,6 @@ struct MapView: SceneView {
     self.raster = raster
     marks = picture.marks?.marks ?? []
     self.selection = selection
-    self.isPlain = isPlain
   }
 
   /// - Parameter area: the room that the picture was fitted to.
@@ -53,14 +48,40 @@ struct MapView: SceneView {
     if selection.isZoomed { drawNames(in: &frame, area, &taken) }
   }
 
+  /// Draws it with marks of two cells, of which only those stand out that were changed a moment ago.
+  func drawWide(in frame: inout Frame, _ area: Rect) {
+    drawLitRegions(in: &frame, area)
+    raster.canvas.draw(in: &frame, area, styles: MapRaster.LineKind.allCases.map(\.style))
+    for place in WideMarks(marks, in: area.size).places {
+      let isFresh = scene.world.fresh[place.mark.id] != nil
+      let look = look(of: place.mark, isMarked: isFresh)
+      let cell = place.cell.moved(into: area)
+      let room = Rect(column: cell.column, row: cell.row, columns: WideMarks.columns, rows: 1)
+      if place.count > 1 {
+        var style = look.style
+        style.isCutOut = true
+        frame.label("\(place.count)", in: room, style, .trailing)
+      } else {
+        for column in room.column..<room.right {
+          frame.put(look.sign, at: Point(column: column, row: room.row), in: area, look.style)
+        }
+      }
+    }
+  }
+
   private func draw(_ mark: MapMarks.Mark, in frame: inout Frame, _ area: Rect) {
-    let isSilent = mark.isSilent && !isPlain
-    let isMarked = isPlain ? scene.world.fresh[mark.id] != nil : scene.isMarked(mark.id)
-    let style =
+    let look = look(of: mark, isMarked: scene.isMarked(mark.id))
+    frame.put(look.sign, at: mark.cell.moved(into: area), in: area, look.style)
+  }
+
+  private func look(
+    of mark: MapMarks.Mark, isMarked: Bool
+  ) -> (sign: Unicode.Scalar, style: Style) {
+    (
+      mark.isSilent ? "▲" : wording.sign(mark.stage),
       isMarked
-      ? Style(.fresh) : Style(isSilent ? .warning : wording.role(mark.stage), bold: true)
-    let sign = isSilent ? "▲" : wording.sign(mark.stage)
-    frame.put(sign, at: mark.cell.moved(into: area), in: area, style)
+        ? Style(.fresh) : Style(mark.isSilent ? .warning : wording.role(mark.stage), bold: true)
+    )
   }
 
   /// Where someone takes part the land is dotted; the selected region more than others.

@@ -31,10 +31,22 @@ struct Since: Sendable {
   private(set) var lines: Set<Scenario.Line> = []
   /// The same in all.
   private(set) var charge = (spent: Money.zero, committed: Money.zero)
-  /// The changes that a meeting is told of, as places in `changes`, the most telling kinds first.
-  private(set) var told: [Int] = []
-  /// Municipalities that were heard from, and of which nothing else is told.
-  private(set) var newsCount = 0
+  /// How much has changed, kind by kind: what a meeting is told first.
+  private(set) var totals: [Total] = []
+  /// The changes that weigh most, as places in `changes`; of no more than a meeting is told of.
+  private(set) var largest: [Int] = []
+
+  /// How many records of a kind have changed.
+  struct Total: Hashable, Sendable {
+    /// The kind; nil for all others together.
+    var kind: Kind?
+    var count = 0
+    /// Those that reached something: activities done, municipalities at a new stage, instalments
+    /// received.
+    var reached = 0
+    /// What was paid and committed by them.
+    var charge = Money.zero
+  }
 
   init(_ start: SinceStart) { self.start = start }
 
@@ -65,7 +77,7 @@ struct Since: Sendable {
   mutating func take(_ changes: [Change]) {
     self.changes = changes
     records = Set(changes.map(\.id))
-    orderForMeetings()
+    sumUp()
     charges = [:]
     lines = []
     charge = (.zero, .zero)
@@ -88,17 +100,34 @@ struct Since: Sendable {
     }
   }
 
-  private mutating func orderForMeetings() {
+  /// Totals at most.
+  private static let mostTotals = 5
+  /// Changes that are named at most.
+  private static let mostNamed = 3
+
+  /// Finds totals and what weighs most.
+  private mutating func sumUp() {
+    var sums: [Kind: Total] = [:]
+    var weights: [(place: Int, weight: UInt)] = []
+    for (place, change) in changes.enumerated() {
+      let charge = change.charge.spent + change.charge.committed
+      sums[change.kind, default: Total(kind: change.kind)].count += 1
+      if change.reachesSomething { sums[change.kind]?.reached += 1 }
+      sums[change.kind]?.charge += charge
+      if let weight = change.weight { weights.append((place, weight)) }
+    }
     let order: [Kind] = [
-      .decision, .expense, .participation, .activity, .milestone, .report, .instalment, .measure,
+      .expense, .instalment, .activity, .milestone, .participation, .decision, .report, .measure,
     ]
-    var ranks: [Kind: Int] = [:]
-    for (rank, kind) in order.enumerated() { ranks[kind] = rank }
-    newsCount = changes.count { $0.isNewsOnly }
-    told = changes.indices
-      .filter { !changes[$0].isAboutPeopleOnly && !changes[$0].isNewsOnly }
-      .map { (rank: ranks[changes[$0].kind] ?? order.count, place: $0) }
-      .sorted { $0 < $1 }.map(\.place)
+    let kinds = order + Kind.allCases.filter { !order.contains($0) }
+    totals = kinds.compactMap { sums[$0] }
+    if totals.count > Self.mostTotals {
+      let rest = totals.dropFirst(Self.mostTotals - 1)
+      totals = Array(totals.prefix(Self.mostTotals - 1))
+      totals.append(Total(kind: nil, count: rest.reduce(0) { $0 + $1.count }))
+    }
+    largest = weights.sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }
+      .prefix(Self.mostNamed).map(\.place)
   }
 
   /// What has changed in all, in words.
@@ -108,15 +137,40 @@ struct Since: Sendable {
 }
 
 extension Change {
-  /// Whether all that changed may name people.
-  fileprivate var isAboutPeopleOnly: Bool {
-    before != nil && after != nil && !isPaymentAlone && fields.allSatisfy(\.isPersonal)
+  /// Whether the record came to where it was to be.
+  fileprivate var reachesSomething: Bool {
+    switch (before, after) {
+    case (let before as Activity?, let after as Activity):
+      after.status == .done && before?.status != .done
+    case (let before as Participation?, let after as Participation): after.stage != before?.stage
+    case (let before as Milestone?, let after as Milestone):
+      after.done != nil && before?.done == nil
+    case (let before as Instalment?, let after as Instalment):
+      after.received != nil && before?.received == nil
+    case (let before as Report?, let after as Report): after.sent != nil && before?.sent == nil
+    case (let before as Decision?, let after as Decision): after.done != nil && before?.done == nil
+    default: false
+    }
   }
 
-  /// Whether a municipality was heard from, and nothing else is told.
-  fileprivate var isNewsOnly: Bool {
-    guard kind == .participation, before != nil, after != nil else { return false }
-    let told = fields.filter { !$0.isPersonal }
-    return told == [.lastNews]
+  /// How much it weighs, in cents: what it moved; nil for what moved no money.
+  fileprivate var weight: UInt? {
+    let amount: Money
+    if kind == .expense {
+      // What was committed and is paid has moved as well.
+      amount =
+        charge.spent.cents.magnitude >= charge.committed.cents.magnitude
+        ? charge.spent : charge.committed
+    } else if kind == .instalment, reachesSomething {
+      amount = (after as? Instalment)?.amount ?? .zero
+    } else if let transfer = after as? Transfer, before == nil {
+      amount = transfer.amount ?? .zero
+    } else if kind == .budgetLine {
+      let amounts = [after, before].map { ($0 as? BudgetLine)?.amount ?? .zero }
+      amount = amounts[0] - amounts[1]
+    } else {
+      return nil
+    }
+    return amount.cents == 0 ? nil : amount.cents.magnitude
   }
 }

@@ -55,7 +55,7 @@ extension Wording {
     return (first ?? period.days.lowerBound).civil.month
   }
 
-  private static func shortMonths(_ language: Language) -> [String] {
+  static func shortMonths(_ language: Language) -> [String] {
     language == .french
       ? [
         "janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.",

@@ -6,14 +6,14 @@ extension Wording {
   public var meetingWord: String { say("Réunion", "Meeting") }
   /// What stands above the figures of the project.
   public var wholeProject: String { say("Ensemble du projet", "The whole project") }
-  /// What stands above the figures of a part.
-  public func partTitle(_ part: Part) -> String {
-    let title = part.title.isEmpty ? part.short : part.title
-    return part.code.isEmpty ? title : "\(partWord(part.code)) · \(title)"
+  /// What stands above the figures of a part; a shorter one behind.
+  public func partTitles(_ part: Part) -> [String] {
+    [part.title, part.short].filter { !$0.isEmpty }
+      .map { part.code.isEmpty ? $0 : "\(partWord(part.code)) · \($0)" }
   }
 
   /// `Volet 2` for the code `V2`, as one says it.
-  private func partWord(_ code: String) -> String {
+  func partWord(_ code: String) -> String {
     let digits = code.drop { $0 == "V" || $0 == "v" }
     guard digits.count < code.count, !digits.isEmpty, digits.allSatisfy(\.isNumber) else {
       return code
@@ -28,10 +28,6 @@ extension Wording {
       engaged, ("municipalité engagée", "municipalités engagées"),
       ("municipality engaged", "municipalities engaged"))
   }
-  /// What stands above decisions and dates.
-  public var decisionsTitle: String {
-    say("Décisions et prochaines dates", "Decisions and next dates")
-  }
   /// What stands above the decisions of a meeting.
   public func decisionsOf(_ meeting: Meeting) -> String {
     let name = meeting.title.isEmpty ? meetingWord : meeting.title
@@ -44,26 +40,22 @@ extension Wording {
   public var openDecisions: String { say("Décisions à suivre", "Decisions still open") }
   /// What stands above what is due.
   public var nextDates: String { say("Prochaines dates", "Next dates") }
-  /// Said where nothing is.
-  public var noDates30: String { say("Rien d’ici 30 jours.", "Nothing within 30 days.") }
+  /// What stands above decisions and dates.
+  public var decisionsTitle: String {
+    say("Décisions et prochaines dates", "Decisions and next dates")
+  }
   /// When a decision was carried out.
   public func doneOn(_ day: CalendarDay) -> String {
     say("faite le \(day.iso)", "done \(day.iso)")
   }
-  /// Behind an amount: that it was spent, and of what.
-  public func spentOf(_ envelope: String) -> String {
-    say("dépensés sur \(envelope)", "spent of \(envelope)")
-  }
   /// Behind an amount: that it was spent.
   public var spentWord: String { say("dépensés", "spent") }
-  /// By how much a budget is passed.
-  public func overrunOf(_ amount: String) -> String {
-    say("dépassement de \(amount)", "over by \(amount)")
-  }
-  /// What may still be spent.
-  public func leftToCommit(_ amount: String) -> String {
-    say("\(amount) encore disponibles", "\(amount) still available")
-  }
+  /// What something is a share of.
+  public func ofAll(_ whole: String) -> String { say("sur \(whole)", "of \(whole)") }
+  /// Behind an amount: that a budget is passed by it.
+  public var overrunWord: String { say("de dépassement", "over") }
+  /// Behind an amount: that it may still be spent.
+  public var leftWord: String { say("encore disponibles", "still available") }
   /// What share of the money is spent.
   public func moneyUsed(_ percent: String) -> String {
     say("Argent dépensé : \(percent)", "Money spent: \(percent)")
@@ -74,15 +66,31 @@ extension Wording {
   }
   /// Behind a percentage: how far the work is.
   public var workDone: String { say("du travail est fait", "of the work is done") }
-  /// What the line on a bar of progress marks.
-  public var timeTick: String {
-    say("Avancement; le trait marque le temps écoulé", "Progress; the line marks time elapsed")
+  /// What the line on a bar of progress marks; a shorter one behind.
+  public var timeTicks: [String] {
+    [
+      say("Avancement; le trait marque le temps écoulé", "Progress; the line marks time elapsed"),
+      say("Avancement; trait : temps écoulé", "Progress; line: time elapsed"),
+    ]
   }
-  /// What share of the budget of a part is spent.
-  public func partPaid(_ percent: String, _ spent: String, _ budget: String) -> String {
-    say(
-      "Budget dépensé : \(percent), soit \(spent) sur \(budget)",
-      "Budget spent: \(percent), \(spent) of \(budget)")
+  /// Behind a percentage: how far the work is, and what the line marks; a shorter one behind.
+  public var workDoneTicks: [String] {
+    [
+      say(
+        "du travail est fait; le trait marque le temps écoulé",
+        "of the work is done; the line marks time elapsed"),
+      say("du travail est fait; trait : temps écoulé", "of the work is done; line: time elapsed"),
+    ]
+  }
+  /// What share of the budget of a part is spent; a shorter one behind.
+  public func partPaid(_ percent: String, _ spent: String, _ budget: String) -> [String] {
+    [
+      say(
+        "Budget dépensé : \(percent), soit \(spent) sur \(budget)",
+        "Budget spent: \(percent), \(spent) of \(budget)"),
+      say(
+        "Budget : \(percent), \(spent) sur \(budget)", "Budget: \(percent), \(spent) of \(budget)"),
+    ]
   }
   /// Behind a value: its target.
   public func outOf(_ target: String) -> String { say(" sur \(target)", " of \(target)") }
@@ -90,8 +98,8 @@ extension Wording {
   public var statusOver: String { say("DÉPASSÉ", "OVER") }
   /// The state of a project that is about to.
   public var statusOverrun: String { say("DÉPASSEMENT À PRÉVOIR", "OVERRUN AHEAD") }
-  /// The state of a project that would not spend all.
-  public var statusUnspent: String { say("À SURVEILLER", "TO WATCH") }
+  /// The state of a project of which something is to be watched.
+  public var statusToWatch: String { say("À SURVEILLER", "TO WATCH") }
   /// The state of a project that will.
   public var statusFine: String { say("EN ORDRE", "IN ORDER") }
   /// Said where letters are too small for a projector.

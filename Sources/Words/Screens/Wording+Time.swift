@@ -99,16 +99,6 @@ extension Wording {
     let text = sinceWhen(start, day)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
-  /// How many municipalities were heard from.
-  public func newsOf(_ number: Int) -> String {
-    say(
-      number == 1
-        ? "1 municipalité a donné des nouvelles"
-        : "\(format.grouped(number)) municipalités ont donné des nouvelles",
-      number == 1
-        ? "1 municipality was heard from"
-        : "\(format.grouped(number)) municipalities were heard from")
-  }
   /// Said beside the figures of changes.
   public var sinceShort: String { say("Δ depuis", "Δ since") }
   /// Said where there are none.
