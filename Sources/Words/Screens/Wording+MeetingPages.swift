@@ -7,8 +7,8 @@ extension Wording {
   /// How many more there are than are named.
   public func andOthers(_ number: Int) -> String {
     say(
-      "et \(format.grouped(number)) \(number < 2 ? "autre" : "autres")",
-      "and \(format.grouped(number)) more")
+      "et \(format.grouped(number))\u{A0}\(number < 2 ? "autre" : "autres")",
+      "and \(format.grouped(number))\u{A0}more")
   }
   /// The first of some municipalities, and how many more there are; empty for none.
   public func towns(_ names: [String]) -> String {
