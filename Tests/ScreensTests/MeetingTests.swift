@@ -224,6 +224,17 @@ struct MeetingTests {
     #expect(page.count { $0 == "+" } == 3 + 3 + 2)
   }
 
+  @Test func `in a tall terminal the numbers of what has changed are large, and told once`() throws
+  {
+    var dashboard = try meeting(Size(columns: 160, rows: 45))
+    for _ in 0..<6 { dashboard.press(.right) }
+    let page = text(dashboard)
+    #expect(page.contains(" dépenses, +23 497 $"))
+    #expect(page.contains(" municipalités, dont 2 à une nouvelle étape"))
+    #expect(!page.contains("19 dépenses"))
+    #expect(page.contains("▀▄▄▄█"))
+  }
+
   @Test func `dates have their day of the week and a bar as long as the days that are left`() throws
   {
     var dashboard = try meeting(Size(columns: 120, rows: 29))

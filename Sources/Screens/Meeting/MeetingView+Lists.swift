@@ -38,6 +38,10 @@ extension MeetingView {
     if layout.side.isEmpty {
       blocks.append(MeetingBlock(rows: rows) { list.draw(in: &$0, $1) })
       blocks.append(MeetingBlock(rows: 1) { drawLargest(largest, in: $1, &$0) })
+    } else if layout.smallScale != nil {
+      blocks += since.totals.indices.map { place in
+        countBlock(since.totals[place].count, totals[place].title, among: since.totals.map(\.count))
+      }
     } else {
       blocks.append(MeetingBlock(rows: rows) { list.draw(in: &$0, $1) })
     }
@@ -46,6 +50,26 @@ extension MeetingView {
     guard !layout.side.isEmpty else { return }
     drawDivider(in: &frame)
     drawLargest(largest, in: layout.side, &frame)
+  }
+
+  /// A total whose number stands large before its words.
+  ///
+  /// - Parameter counts: all numbers that stand below one another.
+  private func countBlock(_ count: Int, _ text: String, among counts: [Int]) -> MeetingBlock {
+    let number = format.grouped(count)
+    let words = text.hasPrefix(number) ? String(text.dropFirst(number.count + 1)) : text
+    let widest =
+      counts.map { count in
+        MeetingFigure(format) { $0.grouped(count) }.size(scale: 1).columns
+      }.max() ?? 0
+    let figure = MeetingFigure(format) { $0.grouped(count) }
+    let size = figure.size(scale: 1)
+    return MeetingBlock(rows: size.rows) { frame, rect in
+      figure.draw(
+        in: &frame, rect.splitLeft(widest - size.columns).rest, .text.bold, scale: 1)
+      frame.label(
+        words, in: rect.line(size.rows - 1).splitLeft(widest + 3).rest, .text.bold)
+    }
   }
 
   private func drawLargest(
@@ -154,7 +178,7 @@ extension MeetingView {
     }
     let dates = state.dates.dropFirst(state.top)
     let pitch =
-      (1...layout.pitch + 1).last { dates.count * $0 <= rest.rows } ?? min(layout.pitch, 2)
+      (1...layout.pitch * 2).last { dates.count * $0 <= rest.rows } ?? min(layout.pitch, 2)
     let isCut = dates.count * pitch > rest.rows
     let count = isCut ? max(1, (rest.rows - 1) / pitch) : dates.count
     for item in dates.prefix(count) {
