@@ -34,7 +34,7 @@ struct GridTerminalTests {
   private func openGrid(_ terminal: PseudoTerminal) {
     terminal.wait(for: "1 Aperçu")
     terminal.type("4\t")
-    terminal.wait(for: "Révisé")
+    terminal.wait(for: "Rév")
     terminal.type("e")
     terminal.wait(for: "Grille du budget · V1")
   }
@@ -58,7 +58,7 @@ struct GridTerminalTests {
     terminal.type("o")
     terminal.wait(for: "4\u{A0}cases changées")
     terminal.type("\u{13}")
-    terminal.wait(for: "Révisé")
+    terminal.wait(for: "Rév")
     let after = try lines()
     for amount in ["11111,11", "22222,22", "33333,33", "444,44", "Traduction"] {
       #expect(after.contains(amount), "\(amount)\n\(after)")

@@ -1,4 +1,5 @@
 import Cells
+import TestSupport
 import Testing
 import Widgets
 
@@ -133,6 +134,48 @@ struct ColumnLayoutTests {
     #expect(ColumnLayout(columns, from: 0, width: 12).places == [nil, 0..<12, nil])
     #expect(ColumnLayout(columns, from: 2, width: 4).places == [nil, 2..<6, nil])
     #expect(ColumnLayout(columns, from: 0, width: -3).places == [nil, 0..<0, nil])
+  }
+
+  @Test func `room goes to what is cut most, then to what takes all it can get`() {
+    let columns = [
+      Column("titre", width: 10, wanted: 40), Column("nom", width: 10, wanted: 20),
+      Column("bande", width: 10, weight: 1),
+    ]
+    // The title shows a quarter of itself, the name a half.
+    #expect(ColumnLayout(columns, from: 0, width: 42).places == [0..<20, 21..<31, 32..<42])
+    #expect(ColumnLayout(columns, from: 0, width: 72).places == [0..<40, 41..<61, 62..<72])
+    #expect(ColumnLayout(columns, from: 0, width: 92).places == [0..<40, 41..<61, 62..<92])
+    // Where all have what they want, the rest stays free.
+    #expect(ColumnLayout(Array(columns.prefix(2)), from: 0, width: 99).places == [0..<40, 41..<61])
+  }
+
+  @Test
+  func `for any columns and widths nothing overlaps, overflows or is left while it is wanted`() {
+    var random = SeededGenerator(seed: Seed.fresh(310))
+    for _ in 0..<2000 {
+      let columns = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        let width = Int.random(in: 1...20, using: &random)
+        return Column(
+          "", width: width, weight: Int.random(in: 0...3, using: &random),
+          wanted: Bool.random(using: &random)
+            ? width + Int.random(in: 0...40, using: &random) : nil,
+          rank: Int.random(in: 0...3, using: &random))
+      }
+      let width = Int.random(in: 0...200, using: &random)
+      let places = ColumnLayout(columns, from: 3, width: width).places
+      let shown = places.compactMap(\.self)
+      for place in shown where !place.isEmpty {
+        #expect(place.lowerBound >= 3 && place.upperBound <= 3 + width)
+      }
+      for (left, right) in zip(shown, shown.dropFirst()) where !right.isEmpty {
+        #expect(left.upperBound < right.lowerBound)
+      }
+      let used = shown.reduce(shown.count - 1) { $0 + $1.count }
+      let isCut = zip(columns, places).contains { column, place in
+        place.map { $0.count < column.wanted ?? 0 } ?? false
+      }
+      if isCut { #expect(used >= width) }
+    }
   }
 }
 

@@ -21,6 +21,8 @@ public struct QuebecFormat: Hashable, Sendable {
     case short
     /// In thousands, for the narrowest places: `10 k$`; below a thousand as `.dollars`.
     case thousands
+    /// In thousands with a tenth and without a unit, for tables whose heading gives it: `147,5`.
+    case bareThousands
   }
 
   private var space: String { "\u{A0}" }
@@ -47,6 +49,10 @@ public struct QuebecFormat: Hashable, Sendable {
       if magnitude < 100_000 { return self.money(money, .dollars) }
       let thousands = grouped((magnitude / 100 + 500) / 1000)
       return isFrench ? "\(sign)\(thousands)\(space)k$" : "\(sign)$\(thousands)k"
+    case .bareThousands:
+      let tenths = (magnitude + 5_000) / 10_000
+      return (tenths == 0 ? "" : sign) + grouped(tenths / 10) + (isFrench ? "," : ".")
+        + String(tenths % 10)
     case .short:
       if magnitude < 1_000_000 { return self.money(money, .dollars) }
       if magnitude < 99_950_000 {

@@ -7,13 +7,16 @@ extension ActivitiesScreen {
   /// Columns from which the detail stands beside the list.
   private static let sideBySide = 150
 
+  /// Columns of the detail; titles have more use for room than it has.
+  private static func sideColumns(_ body: Rect) -> Int { min(48, body.columns * 32 / 100) }
+
   /// Rows of the list that are seen at once.
   static func listRows(in body: Rect) -> Int { max(1, areas(body).list.rows) }
 
   /// The heading lines, the list, the detail beside it, and where a detail covers the list.
   static func areas(_ body: Rect) -> (head: Rect, list: Rect, side: Rect, cover: Rect) {
     let isWide = body.columns >= sideBySide
-    let split = body.splitLeft(isWide ? body.columns * 66 / 100 : body.columns)
+    let split = body.splitLeft(isWide ? body.columns - sideColumns(body) : body.columns)
     let head = split.left.splitTop(body.rows >= 6 ? 2 : 0)
     return (head.top, head.rest, split.rest, isWide ? split.rest : body)
   }
@@ -35,14 +38,16 @@ struct ActivitiesView: SceneView {
   private var columns: [Column] {
     [
       Column(
-        wording.heading(.code), width: min(12, max(5, list.codeColumns + 1)),
+        wording.heading(.code), width: min(12, max(5, list.widths.code + 1)),
         rank: 2),
-      Column(wording.heading(.title), width: 20, weight: 6),
-      Column(wording.heading(.owner), width: 12, weight: 1, rank: 4),
+      Column(
+        wording.heading(.title), width: 20, wanted: max(20, min(90, list.widths.title + 2))),
+      Column(
+        wording.heading(.owner), width: 12, wanted: max(12, min(24, list.widths.owner)), rank: 4),
       Column(wording.heading(.due), width: 10, rank: 5),
       Column(wording.heading(.status), width: 13, rank: 1),
       Column("%", width: 5, alignment: .trailing),
-      Column("", width: 18, weight: 5, rank: 3),
+      Column("", width: 18, wanted: 48, rank: 3),
     ]
   }
 
@@ -93,12 +98,17 @@ struct ActivitiesView: SceneView {
     frame.label(order, in: line, .muted, .trailing)
     view.drawHeadings(in: &frame, row: rect.row + 1)
     guard let scale = scale(view.layout), let calendar = project.calendar else { return }
-    for year in calendar.years {
+    let rooms = calendar.years.map { year in
       let start = scale.column(of: Int(year.start.number))
       let end = scale.column(of: Int(year.end.number) + 1)
-      let room = Rect(column: start, row: rect.row + 1, columns: end - start, rows: 1)
-      let title = room.columns >= 10 ? wording.yearTitle(year.number) : "\(year.number)"
-      frame.label(title, in: room, Style(.muted))
+      return Rect(column: start, row: rect.row + 1, columns: end - start, rows: 1)
+    }
+    let names = calendar.years.map { wording.yearTitle($0.number) }
+    // All of them named, or none.
+    let isRoomy = zip(rooms, names).allSatisfy { $0.columns > DisplayWidth.columns(of: $1) }
+    for (year, room) in zip(calendar.years, rooms) {
+      frame.label(
+        isRoomy ? wording.yearTitle(year.number) : "\(year.number)", in: room, Style(.muted))
     }
   }
 

@@ -21,7 +21,20 @@ struct ActivityList {
     var code: CollationKey
     var title: CollationKey
     var owner: CollationKey
-    var codeColumns: Int
+    var widths: Widths
+  }
+
+  /// Columns of the longest texts.
+  struct Widths {
+    var code = 0
+    var title = 0
+    var owner = 0
+
+    mutating func widen(to other: Widths) {
+      code = max(code, other.code)
+      title = max(title, other.title)
+      owner = max(owner, other.owner)
+    }
   }
 
   /// A part with its activities in order.
@@ -34,8 +47,8 @@ struct ActivityList {
   private(set) var rows: [Row] = []
   /// Number of activities that meet the filter.
   private(set) var matchCount = 0
-  /// Columns of the longest code.
-  private(set) var codeColumns = 0
+  /// Columns of the longest texts of all activities.
+  private(set) var widths = Widths()
   /// Which row is selected and seen.
   var list = ListState()
   /// What activities are sorted by.
@@ -95,20 +108,23 @@ struct ActivityList {
 
 extension ActivityList {
   private mutating func refreshKeys(_ project: Project) {
-    codeColumns = 0
+    widths = Widths()
     for activity in project.activities {
       let source = "\(activity.code) \(activity.title) \(activity.owner)"
       if let held = keys[activity.id], held.source == source {
-        codeColumns = max(codeColumns, held.codeColumns)
+        widths.widen(to: held.widths)
         continue
       }
       let fresh = Keys(
         source: source, search: SearchKey.text(source),
         code: CollationKey(activity.code), title: CollationKey(activity.title),
         owner: CollationKey(activity.owner),
-        codeColumns: DisplayWidth.columns(of: activity.code))
+        widths: Widths(
+          code: DisplayWidth.columns(of: activity.code),
+          title: DisplayWidth.columns(of: activity.title),
+          owner: DisplayWidth.columns(of: activity.owner)))
       keys[activity.id] = fresh
-      codeColumns = max(codeColumns, fresh.codeColumns)
+      widths.widen(to: fresh.widths)
     }
   }
 

@@ -26,7 +26,8 @@ struct BudgetLayout {
     guard showsAll else {
       return panel == self.panel ? body.splitTop(strip.rows).rest : nil
     }
-    let left = body.columns * 54 / 100
+    // Where there is room for a bar in each line, the lines have more use for it than the curves.
+    let left = body.columns * (body.columns >= 180 ? 43 : 54) / 100
     let rows = body.splitTop(body.rows * 54 / 100)
     let half = panel == .timeline || panel == .lines ? rows.top : rows.rest
     let split = half.splitLeft(left)

@@ -21,6 +21,14 @@ struct BudgetRow: Sendable {
     case transfer(RecordID)
     /// The cap on administration.
     case cap
+
+    /// Whether it stands for amounts, in columns.
+    var hasAmounts: Bool {
+      switch self {
+      case .part, .line, .year, .total, .outside: true
+      case .transfers, .transfer, .cap: false
+      }
+    }
   }
 
   /// What it is about.

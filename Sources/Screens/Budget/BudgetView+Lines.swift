@@ -7,22 +7,8 @@ internal import Words
 extension BudgetView {
   func drawLines(in frame: inout Frame, _ inner: Rect, isFocused: Bool) {
     let areas = layout.lines
-    let style: QuebecFormat.MoneyStyle =
-      inner.columns >= 118 ? .cents : inner.columns >= 50 ? .dollars : .short
-    let width = max(style == .cents ? 14 : style == .dollars ? 9 : 8, widest(style))
-    func money(_ title: String, rank: Int) -> Column {
-      Column(title, width: width, alignment: .trailing, rank: rank)
-    }
-    let view = ListView(
-      [
-        Column(wording.line, width: style == .short ? 10 : 22, weight: 1),
-        money(wording.initial, rank: 6), money(wording.revised, rank: 0),
-        money(wording.paid, rank: 0), money(wording.committed, rank: 4),
-        money(wording.balance, rank: 5),
-        money(style == .cents ? wording.available : wording.availableAbbreviated, rank: 2),
-        Column("%", width: 6, alignment: .trailing, rank: 1),
-        Column("", width: 18, rank: 3),
-      ], in: areas.list)
+    let style = linesStyle(inner)
+    let view = ListView(lineColumns(style), in: areas.list)
     if !areas.head.isEmpty { view.drawHeadings(in: &frame, row: areas.head.row) }
     if state.hasNoLines {
       frame.message(wording.noBudget, in: areas.list)
@@ -38,6 +24,44 @@ extension BudgetView {
       draw(state.rows[index], in: &frame, row, view.layout, style)
     }
     putCursor(on: selected, in: &frame, isFocused: isFocused)
+  }
+
+  /// How the amounts of the lines are written: so that what is revised, paid, committed and left has
+  /// room, and a row is seen to add up.
+  func linesStyle(_ inner: Rect) -> QuebecFormat.MoneyStyle {
+    let least = Self.leastName + 4 * (max(9, widest(.dollars)) + 1) + 3
+    return inner.columns >= 118 ? .cents : inner.columns >= least ? .dollars : .bareThousands
+  }
+
+  private static let leastName = 22
+
+  /// The columns of the table. The last to go are those that add up.
+  private func lineColumns(_ style: QuebecFormat.MoneyStyle) -> [Column] {
+    let least = style == .cents ? 14 : style == .dollars ? 9 : 5
+    let width = max(least, widest(style))
+    let isBare = style == .bareThousands
+    func money(_ title: String, rank: Int) -> Column {
+      Column(title, width: width, alignment: .trailing, rank: rank)
+    }
+    return [
+      Column(
+        wording.line, width: isBare ? 10 : Self.leastName,
+        wanted: max(Self.leastName, min(44, widestName + 2))),
+      money(wording.initial, rank: 7),
+      money(isBare ? wording.revisedShort : wording.revised, rank: 0),
+      money(wording.paid, rank: 0),
+      money(isBare ? wording.committedHeading : wording.committed, rank: 1),
+      money(wording.balance, rank: 6),
+      money(style == .cents ? wording.available : wording.availableAbbreviated, rank: 1),
+      Column("%", width: isBare ? 5 : 6, alignment: .trailing, rank: 2),
+      Column("", width: 18, rank: 4), Column("", width: 12, wanted: 24, rank: 5),
+    ]
+  }
+
+  /// Columns of the longest name, with what stands before it.
+  private var widestName: Int {
+    state.rows.lazy.filter { $0.subject.hasAmounts }
+      .map { indent(of: $0) + DisplayWidth.columns(of: name(of: $0)) }.max() ?? 0
   }
 
   /// Columns of the longest amount, so that none is cut.
@@ -95,6 +119,7 @@ extension BudgetView {
     }
     let percent = cell.consumption.map { format.percent($0) } ?? wording.undefined
     frame.label(percent, in: layout.rect(7, row: rect.row), look, .trailing)
+    drawBullet(row, in: &frame, layout.rect(9, row: rect.row))
     let year = row.yearTrouble.flatMap { inner in
       row.trouble.map { $0 <= inner.trouble } == true ? nil : inner
     }
@@ -110,6 +135,37 @@ extension BudgetView {
         frame.put(
           isBad ? "▲" : "◆", at: Point(column: rect.column, row: rect.row), in: rect, role)
       }
+    }
+  }
+
+  /// What is paid and committed of what is budgeted, as a bar; today marked, but on years that are
+  /// over or to come.
+  private func drawBullet(_ row: BudgetRow, in frame: inout Frame, _ rect: Rect) {
+    let cell = row.money
+    guard !rect.isEmpty, cell.revised.cents > 0 else { return }
+    let whole = Double(cell.revised.cents)
+    let value = Double(cell.spent.cents) / whole
+    Gauge(
+      value: value, second: Double(cell.committed.cents) / whole, tick: elapsedShare(of: row),
+      role: cell.available.cents < 0 ? .bad : .neutral
+    ).draw(in: &frame, rect)
+  }
+
+  /// The share of a row's time that has elapsed; nil where it has none, or where all has.
+  private func elapsedShare(of row: BudgetRow) -> Double? {
+    guard let calendar = project.calendar else { return nil }
+    switch row.subject {
+    case .year(_, let number):
+      guard state.years == .project,
+        let year = calendar.years.first(where: { $0.number == number }),
+        figures.today >= year.start, figures.today <= year.end
+      else { return nil }
+      return Double(figures.today.days(since: year.start) + 1)
+        / Double(year.end.days(since: year.start) + 1)
+    case .part, .line, .total:
+      guard state.shownYear == nil else { return nil }
+      return Double(calendar.elapsedDays(on: figures.today)) / Double(calendar.totalDays)
+    default: return nil
     }
   }
 

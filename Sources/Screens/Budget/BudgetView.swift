@@ -60,9 +60,10 @@ struct BudgetView: SceneView {
     return switch panel {
     case .timeline: "\(wording.name(state.length)) · \(wording.name(state.years))"
     case .lines:
-      state.shownYear != nil
+      (state.shownYear != nil
         ? state.selectedSlice.map { wording.yearLabel($0.period, project.calendar) } ?? ""
-        : wording.allYears
+        : wording.allYears)
+        + (linesStyle(layout.inner(of: .lines)) == .bareThousands ? " · k$" : "")
     case .forecast: state.whatIf == nil ? "" : wording.nothingSaved
     case .cash: ""
     }

@@ -61,7 +61,9 @@ struct HeaderView: SceneView {
     let columns = tags.reduce(0) { $0 + Self.tagWidth($1.text) }
     // The day is written shorter before the label is, and goes last of all.
     var forms: [(date: String, label: String)] = []
-    for label in fictiveLabels { forms += dates.map { ($0, label) } }
+    for label in fictiveLabels {
+      forms += dates.map { ($0 + " ", label) } + [(figures.today.iso, label)]
+    }
     forms += fictiveLabels.map { ("", $0) }
     let fitting = forms.first {
       // The tabs end in a gap.

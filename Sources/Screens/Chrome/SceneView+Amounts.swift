@@ -10,7 +10,7 @@ extension SceneView {
     from style: QuebecFormat.MoneyStyle
   ) -> [QuebecFormat.MoneyStyle] {
     let all: [QuebecFormat.MoneyStyle] = [.cents, .dollars, .short, .thousands]
-    return Array(all[(all.firstIndex(of: style) ?? 0)...])
+    return all.firstIndex(of: style).map { Array(all[$0...]) } ?? [style]
   }
 
   /// An amount in the fullest form, from a given one on, that a room has the columns for; the shortest

@@ -7,7 +7,9 @@ internal import Words
 extension MunicipalitiesView {
   private var columns: [Column] {
     [
-      Column(wording.heading(.municipality), width: 15, weight: 8),
+      Column(
+        wording.heading(.municipality), width: 15, wanted: max(15, min(40, places.widths.name + 2))
+      ),
       Column(wording.heading(.stage), width: 13, rank: 1),
       Column(wording.newsShort, width: 7, alignment: .trailing, rank: 2),
       Column(wording.activitiesShort, width: 6, rank: 3),
@@ -15,7 +17,9 @@ extension MunicipalitiesView {
       Column(wording.paid, width: 10, alignment: .trailing, rank: 6),
       Column(
         wording.region, width: state.list.isGrouped ? 0 : 14, rank: state.list.isGrouped ? 9 : 5),
-      Column(wording.heading(.nextStep), width: 16, weight: 3, rank: 8),
+      Column(
+        wording.heading(.nextStep), width: 16, wanted: max(16, min(60, places.widths.nextStep)),
+        rank: 8),
       Column("", width: strip?.scale.columns ?? 0, rank: strip == nil ? 9 : 7),
     ]
   }

@@ -1,3 +1,4 @@
+internal import Cells
 internal import ProjectModel
 
 extension Places {
@@ -7,6 +8,10 @@ extension Places {
     let participation: Participation
     let municipality: Municipality?
     let name: String
+    /// Columns of the name.
+    let nameColumns: Int
+    /// Columns of the next step.
+    let nextStepColumns: Int
     let key: CollationKey
     /// Name, stage, parts and next step, reduced for searching.
     let search: String
@@ -23,6 +28,8 @@ extension Places {
       self.participation = participation
       self.municipality = municipality
       self.name = name
+      nameColumns = DisplayWidth.columns(of: name)
+      nextStepColumns = DisplayWidth.columns(of: participation.nextStep)
       self.key = key
       self.search = search
       self.figures = figures

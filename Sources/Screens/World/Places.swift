@@ -18,6 +18,8 @@ struct Places {
   private(set) var territory: Territory
   /// The participations by identifier.
   private(set) var items: [RecordID: Item] = [:]
+  /// Columns of the longest name, and of the longest next step.
+  private(set) var widths = (name: 0, nextStep: 0)
   /// The participation of each municipality; of several, the one that is furthest.
   private(set) var byMunicipality: [RecordID: RecordID] = [:]
   /// The part of the map that shows the inhabited south and everyone who takes part.
@@ -78,6 +80,10 @@ struct Places {
       }
     }
     items = fresh
+    widths = fresh.values.reduce(into: (name: 0, nextStep: 0)) { widths, item in
+      widths.name = max(widths.name, item.nameColumns)
+      widths.nextStep = max(widths.nextStep, item.nextStepColumns)
+    }
   }
 
   /// The participation of a municipality.

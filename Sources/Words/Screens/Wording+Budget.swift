@@ -42,6 +42,10 @@ extension Wording {
   public var total: String { say("Total", "Total") }
   /// Said where no single year is shown.
   public var allYears: String { say("toutes les années", "all years") }
+  /// The head of a narrow column: what is budgeted, transfers included.
+  public var revisedShort: String { say("Rév.", "Rev.") }
+  /// The head of a narrow column: what is owed and not yet paid.
+  public var committedHeading: String { say("Eng.", "Com.") }
   /// The head of a column of budget lines.
   public var line: String { say("Poste", "Line") }
   /// The head of a column of amounts as first budgeted.
