@@ -44,7 +44,7 @@ extension Project {
     var byName: [RecordID] = []
     forEach(kind) { record in
       if SearchKey.text(record.value(of: .code).text) == whole { byCode.append(record.id) }
-      let name = SearchKey.text(label(of: record))
+      let name = SearchKey.text(typedName(of: record))
       if name == whole { byWholeName.append(record.id) }
       if SearchKey.matches(name, query: words) { byName.append(record.id) }
     }
@@ -58,6 +58,22 @@ extension Project {
       if !text.isEmpty { return text }
     }
     return record.id.description
+  }
+
+  /// What a record is found by when it is typed: its label; a budget line by the code of its part, its
+  /// category and its year.
+  func typedName(of record: any Record) -> String {
+    guard let line = record as? BudgetLine else { return label(of: record) }
+    return [code(ofPart: line.part), line.category, line.year.map { String($0) } ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What people know a record by, and can type for it: its code, else its name; nil if there is none.
+  public func typedLabel(_ kind: Kind, _ id: RecordID) -> String? {
+    record(kind, id).map { record in
+      let code = record.value(of: .code).text
+      return code.isEmpty ? typedName(of: record) : code
+    }
   }
 
   /// The code of a part, or the empty text.

@@ -92,7 +92,8 @@ public struct FieldReader: Sendable {
       ?? Kind.project.fields.first { fieldNames($0).contains { SearchKey.text($0) == key } }
   }
 
-  private static func trimmed(_ text: String) -> String {
+  /// A text without white space at either end.
+  static func trimmed(_ text: String) -> String {
     let kept = text.drop { $0.isWhitespace }
     return String(kept.reversed().drop { $0.isWhitespace }.reversed())
   }
@@ -133,6 +134,15 @@ public struct FieldReader: Sendable {
     return names
   }
 
+  /// An amount in whole cents, as JSON has it.
+  func cents(_ text: String) throws(FieldProblem) -> Money {
+    let limit = Money.limit.cents
+    guard let cents = Int(Self.trimmed(text)), (-limit...limit).contains(cents) else {
+      throw .notWhole(-limit...limit)
+    }
+    return Money(cents: cents)
+  }
+
   private func quantity(_ text: String) throws(FieldProblem) -> Quantity {
     do { return try Quantity(typed: text) } catch { throw .number(error) }
   }
@@ -156,7 +166,7 @@ public struct FieldReader: Sendable {
     }?.number
   }
 
-  private func flag(_ text: String) throws(FieldProblem) -> Bool {
+  func flag(_ text: String) throws(FieldProblem) -> Bool {
     switch SearchKey.text(text) {
     case "oui", "o", "vrai", "yes", "y", "true", "1", "x": return true
     case "non", "n", "faux", "no", "false", "0": return false
@@ -179,14 +189,14 @@ public struct FieldReader: Sendable {
     return begun[0]
   }
 
-  private func record(_ text: String, _ kind: Kind) throws(FieldProblem) -> RecordID {
+  func record(_ text: String, _ kind: Kind) throws(FieldProblem) -> RecordID {
     let found = project.candidates(kind, named: text)
     guard let first = found.first else { throw .noSuchRecord(kind, text) }
     guard found.count == 1 else {
       throw .ambiguousRecord(
         kind, text,
         found.prefix(6).compactMap { id in
-          project.record(kind, id).map { "\(id) \(project.label(of: $0))" }
+          project.record(kind, id).map { "\(id) \(project.typedName(of: $0))" }
         })
     }
     return first
@@ -220,9 +230,18 @@ extension FieldReader {
     return (reading.day, earlier)
   }
 
-  /// The field of a kind that goes by a name.
-  private func field(_ name: String, of kind: Kind) -> Field? {
-    if let field = Field(name: name), kind.fields.contains(field) { return field }
+  /// The field of a kind that goes by a name on the command line or in JSON, and whether its amounts
+  /// are then whole cents.
+  func field(exactly name: String, of kind: Kind) -> (field: Field, isInCents: Bool)? {
+    for field in kind.fields {
+      if field.name == name { return (field, false) }
+      if field.jsonName == name || field.labelName == name { return (field, field.type == .money) }
+    }
+    return nil
+  }
+
+  /// The field of a kind that people call by a name.
+  func field(called name: String, of kind: Kind) -> Field? {
     let key = SearchKey.text(name)
     return kind.fields.first { field in
       fieldNames(field).contains { SearchKey.text($0) == key }
@@ -237,18 +256,29 @@ extension FieldReader {
     _ texts: [String], kind: Kind, isNew: Bool
   ) throws(FieldFailure) -> [Assignment] {
     var assignments: [Assignment] = []
+    var names: Set<String> = []
     for text in texts {
       guard let equals = text.firstIndex(of: "=") else {
         throw FieldFailure(text: text, .notAnAssignment(text))
       }
       let name = String(text[..<equals])
       let typed = String(text[text.index(after: equals)...])
-      guard let field = field(name, of: kind) else {
+      defer { names.insert(name) }
+      let exact = self.field(exactly: name, of: kind)
+      guard let field = exact?.field ?? self.field(called: name, of: kind) else {
         throw FieldFailure(field: name, text: typed, .unknownField(name, kind))
       }
       do throws(FieldProblem) {
-        if assignments.contains(where: { $0.field == field }) { throw .saidTwice }
-        let value = try value(typed, of: field)
+        let value: FieldValue? =
+          exact?.isInCents == true && !Self.trimmed(typed).isEmpty
+          ? .money(try cents(typed)) : try value(typed, of: field)
+        if let other = assignments.first(where: { $0.field == field }) {
+          // Lists tell a record by its identifier and by its code.
+          guard let label = field.labelName, names.contains(label) || name == label,
+            other.value == value, !names.contains(name)
+          else { throw .saidTwice }
+          continue
+        }
         if value == nil, kind.requiredFields.contains(field) { throw .required }
         if let (later, earlier) = ahead(typed, of: field, kind) { throw .ahead(later, earlier) }
         assignments.append(Assignment(field, value))

@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
     let records = try session.records(kind, where: conditions)
     session.warnOfProblems()
     if json {
-      Output.print(RecordJSON.text(records, kind, session.project))
+      Output.print(RecordJSON.text(records, kind, session.project, Resources.directory()))
     } else if csv {
       Output.write(csvBytes(records, kind, session))
     } else if records.isEmpty {
