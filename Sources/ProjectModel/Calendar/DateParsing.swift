@@ -41,7 +41,7 @@ public struct DateReading: Hashable, Sendable {
         weekday = first
         words.removeFirst()
       }
-      if Self.isMonthAlone(words) { throw .noDay(text) }
+      if Self.monthAlone(words) != nil { throw .noDay(text) }
       guard let parts = Self.civilParts(words, today: today) else { throw .unreadable(text) }
       self = try Self.reading(parts, weekday: weekday, text, today: today)
     }
@@ -154,12 +154,15 @@ extension DateReading {
       || rest.count == 2 && rest.allSatisfy { $0.utf8.count <= 2 }
   }
 
-  /// Whether words are a month and its year: `2024-03`, `mars 2024`.
-  private static func isMonthAlone(_ words: [String]) -> Bool {
-    guard words.count == 2, let year = words.first(where: { $0.utf8.count == 4 && Int($0) != nil }),
-      let month = words.first(where: { $0 != year })
-    else { return false }
-    return monthNumber(month) != nil || Int(month).map { (1...12).contains($0) } ?? false
+  /// The year and month of words that are a month and its year: `2024-03`, `mars 2024`; nil for others.
+  static func monthAlone(_ words: [String]) -> (year: Int, month: Int)? {
+    guard words.count == 2,
+      let place = words.firstIndex(where: { $0.utf8.count == 4 && Int($0) != nil }),
+      let year = Int(words[place])
+    else { return nil }
+    let word = words[1 - place]
+    if let month = monthNumber(word) { return (year, month) }
+    return Int(word).flatMap { (1...12).contains($0) ? (year, $0) : nil }
   }
 
   private static func civilParts(_ words: [String], today: CalendarDay) -> Parts? {

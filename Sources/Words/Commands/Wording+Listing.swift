@@ -10,8 +10,36 @@ extension Wording {
 
   /// What `list` does.
   public var listAbstract: String { say("Les fiches d’une sorte.", "The records of a kind.") }
+  /// How conditions are written.
+  public var listDiscussion: String {
+    say(
+      """
+      Une condition est un champ, une comparaison et une valeur, entre apostrophes pour le shell :
+        'part=V2'  'state!=payée'  'amount>=1 000'  'amount=100..500'  'amount=..500'
+        'date=2024-02'  'date=2024'  'date=2024-01..2024-03'  'date>=hier'
+        'supplier~elan' contient, sans accents ni majuscules; = veut le texte entier
+        'municipality=' vide  'municipality!=' pas vide
+      Répétez --where : une fiche doit remplir toutes les conditions.
+      Les champs : « volets fields SORTE ».
+      """,
+      """
+      A condition is a field, a comparison and a value, quoted for the shell:
+        'part=V2'  'state!=paid'  'amount>=1000'  'amount=100..500'  'amount=..500'
+        'date=2024-02'  'date=2024'  'date=2024-01..2024-03'  'date>=yesterday'
+        'supplier~elan' contains, whatever accents and case; = wants the whole text
+        'municipality=' empty  'municipality!=' not empty
+      Repeat --where: a record must meet all conditions.
+      The fields: “volets fields KIND”.
+      """)
+  }
   /// `--where`.
-  public var conditionHelp: String { say("champ=valeur à retenir.", "field=value to keep.") }
+  public var conditionHelp: String {
+    say(
+      "Condition à remplir : champ, = != < <= > >= ou ~, valeur.",
+      "Condition to meet: field, = != < <= > >= or ~, value.")
+  }
+  /// What stands for a condition in the usage of a command.
+  public var conditionValue: String { say("condition", "condition") }
   /// `--csv`.
   public var csvHelp: String { say("En CSV, pour Excel.", "As CSV, for Excel.") }
   /// Said where two forms are asked for.

@@ -9,7 +9,8 @@ internal import Words
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: Options.wording.listAbstract)
+    abstract: Options.wording.listAbstract,
+    discussion: Options.wording.listDiscussion)
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
@@ -17,7 +18,8 @@ struct ListCommand: ParsableCommand {
   var kind: String
   @Option(
     name: .customLong("where"), parsing: .singleValue,
-    help: ArgumentHelp(Options.wording.conditionHelp))
+    help: ArgumentHelp(
+      Options.wording.conditionHelp, valueName: Options.wording.conditionValue))
   var conditions: [String] = []
   @Flag(help: ArgumentHelp(Options.wording.jsonHelp)) var json = false
   @Flag(help: ArgumentHelp(Options.wording.csvHelp))
@@ -85,11 +87,11 @@ extension Session {
   /// municipalities, then identifiers.
   func records(_ kind: Kind, where conditions: [String]) throws -> [any Record] {
     let directory = Resources.directory()
-    let tests = try conditions.map { try condition($0, kind) }
+    let query = try query(conditions, kind)
     var records: [any Record] = []
     project.forEach(kind) { record in
       let record = (record as? Expense)?.told(on: project.today) ?? record
-      if tests.allSatisfy({ $0(record) }) { records.append(record) }
+      if query.matches(record, in: project) { records.append(record) }
     }
     func key(_ record: any Record) -> (String, CollationKey, RecordID) {
       var date = ""
@@ -109,23 +111,16 @@ extension Session {
     return records.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private func condition(_ text: String, _ kind: Kind) throws -> (any Record) -> Bool {
-    let wanted = try assignments([text], kind: kind, isNew: false)
-    guard let assignment = wanted.first else { return { _ in true } }
-    let field = assignment.field
-    switch assignment.value {
-    case .text(let text):
-      let words = SearchKey.words(of: text)
-      return { record in
-        guard case .text(let text) = record.value(of: field) else { return false }
-        return SearchKey.matches(SearchKey.text(text), query: words)
-      }
-    case .references(let ids):
-      return { record in
-        guard case .references(let held) = record.value(of: field) else { return false }
-        return ids.allSatisfy { held.contains($0) }
-      }
-    case let value: return { record in record.value(of: field) == value }
+  private func query(_ texts: [String], _ kind: Kind) throws -> Query {
+    var fields = reader()
+    fields.search = texts.isEmpty ? nil : DirectorySearch(fields.directory)
+    let reader = ConditionReader(fields, kind: kind, names: { Wording.names($0) })
+    do throws(ConditionFailure) {
+      var query = Query()
+      for text in texts { query.conditions.append(try reader.condition(text)) }
+      return query
+    } catch {
+      throw CommandFailure.usage(wording.sentence(error))
     }
   }
 }
