@@ -14,7 +14,8 @@ struct Volets: ParsableCommand {
     subcommands: [
       DemoCommand.self, MeetingCommand.self, InitCommand.self, AddCommand.self, SetCommand.self,
       DropCommand.self, MergeCommand.self, EraseCommand.self,
-      ListCommand.self, SummaryCommand.self, LogCommand.self, VerifyCommand.self,
+      ListCommand.self, FieldsCommand.self, SummaryCommand.self, LogCommand.self,
+      VerifyCommand.self,
       DirectoryCommand.self, ImportCommand.self, RenderCommand.self, AboutCommand.self,
     ])
 

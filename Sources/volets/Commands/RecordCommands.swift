@@ -20,7 +20,8 @@ struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: Options.wording.addAbstract,
-    discussion: Options.wording.addDiscussion)
+    discussion: Options.wording.addDiscussion + "\n"
+      + FieldsText.help(in: CommandLine.arguments, Options.wording))
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
