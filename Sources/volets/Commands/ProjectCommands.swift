@@ -112,8 +112,10 @@ struct SummaryCommand: ParsableCommand {
       session.project, regions: directory.regions, lookup: { directory[$0] })
     if json {
       Output.print(
-        SummaryJSON.text(
-          session.project, figures, territory, session.options.past, session.wording))
+        SummaryJSON(
+          project: session.project, figures: figures, territory: territory, directory: directory,
+          past: session.options.past, problems: session.store.problems, wording: session.wording
+        ).text)
     } else {
       let text = SummaryText.text(
         session.project, figures, territory, session.options.past, session.wording)
