@@ -52,8 +52,7 @@ struct DirectoryCommand: ParsableCommand {
             ("region", directory.region(municipality.region)?.name ?? ""),
             ("regionCode", municipality.region),
           ] {
-            json.key(key)
-            json.string(text)
+            json.text(key, text)
           }
           json.key("population")
           json.integer(municipality.population)
