@@ -37,6 +37,8 @@ public struct Frame: Hashable, Sendable {
   public let glyphs: Glyphs
   /// How roles look.
   public var theme: Theme
+  /// How many colours it is shown with.
+  public let depth: ColourDepth
   /// The cells, row by row.
   public private(set) var cells: [Cell]
   /// Where the real cursor stands: on the selected row or in the field being typed. Screen readers
@@ -46,12 +48,18 @@ public struct Frame: Hashable, Sendable {
   public var showsCursor = false
 
   /// An empty frame.
-  public init(size: Size, glyphs: Glyphs = .unicode, theme: Theme = .dark) {
+  public init(
+    size: Size, glyphs: Glyphs = .unicode, theme: Theme = .dark, depth: ColourDepth = .indexed
+  ) {
     self.size = size
+    self.depth = depth
     self.glyphs = glyphs
     self.theme = theme
     cells = [Cell](repeating: .blank, count: size.columns * size.rows)
   }
+
+  /// How a style looks where the frame is shown.
+  public func look(_ style: Style) -> Look { theme.look(style, depth: depth) }
 
   /// All of the frame.
   public var bounds: Rect { Rect(size) }

@@ -59,8 +59,8 @@ public final class EventLoop {
     columns = ImportMemory(settings: setup.settings)
     dashboard = Shell(
       project: project, directory: setup.directory, wording: setup.wording, size: terminal.size,
-      glyphs: setup.glyphs, theme: setup.theme, isReadOnly: setup.isReadOnly, seed: setup.seed,
-      localTime: setup.localTime)
+      glyphs: setup.glyphs, theme: setup.theme, depth: setup.depth, isReadOnly: setup.isReadOnly,
+      seed: setup.seed, localTime: setup.localTime)
     store.follow()
     store.waitsForLock = { [machine] attempt in
       attempt < Self.lockAttempts && machine.pause(Self.lockPause)

@@ -30,6 +30,8 @@ public struct Setup: Sendable {
   public var glyphs = Glyphs.unicode
   /// How roles look.
   public var theme = Theme.dark
+  /// How many colours the terminal has.
+  public var depth = ColourDepth.indexed
   /// Whether nothing can be written.
   public var isReadOnly = false
   /// The day of the past that is to be shown; nil for today.

@@ -8,7 +8,8 @@ extension Shell {
   /// lowest up.
   public func frame() -> Frame {
     let scene = scene()
-    var frame = Frame(size: size, glyphs: scene.look.glyphs, theme: scene.look.theme)
+    let look = scene.look
+    var frame = Frame(size: size, glyphs: look.glyphs, theme: look.theme, depth: look.depth)
     if let first = stack.slots.lastIndex(where: \.layer.coversAll) {
       for slot in stack.slots[first...] { slot.layer.draw(in: &frame, scene) }
       return frame

@@ -42,12 +42,13 @@ public struct Shell {
   /// - Parameter seed: what identifiers of new records are made from; at random, save in tests.
   public init(
     project: Project, directory: Directory, wording: Wording, size: Size,
-    glyphs: Glyphs = .unicode, theme: Theme = .dark, isReadOnly: Bool = false,
-    seed: UInt64 = 0,
+    glyphs: Glyphs = .unicode, theme: Theme = .dark, depth: ColourDepth = .indexed,
+    isReadOnly: Bool = false, seed: UInt64 = 0,
     localTime: @escaping @Sendable (Int64) -> LocalTime = { LocalTime(utc: $0) }
   ) {
     _world = Shared(wrappedValue: World(project, directory, localTime: localTime))
-    plainLook = Look(wording: wording, theme: theme, glyphs: glyphs, isReadOnly: isReadOnly)
+    plainLook = Look(
+      wording: wording, theme: theme, glyphs: glyphs, depth: depth, isReadOnly: isReadOnly)
     self.size = size
     identifiers = Identifiers(seed: seed)
     let screens = Screens.all()

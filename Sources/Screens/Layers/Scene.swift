@@ -88,6 +88,8 @@ struct Look {
   var theme: Theme
   /// Characters that pictures are made of.
   let glyphs: Glyphs
+  /// How many colours there are.
+  let depth: ColourDepth
   /// Whether names of people are hidden, for a screen that others see.
   var hidesPeople = false
   /// Whether nothing can be written.

@@ -31,6 +31,7 @@ func runDashboard(
     home: System.variable("HOME"))
   setup.glyphs = options.isASCII ? .ascii : Appearance.glyphs(isUTF8: terminal.isUTF8)
   setup.theme = Appearance.theme
+  setup.depth = terminal.depth
   setup.isReadOnly = options.isReadOnly
   setup.past = options.past.map { Setup.Past(day: $0.day, isHindsight: $0.isHindsight) }
   setup.beginsMeeting = inMeeting
