@@ -60,7 +60,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Cells", "Screens", "ProjectJournal", "ProjectModel", "Running", "RunningSupport",
-        "TestSupport", "Words",
+        "TestSupport", "Widgets", "Words",
       ],
       exclude: ["Screens"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ProjectModel", "TestSupport"]),

@@ -259,4 +259,34 @@ struct TerritoryTests {
       #expect(rollup.listed <= region.region.municipalityCount)
     }
   }
+
+  @Test mutating func `regions and what lies in none of them add up to the total`() throws {
+    var random = SeededGenerator(seed: Seed.fresh(301))
+    var known = directory.municipalities.map(\.id.description)
+    known.shuffle(using: &random)
+    let codes = known.prefix(60) + ["99998", "99999"]
+    for _ in 0..<250 {
+      let code = try #require(codes.randomElement(using: &random))
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: try spend(.random(in: -5_000...90_000, using: &random), code)
+      case 1: try spend(.random(in: 1...90_000, using: &random), code, .committed)
+      default: try take(part: code, try #require(Stage.allCases.randomElement(using: &random)))
+      }
+    }
+    let territory = territory()
+    #expect(territory.elsewhere.listed > 0)
+    func sums(_ figure: (Territory.Rollup) -> Int) {
+      let parts = territory.regions.map(\.rollup) + [territory.elsewhere]
+      #expect(parts.map(figure).reduce(0, +) == figure(territory.total))
+    }
+    sums(\.listed)
+    sums(\.reached)
+    sums(\.engaged)
+    sums(\.active)
+    sums(\.completed)
+    sums(\.silent)
+    sums(\.covered)
+    sums(\.charge.spent.cents)
+    sums(\.charge.committed.cents)
+  }
 }

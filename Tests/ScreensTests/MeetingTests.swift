@@ -259,36 +259,10 @@ struct MeetingTests {
     var dashboard = try meeting(Size(columns: 120, rows: 36))
     for _ in 0..<5 { dashboard.press(.right) }
     let page = text(dashboard)
-    #expect(page.contains("◆◆  17 en action"))
-    #expect(page.contains("▲▲  6 sans nouvelles"))
+    #expect(page.contains("◆◆  20 en action"))
+    #expect(page.contains("!   6 sans nouvelles"))
     #expect(page.contains("Ville-Marie · 134 jours"))
     #expect(page.contains("Drummondville · 3 activités"))
-  }
-
-  @Test func `no mark of two cells hides another, however many lie in one place`() throws {
-    let id = try #require(RecordID("p1"))
-    let mark = MapMarks.Mark(
-      cell: Point(column: 9, row: 4), id: id, code: id, name: "", stage: .active, isSilent: false)
-    let places = WideMarks(Array(repeating: mark, count: 40), in: Size(columns: 20, rows: 10))
-      .places
-    #expect(places.reduce(0) { $0 + $1.count } == 40)
-    #expect(places.first?.cell == mark.cell)
-    var taken: Set<Point> = []
-    for place in places {
-      for column in 0..<WideMarks.columns {
-        let cell = Point(column: place.cell.column + column, row: place.cell.row)
-        #expect(taken.insert(cell).inserted)
-        #expect(abs(cell.column - 9) <= 3 && abs(cell.row - 4) <= 2)
-      }
-    }
-    // At the edge nothing lies outside.
-    let corner = MapMarks.Mark(
-      cell: Point(column: 19, row: 9), id: id, code: id, name: "", stage: .active, isSilent: false)
-    for place in WideMarks(Array(repeating: corner, count: 40), in: Size(columns: 20, rows: 10))
-      .places
-    {
-      #expect(place.cell.column <= 18 && place.cell.row <= 9)
-    }
   }
 
   private func change(

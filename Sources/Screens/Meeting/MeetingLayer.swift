@@ -111,7 +111,7 @@ struct MeetingLayer: Layer {
     guard state.page(scene.figures) == .map, let places = scene.world.places else { return }
     let source = MapMarks.Source(
       room: MapRaster.Room(bounds: places.homeBounds, size: layout.map.size),
-      revision: places.source?.revision ?? 0, isWhole: true)
+      revision: places.source?.revision ?? 0, isWhole: true, columns: MeetingView.markColumns)
     picture.fit(
       source, places,
       marking: Places.Item.sorted(places.items.values, by: .region).map(\.participation.id))

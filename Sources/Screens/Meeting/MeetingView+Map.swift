@@ -5,6 +5,9 @@ internal import Words
 
 /// The page of the map.
 extension MeetingView {
+  /// Cells of a mark, side by side.
+  static let markColumns = 2
+
   /// A line of the legend: how a mark looks, how many there are, and what it is.
   private struct Sign {
     let mark: String
@@ -20,7 +23,7 @@ extension MeetingView {
     }
     let silent = items.count(where: \.isSilent)
     var signs = Stage.allCases.compactMap { stage -> Sign? in
-      let count = items.count { $0.participation.stage == stage && !$0.isSilent }
+      let count = items.count { $0.participation.stage == stage }
       guard count > 0 else { return nil }
       return Sign(
         mark: wording.mark(stage), style: Style(wording.role(stage), bold: true), count: count,
@@ -29,7 +32,8 @@ extension MeetingView {
     if silent > 0 {
       signs.append(
         Sign(
-          mark: "▲", style: Style(.warning, bold: true), count: silent, words: wording.silentWord))
+          mark: MapView.silentSign, style: Style(.warning, bold: true), count: silent,
+          words: wording.silentWord))
     }
     return signs
   }
@@ -51,6 +55,7 @@ extension MeetingView {
     var line: [(text: String, style: Style)] = []
     for sign in signs {
       let piece: [(text: String, style: Style)] = [
+        (sign.style.role == .warning ? wording.amongThem + " " : "", .text.bold),
         (sign.mark, sign.style), (" \(format.grouped(sign.count)) \(sign.words)  ", .text.bold),
       ]
       let width = (line + piece).reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
@@ -76,7 +81,7 @@ extension MeetingView {
     var rest = rect
     let width = signs.map { format.grouped($0.count).count }.max() ?? 0
     for sign in signs {
-      let mark = String(repeating: sign.mark, count: WideMarks.columns)
+      let mark = String(repeating: sign.mark, count: Self.markColumns)
       let count = format.grouped(sign.count)
       let padding = String(repeating: " ", count: width - count.count)
       frame.line(
@@ -86,7 +91,7 @@ extension MeetingView {
     rest = rest.splitTop(1).rest
     let lists: [(title: String, role: Role, entries: [MeetingList.Entry])] = [
       (
-        "▲▲  \(wording.silentTowns(contents.silent(places).count))", .warning,
+        "\(MapView.silentSign)   \(wording.silentTowns(contents.silent(places).count))", .warning,
         contents.silent(places)
       ),
       ("▲ \(wording.lateTowns(contents.late(places).count))", .bad, contents.late(places)),

@@ -5,7 +5,7 @@ internal import Widgets
 /// The map without what moves on it: shores, borders and the region of every cell. Made when the
 /// part shown or the room for it changes, and kept.
 struct MapRaster: Sendable {
-  /// What stands above what where lines share a cell.
+  /// Which line keeps a cell that several run through: the last.
   enum LineKind: UInt8, CaseIterable {
     case frontier, border, lake, shore, selection
 
@@ -42,12 +42,18 @@ struct MapRaster: Sendable {
   private(set) var canvas: DotCanvas
   /// The region of the middle of every cell, row by row.
   private(set) var regions: [RegionNumber]
+  private let numbers: [String: RegionNumber]
 
   init(_ atlas: Atlas, _ room: Room) {
     self.room = room
     let size = room.size
     scale = MapScale(room.bounds, in: size)
-    canvas = DotCanvas(size: size)
+    canvas = DotCanvas(size: size, isRanked: true)
+    var numbers: [String: RegionNumber] = [:]
+    for (index, region) in atlas.regions.enumerated() {
+      numbers[region.code] = RegionNumber(index + 1)
+    }
+    self.numbers = numbers
     regions = [RegionNumber](repeating: 0, count: size.columns * size.rows)
     for stretch in atlas.outline.stretches {
       let kind: LineKind
@@ -66,6 +72,9 @@ struct MapRaster: Sendable {
     }
     fillRegions(atlas)
   }
+
+  /// The number of the region of a code; nil for an unknown one.
+  func number(of region: String) -> RegionNumber? { numbers[region] }
 
   private func dots(_ stretch: Outline.Stretch) -> [(x: Double, y: Double)] {
     stretch.points.map { scale.dot(x: $0.x, y: $0.y) }
@@ -86,13 +95,12 @@ struct MapRaster: Sendable {
   /// or out of the regions that it bounds.
   private mutating func fillRegions(_ atlas: Atlas) {
     let size = canvas.size
-    var numbers: [String: Int] = [:]
-    for (index, region) in atlas.regions.enumerated() { numbers[region.code] = index + 1 }
     // Crossings by row: the column, and the number of the region; 0 for a lake.
     var crossings = [[(column: Double, number: Int)]](repeating: [], count: size.rows)
     for stretch in atlas.outline.stretches {
       let bounded =
-        stretch.kind == .lake ? [0] : stretch.regions.compactMap { numbers[$0] }
+        stretch.kind == .lake
+        ? [0] : stretch.regions.compactMap { numbers[$0].map { Int($0) } }
       for (start, end) in zip(stretch.points, stretch.points.dropFirst()) {
         let from = scale.dot(x: start.x, y: start.y)
         let to = scale.dot(x: end.x, y: end.y)

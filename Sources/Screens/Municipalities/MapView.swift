@@ -19,10 +19,14 @@ struct MapView: SceneView {
   }
 
   let scene: Scene
-  private let places: Places
+  let places: Places
   private let raster: MapRaster
-  private let marks: [MapMarks.Mark]
-  private let selection: Selection
+  let placement: MapPlacement?
+  let hasSilentSigns: Bool
+  let selection: Selection
+
+  /// The spots, the most telling first.
+  var spots: [MapPlacement.Spot] { placement?.spots ?? [] }
 
   /// Nil for a picture that has not been fitted yet.
   init?(
@@ -32,71 +36,105 @@ struct MapView: SceneView {
     self.scene = scene
     self.places = places
     self.raster = raster
-    marks = picture.marks?.marks ?? []
+    placement = picture.marks?.placement
+    hasSilentSigns = picture.marks?.source.hasSilentSigns ?? false
     self.selection = selection
   }
 
   /// - Parameter area: the room that the picture was fitted to.
   func draw(in frame: inout Frame, _ area: Rect) {
-    if !selection.isZoomed { drawLitRegions(in: &frame, area) }
-    raster.canvas(selecting: selection.region, places.atlas)
-      .draw(in: &frame, area, styles: MapRaster.LineKind.allCases.map(\.style))
-    if selection.isZoomed { drawOthers(in: &frame, area) }
-    for mark in marks { draw(mark, in: &frame, area) }
-    var taken = marks.map { Rect($0.cell.moved(into: area)) }
+    drawLand(in: &frame, area)
+    var taken = Taken(cells: Set(spots.map { $0.cell.moved(into: area) }))
+    for spot in spots {
+      let isMarked = scene.isMarked(spot.mark.id)
+      frame.label(
+        sign(of: spot, columns: 1, frame.glyphs), in: Rect(spot.cell.moved(into: area)),
+        style(of: spot.mark, isMarked: isMarked))
+    }
+    if hasSilentSigns {
+      for spot in spots where spot.mark.isSilent { drawSilence(of: spot, in: &frame, area, &taken) }
+    }
     drawSelection(in: &frame, area, &taken)
     if selection.isZoomed { drawNames(in: &frame, area, &taken) }
   }
 
   /// Draws it with marks of two cells, of which only those stand out that were changed a moment ago.
   func drawWide(in frame: inout Frame, _ area: Rect) {
-    drawLitRegions(in: &frame, area)
-    raster.canvas.draw(in: &frame, area, styles: MapRaster.LineKind.allCases.map(\.style))
-    for place in WideMarks(marks, in: area.size).places {
-      let isFresh = scene.world.fresh[place.mark.id] != nil
-      let look = look(of: place.mark, isMarked: isFresh)
-      let cell = place.cell.moved(into: area)
-      let room = Rect(column: cell.column, row: cell.row, columns: WideMarks.columns, rows: 1)
-      if place.count > 1 {
-        var style = look.style
-        style.isCutOut = true
-        frame.label("\(place.count)", in: room, style, .trailing)
-      } else {
-        for column in room.column..<room.right {
-          frame.put(look.sign, at: Point(column: column, row: room.row), in: area, look.style)
-        }
-      }
+    drawLand(in: &frame, area)
+    for spot in spots {
+      let cell = spot.cell.moved(into: area)
+      let room = Rect(
+        column: cell.column, row: cell.row, columns: MeetingView.markColumns, rows: 1)
+      var style = style(of: spot.mark, isMarked: scene.world.fresh[spot.mark.id] != nil)
+      style.isCutOut = spot.count > 1
+      frame.label(
+        sign(of: spot, columns: room.columns, frame.glyphs), in: room, style, .trailing)
     }
   }
 
-  private func draw(_ mark: MapMarks.Mark, in frame: inout Frame, _ area: Rect) {
-    let look = look(of: mark, isMarked: scene.isMarked(mark.id))
-    frame.put(look.sign, at: mark.cell.moved(into: area), in: area, look.style)
+  private func style(of mark: MapMarks.Mark, isMarked: Bool) -> Style {
+    isMarked
+      ? Style(.fresh) : Style(mark.isSilent ? .warning : wording.role(mark.stage), bold: true)
   }
 
-  private func look(
-    of mark: MapMarks.Mark, isMarked: Bool
-  ) -> (sign: Unicode.Scalar, style: Style) {
-    (
-      mark.isSilent ? "▲" : wording.sign(mark.stage),
-      isMarked
-        ? Style(.fresh) : Style(mark.isSilent ? .warning : wording.role(mark.stage), bold: true)
-    )
+  /// The shape of a stage, or how many lie there.
+  func sign(of spot: MapPlacement.Spot, columns: Int, _ glyphs: Glyphs) -> String {
+    guard spot.count == 1 else {
+      let count = "\(spot.count)"
+      return count.count <= columns
+        ? count : String(repeating: Self.moreSign(glyphs), count: columns)
+    }
+    let mark = wording.mark(spot.mark.stage)
+    return columns == 1
+      ? mark : mark + (spot.mark.isSilent ? Self.silentSign : mark)
+  }
+
+  // MARK: The land
+
+  private func drawLand(in frame: inout Frame, _ area: Rect) {
+    // Where lines of land look as those of water do, borders would hide the shores.
+    let hasShades = frame.look(Style(.track)) != frame.look(Style(.water))
+    if !selection.isZoomed { drawLitRegions(in: &frame, area, hasShades: hasShades) }
+    raster.canvas(selecting: selection.region, places.atlas).draw(in: &frame, area) { layer, _ in
+      let kind = MapRaster.LineKind(rawValue: layer)
+      return kind == .border && !hasShades ? nil : kind?.style
+    }
+    if selection.isZoomed {
+      drawOthers(in: &frame, area)
+    } else if !hasShades || frame.glyphs == .ascii {
+      // Its outline looks like any other line, so all of it is filled.
+      drawSelectedRegion(in: &frame, area, Style(.accent))
+    }
+  }
+
+  private func drawSelectedRegion(in frame: inout Frame, _ area: Rect, _ style: Style) {
+    guard let region = selection.region else { return }
+    let number = raster.number(of: region)
+    let size = raster.canvas.size
+    var cells = raster.regions.indices.filter { raster.regions[$0] == number }
+      .map { Point(column: $0 % size.columns, row: $0 / size.columns).moved(into: area) }
+    // One that is smaller than a cell is seen by its municipalities.
+    if cells.isEmpty { cells = places.atlas.members(of: region).compactMap { cell(of: $0, area) } }
+    let glyph = Self.fill(frame.glyphs)
+    for cell in cells { frame.put(glyph, at: cell, in: area, style) }
+  }
+
+  /// What the selected region is filled with.
+  static func fill(_ glyphs: Glyphs) -> Unicode.Scalar {
+    glyphs == .ascii ? ":" : "░"
   }
 
   /// Where someone takes part the land is dotted; the selected region more than others.
-  private func drawLitRegions(in frame: inout Frame, _ area: Rect) {
+  private func drawLitRegions(in frame: inout Frame, _ area: Rect, hasShades: Bool) {
     let looks: [(glyph: Unicode.Scalar, style: Style)?] =
       [nil]
       + places.atlas.regions.enumerated().map { index, region in
         if region.code == selection.region {
-          return (
-            frame.glyphs == .unicode ? "⠢" : frame.glyphs == .ascii ? ":" : "░", Style(.border)
-          )
+          return (Self.fill(frame.glyphs), Style(.border))
         }
-        guard places.territory.regions[index].rollup.engaged > 0, frame.glyphs == .unicode else {
-          return nil
-        }
+        guard hasShades, frame.glyphs == .unicode,
+          places.territory.regions[index].rollup.engaged > 0
+        else { return nil }
         return ("⠂", Style(.track))
       }
     let size = raster.canvas.size
@@ -125,72 +163,22 @@ struct MapView: SceneView {
   }
 
   /// Where a municipality lies.
-  private func cell(of code: RecordID, _ area: Rect) -> Point? {
+  func cell(of code: RecordID, _ area: Rect) -> Point? {
     guard let point = places.atlas.points[code] else { return nil }
     return raster.scale.cell(x: point.x, y: point.y).moved(into: area)
-  }
-
-  /// Names beside their marks, those of the enlarged region and the most telling first, as far as
-  /// none covers or touches another or its mark.
-  private func drawNames(in frame: inout Frame, _ area: Rect, _ taken: inout [Rect]) {
-    let telling = marks.reversed().filter { $0.code != selection.municipality }
-    func isOwn(_ mark: MapMarks.Mark) -> Bool {
-      places.atlas.municipalities[mark.code]?.region == selection.region
-    }
-    for mark in telling.filter(isOwn) + telling.filter({ !isOwn($0) }) {
-      let cell = mark.cell.moved(into: area)
-      let room = Self.rooms(for: mark.name, beside: cell, in: area).first { room in
-        // With a column around it, so that one sees whose name it is.
-        let wide = Rect(
-          column: room.column - 1, row: room.row, columns: room.columns + 2, rows: 1)
-        return !taken.contains { other in
-          !other.clipped(to: wide).isEmpty && other != Rect(cell)
-        }
-      }
-      guard let room else { continue }
-      taken.append(room)
-      frame.label(mark.name, in: room, .text)
-    }
-  }
-
-  /// Where a name may stand: at the right of a place, or at its left.
-  private static func rooms(for name: String, beside cell: Point, in area: Rect) -> [Rect] {
-    let columns = DisplayWidth.columns(of: name)
-    return [cell.column + 2, cell.column - 1 - columns]
-      .map { Rect(column: $0, row: cell.row, columns: columns, rows: 1) }
-      .filter { $0.clipped(to: area) == $0 }
-  }
-
-  private func drawSelection(in frame: inout Frame, _ area: Rect, _ taken: inout [Rect]) {
-    guard let code = selection.municipality, let place = cell(of: code, area),
-      area.contains(place)
-    else { return }
-    let item = places.item(of: code)
-    let glyph = item.map { $0.isSilent ? "▲" : wording.mark($0.participation.stage) } ?? "■"
-    frame.label(glyph, in: Rect(place), Style(.text, bold: true, selected: true))
-    let name = scene.directory[code]?.name ?? ""
-    // Where it covers fewest marks.
-    let room = Self.rooms(for: name, beside: place, in: area).min { left, right in
-      taken.count { !$0.clipped(to: left).isEmpty } < taken.count { !$0.clipped(to: right).isEmpty }
-    }
-    if let room {
-      frame.label(name, in: room, Style(.accent, bold: true))
-      taken.append(room)
-    }
-    if selection.takesKeys { frame.cursor = place }
   }
 }
 
 extension Rect {
   /// One cell.
-  fileprivate init(_ cell: Point) {
+  init(_ cell: Point) {
     self.init(column: cell.column, row: cell.row, columns: 1, rows: 1)
   }
 }
 
 extension Point {
   /// A cell of the map as a cell of the frame.
-  fileprivate func moved(into area: Rect) -> Point {
+  func moved(into area: Rect) -> Point {
     Point(column: area.column + column, row: area.row + row)
   }
 }

@@ -8,6 +8,11 @@ internal import Words
 struct MunicipalitiesLayout {
   private static let nothing = Rect(Size(columns: 0, rows: 0))
 
+  /// Rows of the map from which its legend has more than one.
+  private static let leastRowsForLegend = 14
+  /// Rows of the legend at most.
+  private static let mostLegendRows = 3
+
   private(set) var head = nothing
   /// The list or the regions, their headings included.
   private(set) var table = nothing
@@ -15,6 +20,8 @@ struct MunicipalitiesLayout {
   private(set) var map = nothing
   /// What is selected, in short.
   private(set) var card = nothing
+  /// The rows that the whole map fills.
+  private var mapRows = 1
   /// Where a page is opened.
   private(set) var page = nothing
   /// Whether a page covers all but the head.
@@ -39,6 +46,7 @@ struct MunicipalitiesLayout {
     let isWideEnough = rest.columns >= (face == .regions ? 110 : 70)
     guard isWideEnough, rest.rows >= 14 else {
       if face == .map { map = rest } else { table = rest }
+      mapRows = Self.mapRows(scene, map)
       return
     }
     // From there on the list has a strip of months.
@@ -53,20 +61,29 @@ struct MunicipalitiesLayout {
     // Beside the page of Québec there is nothing around it to tell of.
     if scene.above.page == .area(.whole) {
       map = sides.rest
+      mapRows = Self.mapRows(scene, map)
       return
     }
-    let home = scene.world.places?.homeBounds
-    let natural = home.map { MapScale.rows(of: $0, columns: sides.rest.columns - 2) } ?? 1
-    let right = sides.rest.splitTop(max(9, min(natural + 3, rest.rows - 9)))
+    mapRows = Self.mapRows(scene, sides.rest)
+    let right = sides.rest.splitTop(max(9, min(mapRows + 2 + Self.mostLegendRows, rest.rows - 9)))
     map = right.top
     card = right.rest
+  }
+
+  /// The rows of the whole map where it fills the columns of a panel.
+  private static func mapRows(_ scene: Scene, _ panel: Rect) -> Int {
+    let home = scene.world.places?.homeBounds
+    return home.map { MapScale.rows(of: $0, columns: panel.columns - 2) } ?? 1
   }
 
   /// The cells of the map itself: inside the panel, above the legend.
   var mapArea: Rect {
     guard map.columns >= 8, map.rows >= 5 else { return map }
     let inner = map.inset(columns: 1, rows: 1)
-    return inner.splitTop(inner.rows - 1).top
+    // Where the map has rows to spare, the words of the legend have more than one.
+    let spare = inner.rows - mapRows
+    let least = inner.rows > Self.leastRowsForLegend ? 2 : 1
+    return inner.splitTop(inner.rows - max(least, min(spare, Self.mostLegendRows))).top
   }
 
   /// The rows of the table, below its headings.

@@ -175,9 +175,9 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
     dropHiddenMarks(scene)
     let layout = MunicipalitiesLayout(scene, state)
     state.list.list.reveal(rows: layout.rowCount, count: state.list.rows.count)
-    state.regionRows.reveal(
-      rows: layout.rowCount, count: MunicipalitiesState.rowCount(of: places.atlas.regions))
-    state.fitMap(into: layout.mapArea.size, places)
+    state.refreshAreas(places, seen: layout.rowCount)
+    state.fitMap(
+      into: layout.mapArea.size, places, hasSilentSigns: !scene.look.tellsSilence)
   }
 
   /// Shows the list of those that are silent, the longest silent first.
@@ -192,7 +192,7 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
       state.list.revealLater(code)
     case .area(let area):
       state.face = .regions
-      state.select(area, among: scene.directory.regions)
+      state.select(area)
     default: return false
     }
     return true
@@ -203,21 +203,20 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
     var row: MunicipalityList.Row?
     var filter: MunicipalityList.Filter
     var folded: Set<String?>
-    var region: Int
+    var area: Page.Area?
   }
 
   func bookmark() -> (any Sendable)? {
     let list = state.list
     return Bookmark(
       face: state.face, row: list.selected, filter: list.filter, folded: list.collapsed,
-      region: state.regionRows.selection)
+      area: state.areaOfRow)
   }
 
   mutating func restore(_ bookmark: any Sendable, _ scene: Scene) {
     guard let bookmark = bookmark as? Bookmark else { return }
     state.face = bookmark.face
-    state.regionRows.select(
-      bookmark.region, count: MunicipalitiesState.rowCount(of: scene.directory.regions))
+    if let area = bookmark.area { state.select(area) }
     state.list.restore(bookmark.filter, folded: bookmark.folded, bookmark.row)
   }
 

@@ -12,8 +12,13 @@ struct MunicipalitiesState: Sendable {
   var face = Face.list
   /// Those that take part.
   var list = MunicipalityList()
-  /// The regions in order of code, then all of Québec.
-  var regionRows = ListState()
+  /// Which of `areas` is selected.
+  private(set) var regionRows = ListState()
+  /// The rows of the table of regions: the regions in order of code, what lies in none of them if
+  /// there is any, then the sum of all rows above.
+  private(set) var areas: [Page.Area] = []
+  /// What is to be selected there once it has a row.
+  private var wantedArea: Page.Area?
   /// Whether the list is sorted by silence only because the silent ones are shown.
   var isSortedForCalls = false
   /// Whether the map shows the selected region alone.
@@ -24,13 +29,15 @@ struct MunicipalitiesState: Sendable {
   private(set) var picture = MapPicture()
 
   /// Fits the map and its marks to their room and to what is selected.
-  mutating func fitMap(into size: Size, _ places: Places) {
+  ///
+  /// - Parameter hasSilentSigns: whether a sign tells the silent ones.
+  mutating func fitMap(into size: Size, _ places: Places, hasSilentSigns: Bool) {
     let region = isZoomed ? selectedRegion(places) : nil
     let bounds = region.flatMap { places.atlas.bounds(of: $0) } ?? places.homeBounds
     let isWhole = face == .regions
     let source = MapMarks.Source(
       room: MapRaster.Room(bounds: bounds, size: size), revision: list.revision,
-      isWhole: isWhole, region: region)
+      isWhole: isWhole, hasSilentSigns: hasSilentSigns)
     picture.fit(source, places, marking: isWhole ? list.sorted : list.shown)
   }
 
@@ -39,9 +46,8 @@ struct MunicipalitiesState: Sendable {
   /// The selected region; nil for all of Québec, or where the directory does not know it.
   func selectedRegion(_ places: Places) -> String? {
     if face == .regions {
-      let regions = places.atlas.regions
-      return regions.indices.contains(regionRows.selection)
-        ? regions[regionRows.selection].code : nil
+      if case .region(let code) = selectedArea(places) { return code }
+      return nil
     }
     switch list.selected {
     case .region(let region): return region
@@ -51,10 +57,17 @@ struct MunicipalitiesState: Sendable {
     }
   }
 
+  /// The selected row of the table of regions; nil before there are rows.
+  var areaOfRow: Page.Area? {
+    areas.indices.contains(regionRows.selection) ? areas[regionRows.selection] : nil
+  }
+
   /// What is selected, where it is not a municipality.
   func selectedArea(_ places: Places) -> Page.Area {
+    if face == .regions {
+      return areaOfRow ?? .whole
+    }
     let region = selectedRegion(places)
-    if face == .regions { return region.map { .region($0) } ?? .whole }
     if case .region(let region) = list.selected { return region.map { .region($0) } ?? .elsewhere }
     return region.map { .region($0) } ?? .whole
   }
@@ -64,16 +77,31 @@ struct MunicipalitiesState: Sendable {
     face == .regions ? nil : list.code(of: list.selected, places)
   }
 
-  /// Selects a region in the table of regions, or all of Québec.
-  ///
-  /// - Parameter regions: all regions in order of code.
-  mutating func select(_ area: Page.Area, among regions: [Region]) {
-    let index = regions.firstIndex { area == .region($0.code) } ?? regions.count
-    regionRows.select(index, count: Self.rowCount(of: regions))
+  /// Selects a row in the table of regions; all of Québec where there turns out to be none for it.
+  mutating func select(_ area: Page.Area) {
+    if let index = areas.firstIndex(of: area) {
+      regionRows.select(index, count: areas.count)
+      wantedArea = nil
+    } else {
+      wantedArea = area
+    }
   }
 
-  /// Rows of the table of regions.
-  static func rowCount(of regions: [Region]) -> Int { regions.count + 1 }
+  /// Brings the rows of the table of regions up to date; the same one stays selected.
+  ///
+  /// - Parameter seen: rows that are seen at once.
+  mutating func refreshAreas(_ places: Places, seen: Int) {
+    let selected = wantedArea ?? areaOfRow
+    let elsewhere = places.territory.elsewhere
+    let isElsewhere = elsewhere.listed > 0 || elsewhere.charge.spent.cents != 0
+    areas =
+      places.atlas.regions.map { .region($0.code) } + (isElsewhere ? [.elsewhere] : []) + [.whole]
+    wantedArea = nil
+    if let selected {
+      regionRows.select(areas.firstIndex(of: selected) ?? areas.count - 1, count: areas.count)
+    }
+    regionRows.reveal(rows: seen, count: areas.count)
+  }
 
   // MARK: Moving
 
@@ -82,7 +110,7 @@ struct MunicipalitiesState: Sendable {
   /// - Parameter seen: rows that are seen at once.
   mutating func move(_ move: ListMove, seen: Int, _ places: Places) {
     if face == .regions {
-      regionRows.move(move, seen: seen, count: Self.rowCount(of: places.atlas.regions))
+      regionRows.move(move, seen: seen, count: areas.count)
     } else {
       list.list.move(move, seen: seen, count: list.rows.count)
     }
@@ -137,9 +165,7 @@ struct MunicipalitiesState: Sendable {
     self.face = face
     guard let region else { return }
     if face == .regions {
-      if places.atlas.regions.contains(where: { $0.code == region }) {
-        select(.region(region), among: places.atlas.regions)
-      }
+      if places.atlas.regions.contains(where: { $0.code == region }) { select(.region(region)) }
     } else if before == .regions, selectedRegion(places) != region {
       list.select(.region(region))
     }

@@ -28,31 +28,40 @@ extension MunicipalitiesView {
     let territory = places.territory
     let table = layout.table
     let rect = layout.rows
-    let count = MunicipalitiesState.rowCount(of: places.atlas.regions)
     let view = ListView(columns(in: table), in: rect)
     if table.rows > rect.rows { view.drawHeadings(in: &frame, row: table.row) }
-    let selected = view.drawRows(in: &frame, state.regionRows, count: count) {
+    let regions = Dictionary(
+      territory.regions.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let selected = view.drawRows(in: &frame, state.regionRows, count: state.areas.count) {
       frame, index, row in
-      let figures = territory.regions.indices.contains(index) ? territory.regions[index] : nil
-      draw(
-        figures?.rollup ?? territory.total, region: figures?.region, in: &frame, row.row,
-        view.layout)
+      switch state.areas[index] {
+      case .region(let code):
+        guard let figures = regions[code] else { return }
+        draw(
+          figures.rollup, [figures.region.name, figures.region.short], in: &frame, row.row,
+          view.layout)
+      case .elsewhere:
+        draw(
+          territory.elsewhere, [wording.unknownRegion, wording.unknownRegionShort], in: &frame,
+          row.row, view.layout)
+      case .whole:
+        draw(
+          territory.total, [wording.allOfQuebec], isTotal: true, in: &frame, row.row, view.layout)
+      }
     }
     putCursor(on: selected, in: &frame)
   }
 
   private func draw(
-    _ rollup: Territory.Rollup, region: Region?, in frame: inout Frame, _ row: Int,
-    _ layout: ColumnLayout
+    _ rollup: Territory.Rollup, _ titles: [String], isTotal: Bool = false, in frame: inout Frame,
+    _ row: Int, _ layout: ColumnLayout
   ) {
-    let name = layout.rect(0, row: row)
-    let title = region.map {
-      DisplayWidth.columns(of: $0.name) <= name.columns ? $0.name : $0.short
-    }
-    let isTotal = region == nil
-    frame.label(
-      title ?? wording.allOfQuebec, in: name, Style(isTotal ? .heading : .text, bold: isTotal))
-    guard rollup.reached > 0 || isTotal else {
+    frame.ends(
+      titles, Style(isTotal ? .heading : .text, bold: isTotal), "", .text,
+      in: layout.rect(0, row: row))
+    // A row without numbers would break the sum.
+    let isEmpty = rollup.reached == 0 && rollup.charge.spent.cents == 0
+    guard !isEmpty || isTotal else {
       let from = layout.rect(1, row: row)
       let end = layout.places.compactMap { $0?.upperBound }.max() ?? from.right
       let room = Rect(column: from.column, row: row, columns: end - from.column, rows: 1)

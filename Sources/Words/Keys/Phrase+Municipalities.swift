@@ -59,6 +59,15 @@ extension Phrase {
   public static var activitiesUnderWayAndLate: Phrase {
     Phrase("activités en cours, dont en retard", "activities under way, late ones")
   }
+  public static var silentOnTheMap: Phrase {
+    Phrase(
+      "carte : silencieuse, quand la couleur ne le dit pas; en inverse, faute de place",
+      "map: silent, where colour does not tell; in reverse for want of room")
+  }
+  public static var severalOnTheMap: Phrase {
+    Phrase(
+      "carte : autant à cet endroit; plus de neuf", "map: as many in that place; more than nine")
+  }
   public static var reachedSignMark: Phrase { Phrase("Att.", "Rch.") }
   public static var reachedSign: Phrase {
     Phrase("atteintes : approchées, et non retirées", "reached: approached and not withdrawn")

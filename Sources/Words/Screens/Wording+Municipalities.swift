@@ -36,6 +36,8 @@ extension Wording {
   public var region: String { say("Région", "Region") }
   /// What stands for the region of a code that the directory does not have.
   public var unknownRegion: String { say("Hors du répertoire", "Not in the directory") }
+  /// The same over a narrow column.
+  public var unknownRegionShort: String { say("Hors répert.", "Not listed") }
   /// The label of when a municipality was last heard from.
   public var news: String { say("Nouvelles", "News") }
   /// The same over a narrow column.
@@ -56,6 +58,8 @@ extension Wording {
   public var onSite: String { say("Sur place", "On site") }
   /// Before a part of what was just told.
   public var amongThem: String { say("dont", "incl.") }
+  /// After how many the directory does not know.
+  public var offTheMap: String { say("hors carte", "off the map") }
   /// The label of the map.
   public var inhabitedQuebec: String { say("Québec habité", "Inhabited Québec") }
   /// Said while names of people are hidden.
