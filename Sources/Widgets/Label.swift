@@ -115,18 +115,32 @@ public enum Wrapping {
     return words
   }
 
-  /// A word, cut where it is longer than a line.
+  /// A word, cut where it is longer than a line; an address before `@` or behind a dot, a slash or a
+  /// hyphen, where one is near.
   private static func pieces(of word: Substring, columns: Int) -> [String] {
     guard DisplayWidth.columns(of: String(word)) > columns else { return [String(word)] }
     var pieces: [String] = []
     var piece = ""
     for character in word {
       if DisplayWidth.columns(of: piece + String(character)) > columns, !piece.isEmpty {
-        pieces.append(piece)
-        piece = ""
+        let end = placeToCut(piece) ?? piece.endIndex
+        pieces.append(String(piece[..<end]))
+        piece = String(piece[end...])
       }
       piece.append(character)
     }
     return piece.isEmpty ? pieces : pieces + [piece]
+  }
+
+  /// Where a piece of a word is better cut than at its end; nil where that is no further than half of
+  /// it.
+  private static func placeToCut(_ piece: String) -> String.Index? {
+    let place = piece.indices.last { index in
+      piece[index] == "@"
+        || index > piece.startIndex && "./-_".contains(piece[piece.index(before: index)])
+    }
+    return place.flatMap { index in
+      piece.distance(from: piece.startIndex, to: index) * 2 > piece.count ? index : nil
+    }
   }
 }

@@ -57,6 +57,12 @@ public struct ListView: Hashable, Sendable {
 }
 
 extension Frame {
+  /// Lets the cursor rest on a selected row, save while something is typed in one of its columns.
+  public mutating func restCursor(on row: Rect?) {
+    guard let row, !showsCursor else { return }
+    cursor = Point(column: min(row.column + 1, row.right - 1), row: row.row)
+  }
+
   /// Gives everything in a rectangle the look of what is selected.
   public mutating func select(_ rect: Rect) {
     // What is being typed in a row stays as it looks.

@@ -74,6 +74,9 @@ struct LabelTests {
     #expect(Wrapping.lines(of: "un deux trois", columns: 7) == ["un deux", "trois"])
     #expect(
       Wrapping.lines(of: "anticonstitutionnel", columns: 8) == ["anticons", "titution", "nel"])
+    #expect(
+      Wrapping.lines(of: "prenom.nom@municipalite.qc.ca", columns: 16)
+        == ["prenom.nom", "@municipalite.", "qc.ca"])
     #expect(Wrapping.lines(of: "a\n\nb", columns: 5) == ["a", "", "b"])
     #expect(Wrapping.lines(of: "x", columns: 0) == [])
     #expect(Wrapping.lines(of: "日本語", columns: 4) == ["日本", "語"])
