@@ -22,11 +22,12 @@ struct JournalScreenTests {
 
   /// An entry of someone else that sets fields of a record.
   private func entry(
-    _ kind: Kind, _ id: String, _ fields: [Assignment], minute: Int64 = 0
+    _ kind: Kind, _ id: String, _ fields: [Assignment], minute: Int64 = 0, second: Int64 = 0
   ) throws -> Entry {
     var entry = Entry(
       stamp: Stamp(
-        milliseconds: Int64(demonstrationDay.number) * 86_400_000 + minute * 60_000, counter: 0,
+        milliseconds: Int64(demonstrationDay.number) * 86_400_000 + minute * 60_000 + second * 1000,
+        counter: 0,
         writer: try #require(WriterID("other"))), author: "Marc T.")
     entry.set(kind, try #require(RecordID(id)), fields)
     return entry
@@ -176,5 +177,85 @@ struct JournalScreenTests {
       ]), now: 0)
     let after = dashboard.frame().text(row: try #require(dashboard.frame().cursor?.row))
     #expect(after == before)
+  }
+
+  // MARK: Groups
+
+  /// Two entries of one minute, and the row of the head that stands for both.
+  private func grouped() throws -> Shell {
+    var dashboard = try dashboard()
+    let second = try entry(
+      .activity, "a-v1-11", [Assignment(.progress, .integer(41))], second: 5)
+    _ = dashboard.update(
+      .entriesArrived([
+        try entry(.activity, "a-v1-10", [Assignment(.progress, .integer(3))]), second,
+      ]), now: 0)
+    return dashboard
+  }
+
+  @Test func `what one person wrote in one minute is one line, which opens and closes`() throws {
+    var dashboard = try grouped()
+    func lines() -> [Substring] { text(dashboard).split(separator: "\n") }
+    #expect(lines()[3].contains("Marc T."))
+    #expect(lines()[3].contains("▸ 2 activités"))
+    #expect(!lines()[4].contains("avancement"))
+    for (opens, closes) in [(Key.enter, Key.enter), (.right, .left), ("z", "z")] {
+      dashboard.press(opens)
+      #expect(lines()[3].contains("▾ 2 activités"))
+      #expect(lines()[4].contains("~   Activité V1-11"))
+      #expect(!lines()[4].contains("Marc T."))
+      #expect(lines()[5].contains("~   Activité V1-10"))
+      dashboard.press(closes)
+      #expect(lines()[3].contains("▸ 2 activités"))
+      #expect(!lines()[4].contains("avancement"))
+    }
+  }
+
+  @Test func `a group closes from the change in it that is selected`() throws {
+    var dashboard = try grouped()
+    dashboard.press(.right, .down, .down)
+    let row = try #require(dashboard.frame().cursor?.row)
+    dashboard.press(.left)
+    #expect(dashboard.frame().cursor?.row == row - 2)
+    #expect(text(dashboard).contains("▸ 2 activités"))
+  }
+
+  @Test func `a filter counts what it lets through of a group, and a text opens it`() throws {
+    var dashboard = try grouped()
+    dashboard.press("w", "w")
+    #expect(text(dashboard).contains("2 sur 1 327 changements"))
+    #expect(text(dashboard).contains("▸ 2 activités"))
+    dashboard.press("/")
+    dashboard.type("activite")
+    dashboard.press(.enter)
+    #expect(text(dashboard).contains("▾ 2 activités"))
+    #expect(text(dashboard).contains("Activité V1-11"))
+  }
+
+  @Test func `a group stays as it is when more comes, and is put back by its changes alone`() throws
+  {
+    var dashboard = try grouped()
+    dashboard.press(.right)
+    let third = try entry(
+      .activity, "a-v1-12", [Assignment(.progress, .integer(42))], second: 9)
+    _ = dashboard.update(.entriesArrived([third]), now: 0)
+    #expect(text(dashboard).contains("▾ 3 activités"))
+    #expect(text(dashboard).contains("→ 42 %"))
+    #expect(dashboard.press("R").isEmpty)
+    #expect(text(dashboard).contains("Un seul changement se remet à la fois"))
+    dashboard.press(.down, "R")
+    #expect(text(dashboard).contains("Remettre"))
+  }
+
+  @Test func `what wrote what was so already says that nothing has changed`() throws {
+    var dashboard = try dashboard()
+    let now = try #require(dashboard.project.activities[activityID()])
+    _ = dashboard.update(
+      .entriesArrived([
+        try entry(.activity, "a-v1-10", [Assignment(.progress, .integer(now.progress))])
+      ]), now: 0)
+    let lines = text(dashboard).split(separator: "\n")
+    #expect(lines[3].contains("rien n’a changé"))
+    #expect(!lines[3].contains("avancement"))
   }
 }

@@ -2,16 +2,28 @@ internal import ProjectModel
 internal import Widgets
 internal import Words
 
-/// The changes of the screen *Journal*, newest first, and what chooses among them.
+/// The changes of the screen *Journal*, newest first, in the groups that they were written in, and
+/// what chooses among them.
+///
+/// Changes are chosen and grouped when the history or the filter changes; opening a group does
+/// neither.
 struct LogList {
   /// One operation of one entry.
-  struct Row {
+  struct Change {
     /// Which entry it is, wherever it stands.
     var stamp: Stamp
     /// The place of the entry in the history.
     var place: Int32
     /// Which of its operations.
     var operation: Int32
+  }
+
+  /// What is shown on a row.
+  enum Row: Hashable {
+    /// The head of a group, by its index.
+    case group(Int)
+    /// A change, by its index, and whether it stands under the head of its group.
+    case change(Int, isInGroup: Bool)
   }
 
   /// What chooses among changes.
@@ -27,7 +39,14 @@ struct LogList {
   }
 
   private(set) var filter = Filter()
+  /// The changes that meet the filter.
+  private(set) var changes: [Change] = []
+  private(set) var groups: [LogGroup] = []
+  /// What is shown.
   private(set) var rows: [Row] = []
+  /// The groups whose changes are seen, by what is the same while entries come: what was written in
+  /// them first.
+  private var opened: Set<Stamp> = []
   /// All who wrote, in the order of the alphabet.
   private(set) var authors: [String] = []
   /// The kinds that were written.
@@ -89,14 +108,21 @@ struct LogList {
   ///   - count: how many entries are shown, from the one that was written first.
   ///   - first: the rank of the first of them in the span.
   private mutating func makeRows(_ history: History, count: Int, first: Int) {
-    let chosen = selected
+    let chosen = selectedRow
+    let before: (Change, Stamp?)? = chosen.map { row in
+      switch row {
+      case .group(let index): (changes[groups[index].changes.lowerBound], groups[index].stamp)
+      case .change(let index, _): (changes[index], nil)
+      }
+    }
     let wasFirst = list.selection == 0
     var authors: Set<String> = []
     var kinds: Set<Kind> = []
     var lastAuthor: String?
     var lastKind: Kind?
-    rows = []
+    changes = []
     total = 0
+    var making = LogGroup.Making()
     for place in history.entries.indices.reversed() {
       let rank = history.rank(of: place)
       guard rank < count else { continue }
@@ -104,6 +130,7 @@ struct LogList {
       // Mostly one person writes many changes in a row.
       if author != lastAuthor { authors.insert(author) }
       lastAuthor = author
+      making.begin(history.entries[place], change: changes.count)
       for index in history.entries[place].operations.indices.reversed() {
         let operation = history.entries[place].operations[index]
         guard case .known(let kind) = operation.kind else { continue }
@@ -115,26 +142,125 @@ struct LogList {
           filter.record.map({ $0 == operation.id }) ?? true,
           filter.text.passes(keys[place, index])
         else { continue }
-        rows.append(
-          Row(
+        making.count(kind)
+        changes.append(
+          Change(
             stamp: history.entries[place].stamp, place: Int32(truncatingIfNeeded: place),
             operation: Int32(truncatingIfNeeded: index)))
       }
     }
     self.authors = authors.map { (CollationKey($0), $0) }.sorted { $0 < $1 }.map(\.1)
     self.kinds = Kind.allCases.filter { kinds.contains($0) }
+    groups = making.groups(change: changes.count)
+    showRows()
     // At the top one follows what comes; elsewhere one stays on what one reads.
-    let index =
-      wasFirst
-      ? 0
-      : chosen.flatMap { chosen in
-        rows.firstIndex { $0.stamp == chosen.stamp && $0.operation == chosen.operation }
-      }
+    let index = wasFirst ? 0 : before.flatMap { row(of: $0.0, group: $0.1) }
     list.select(index ?? list.selection, count: rows.count)
   }
 
-  /// The selected change.
-  var selected: Row? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
+  // MARK: Groups
+
+  /// Whether all changes are seen that meet the filter: what is looked for stays in sight.
+  private var showsAll: Bool { !filter.text.isOpen || filter.record != nil }
+
+  /// Whether the changes of a group are seen.
+  func isOpen(_ group: LogGroup) -> Bool { showsAll || opened.contains(group.stamp) }
+
+  private mutating func showRows() {
+    rows = []
+    for (index, group) in groups.enumerated() {
+      guard group.changes.count > 1 else {
+        rows.append(.change(group.changes.lowerBound, isInGroup: false))
+        continue
+      }
+      rows.append(.group(index))
+      if isOpen(group) { rows += group.changes.map { .change($0, isInGroup: true) } }
+    }
+  }
+
+  /// The row that shows a change or, where it is hidden, the head of its group.
+  private func row(of change: Change, group stamp: Stamp?) -> Int? {
+    if let stamp, let index = groups.firstIndex(where: { $0.stamp == stamp }) {
+      return rows.firstIndex(of: .group(index))
+    }
+    guard
+      let index = changes.firstIndex(where: {
+        $0.stamp == change.stamp && $0.operation == change.operation
+      })
+    else { return nil }
+    return rows.firstIndex { row in
+      switch row {
+      case .change(index, _): true
+      case .group(let group):
+        groups[group].changes.contains(index) && !isOpen(groups[group])
+      default: false
+      }
+    }
+  }
+
+  /// Opens the selected group, or closes it or the one that the selected change stands in.
+  ///
+  /// - Parameter opens: nil for the other way round.
+  /// - Returns: whether there was something to open or to close.
+  mutating func unfold(_ opens: Bool?) -> Bool {
+    guard !showsAll, let head = selectedHead, case .group(let index) = rows[head] else {
+      return false
+    }
+    let group = groups[index]
+    let isOpen = opened.contains(group.stamp)
+    guard opens.map({ $0 != isOpen }) ?? true else { return false }
+    if isOpen {
+      opened.remove(group.stamp)
+      rows.removeSubrange((head + 1)...(head + group.changes.count))
+    } else {
+      opened.insert(group.stamp)
+      rows.insert(contentsOf: group.changes.map { .change($0, isInGroup: true) }, at: head + 1)
+    }
+    list.select(head, count: rows.count)
+    return true
+  }
+
+  /// Closes all groups, or opens all if none is open.
+  mutating func unfoldAll() {
+    guard !showsAll else { return }
+    let head = selectedHead.map { rows[$0] }
+    let single = selectedRow
+    opened = opened.isEmpty ? Set(groups.lazy.filter { $0.changes.count > 1 }.map(\.stamp)) : []
+    showRows()
+    if let row = head ?? single, let index = rows.firstIndex(of: row) {
+      list.select(index, count: rows.count)
+    }
+  }
+
+  /// The row of the head that the selected row is, or stands under; nil for a change by itself.
+  private var selectedHead: Int? {
+    guard let row = selectedRow else { return nil }
+    guard case .change(let index, let isInGroup) = row else { return list.selection }
+    guard isInGroup else { return nil }
+    var low = groups.startIndex
+    var high = groups.endIndex
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if groups[middle].changes.lowerBound <= index { low = middle } else { high = middle }
+    }
+    return list.selection - 1 - (index - groups[low].changes.lowerBound)
+  }
+
+  // MARK: What is selected
+
+  private var selectedRow: Row? {
+    rows.indices.contains(list.selection) ? rows[list.selection] : nil
+  }
+
+  /// The selected change; nil for a group.
+  var selected: Change? {
+    if case .change(let index, _) = selectedRow { changes[index] } else { nil }
+  }
+
+  /// The selected group; nil for a change.
+  var selectedGroup: LogGroup? {
+    if case .group(let index) = selectedRow { groups[index] } else { nil }
+  }
 
   /// Selects lines up or down.
   mutating func move(_ move: ListMove, seen: Int) {

@@ -9,7 +9,8 @@ struct LogScreen: Screen, RecordHolder, Filterable {
   static let plainName = "journal"
 
   enum Action: Sendable {
-    case open, back, filter, nextAuthor, nextKind, nextSpan, oneRecord, restore
+    case open, collapse, expand, toggleAll, back, filter, nextAuthor, nextKind, nextSpan, oneRecord,
+      restore
     case move(ListMove)
     case record(RecordAction)
   }
@@ -21,6 +22,9 @@ struct LogScreen: Screen, RecordHolder, Filterable {
     ListMove.bindings.map { $0.map { .move($0) } }
       + [
         Binding([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
+        Binding([.right, "l"], .expand, .unfoldGroup),
+        Binding([.left, "h"], .collapse, .foldGroup),
+        Binding(["z"], .toggleAll, .foldOrUnfoldAll, hint: .fold, 8),
         Binding([.escape], .back, .back, isMove: true),
         Binding(["/"], .filter, .filterAsYouType),
         Binding(["w"], .nextAuthor, .changesOfOnePerson, hint: .person, 3),
@@ -42,10 +46,11 @@ struct LogScreen: Screen, RecordHolder, Filterable {
     case .filter: return startFiltering(scene)
     case .record(let action): return change(action, scene)
     case .open:
-      guard let change = selectedChange(scene), case .known(let kind) = change.operation.kind
-      else { return [] }
-      let record = scene.project.record(kind, change.operation.id)
-      return scene.project.subject(of: kind, record).map { [.follow($0)] } ?? []
+      if changes.selectedGroup == nil { return open(scene) }
+      _ = changes.unfold(nil)
+    case .expand: if !changes.unfold(true), changes.selected != nil { return open(scene) }
+    case .collapse: _ = changes.unfold(false)
+    case .toggleAll: changes.unfoldAll()
     case .back:
       guard !changes.filter.isOpen else { return [.show(OverviewScreen.self)] }
       changes.filter { $0 = LogList.Filter() }
@@ -63,6 +68,14 @@ struct LogScreen: Screen, RecordHolder, Filterable {
     case .restore: return askToRestore(scene)
     }
     return []
+  }
+
+  /// Opens the page of what the selected change wrote.
+  private func open(_ scene: Scene) -> [Command] {
+    guard let change = selectedChange(scene), case .known(let kind) = change.operation.kind
+    else { return [] }
+    let record = scene.project.record(kind, change.operation.id)
+    return scene.project.subject(of: kind, record).map { [.follow($0)] } ?? []
   }
 
   private static func next<Element: Equatable>(
@@ -119,6 +132,7 @@ struct LogScreen: Screen, RecordHolder, Filterable {
   private func askToRestore(_ scene: Scene) -> [Command] {
     let wording = scene.wording
     if let refusal = scene.refusal { return [.refuse(refusal)] }
+    if changes.selectedGroup != nil { return [.refuse(wording.openGroupFirst)] }
     guard let row = changes.selected, let change = selectedChange(scene),
       let history = scene.world.history, case .known(let kind) = change.operation.kind
     else { return [] }

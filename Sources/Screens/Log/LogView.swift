@@ -50,12 +50,20 @@ struct LogView: SceneView {
     }
     let selected = view.drawRows(in: &frame, changes.list, count: changes.rows.count) {
       frame, index, row in
-      draw(changes.rows[index], history, in: &frame, row.row, view.layout)
+      switch changes.rows[index] {
+      case .group(let index):
+        drawGroup(changes.groups[index], history, in: &frame, row, view.layout)
+      case .change(let index, let isInGroup):
+        draw(
+          changes.changes[index], history, in: &frame, row.row, view.layout, isInGroup: isInGroup)
+      }
     }
-    if let selected {
-      frame.cursor = Point(column: selected.column + 1, row: selected.row)
+    frame.restCursor(on: selected)
+    if let group = changes.selectedGroup {
+      drawGroupDetail(group, history, in: &frame, areas.detail)
+    } else {
+      drawDetail(history, in: &frame, areas.detail)
     }
-    drawDetail(history, in: &frame, areas.detail)
   }
 
   private func drawHead(in frame: inout Frame, _ rect: Rect, _ view: ListView) {
@@ -71,7 +79,7 @@ struct LogView: SceneView {
       words.append(recordName(id) ?? id.description)
     }
     if !filter.text.isOpen { words.append(wording.filtered(by: filter.text.text)) }
-    let counts = wording.changes(changes.rows.count, of: changes.total)
+    let counts = wording.changes(changes.changes.count, of: changes.total)
     frame.label(
       ([counts] + words).joined(separator: " · "), in: rect.line(0).inset(columns: 1),
       filter.isOpen ? Style(.text, bold: true) : Style(.accent))
@@ -86,7 +94,7 @@ struct LogView: SceneView {
 
   /// What one operation did: the record before and after, and the fields that it wrote.
   private func change(
-    _ row: LogList.Row, _ history: History
+    _ row: LogList.Change, _ history: History
   ) -> (entry: Entry, kind: Kind, before: (any Record)?, operation: Entry.Operation)? {
     let entry = history.entries[Int(row.place)]
     let operation = entry.operations[Int(row.operation)]
@@ -97,22 +105,52 @@ struct LogView: SceneView {
   }
 
   private func draw(
-    _ row: LogList.Row, _ history: History, in frame: inout Frame, _ line: Int,
-    _ layout: ColumnLayout
+    _ row: LogList.Change, _ history: History, in frame: inout Frame, _ line: Int,
+    _ layout: ColumnLayout, isInGroup: Bool
   ) {
     guard let change = change(row, history) else { return }
-    let moment = scene.localTime(change.entry.written)
-    frame.label(wording.moment(moment), in: layout.rect(0, row: line), .muted)
-    frame.label(author(change.entry), in: layout.rect(1, row: line), .muted)
+    // The head of the group says when and who.
+    if !isInGroup {
+      let moment = scene.localTime(change.entry.written)
+      frame.label(wording.moment(moment), in: layout.rect(0, row: line), .muted)
+      frame.label(author(change.entry), in: layout.rect(1, row: line), .muted)
+    }
     let isNew = change.before == nil && !change.operation.isDrop
     let role: Role = isNew ? .good : change.operation.isDrop ? .bad : .text
     frame.label(
       wording.mark(isNew: isNew, isGone: change.operation.isDrop),
       in: layout.rect(2, row: line), Style(role, bold: true))
-    let look = scene.isMarked(change.operation.id) ? Style(.fresh) : Style.text
+    let text = summary(change.entry, change.kind, change.operation, before: change.before)
+    let look = Style(
+      scene.isMarked(change.operation.id) ? .fresh : text.changesNothing ? .muted : .text)
+    let place = layout.rect(3, row: line).splitLeft(isInGroup ? 2 : 0).rest
+    frame.label(text.text, in: place, look)
+  }
+
+  /// The head of a group: when, who, and how many changes of which kinds.
+  private func drawGroup(
+    _ group: LogGroup, _ history: History, in frame: inout Frame, _ row: Rect,
+    _ layout: ColumnLayout
+  ) {
+    let entry = history.entries[Int(changes.changes[group.changes.lowerBound].place)]
+    let moment = wording.moment(scene.localTime(entry.written))
+    frame.label(moment, in: layout.rect(0, row: row.row), .muted)
+    frame.label(author(entry), in: layout.rect(1, row: row.row), .muted)
     frame.label(
-      summary(change.entry, change.kind, change.operation, before: change.before),
-      in: layout.rect(3, row: line), look)
+      changes.isOpen(group) ? "▾" : "▸", in: layout.rect(2, row: row.row), Style(.heading))
+    var texts = [wording.counts(group.kinds)]
+    if layout.places[0] == nil { texts.append(moment) }
+    if layout.places[1] == nil { texts.append(author(entry)) }
+    if let reason = entry.reason { texts.append(reason) }
+    // The newest of them are enough to see.
+    let isFresh = group.changes.prefix(100).contains { index in
+      let change = changes.changes[index]
+      let entry = history.entries[Int(change.place)]
+      return scene.isMarked(entry.operations[Int(change.operation)].id)
+    }
+    frame.label(
+      texts.joined(separator: " · "), in: layout.rect(3, row: row.row),
+      Style(isFresh ? .fresh : .text, bold: true))
   }
 
   private func author(_ entry: Entry) -> String {
@@ -122,19 +160,23 @@ struct LogView: SceneView {
   /// The record, and what was written of it.
   private func summary(
     _ entry: Entry, _ kind: Kind, _ operation: Entry.Operation, before: (any Record)?
-  ) -> String {
+  ) -> (text: String, changesNothing: Bool) {
     let record = before ?? project.formerRecord(kind, operation.id)
     let name =
       record.map {
         wording.name(of: $0, in: project, scene.directory, hidesPeople: scene.hidesPeople)
       } ?? wording.title(kind)
-    guard before != nil, !operation.isDrop else { return name }
-    let assigned = entry.assignments[operation.assignments]
-    let moved = assigned.filter { before?.value(of: $0.field) != $0.value }
-    let fields = (moved.isEmpty ? Array(assigned) : moved).prefix(6).map { assignment in
-      text(assignment, before: before)
-    }
-    return wording.colon(name, fields.joined(separator: " · "))
+    guard before != nil, !operation.isDrop else { return (name, false) }
+    let fields = moved(entry, operation, before).prefix(6).map { text($0, before: before) }
+    guard !fields.isEmpty else { return (wording.colon(name, wording.wroteNothingNew), true) }
+    return (wording.colon(name, fields.joined(separator: " · ")), false)
+  }
+
+  /// What an operation wrote that was not so already.
+  private func moved(
+    _ entry: Entry, _ operation: Entry.Operation, _ before: (any Record)?
+  ) -> [Assignment] {
+    entry.assignments[operation.assignments].filter { before?.value(of: $0.field) != $0.value }
   }
 
   private func text(
@@ -163,15 +205,45 @@ struct LogView: SceneView {
     if change.operation.isDrop {
       lines.append((wording.recordDropped, Style(.bad)))
     }
-    for assignment in change.entry.assignments[change.operation.assignments] {
+    let moved = moved(change.entry, change.operation, change.before)
+    if moved.isEmpty, !change.operation.isDrop { lines.append((wording.wroteNothingNew, .muted)) }
+    for assignment in moved {
       for line in Wrapping.lines(
         of: text(assignment, before: change.before, isWhole: true), columns: inner.columns)
       {
         lines.append((line, .text))
       }
     }
-    // What does not fit is counted, never silently left out.
-    let hidden = lines.count - inner.rows
+    draw(lines, in: &frame, inner)
+  }
+
+  /// What the selected group holds.
+  private func drawGroupDetail(
+    _ group: LogGroup, _ history: History, in frame: inout Frame, _ rect: Rect
+  ) {
+    guard !rect.isEmpty else { return }
+    let inner = frame.panel(rect, title: wording.counts(group.kinds)).inset(columns: 1)
+    var lines: [(text: String, style: Style)] = []
+    let reason = history.entries[Int(changes.changes[group.changes.lowerBound].place)].reason
+    if let reason { lines.append((wording.quoted(reason), Style(.accent))) }
+    // No more than are seen.
+    for index in group.changes.prefix(max(0, inner.rows)) {
+      guard let change = change(changes.changes[index], history) else { continue }
+      let text = summary(change.entry, change.kind, change.operation, before: change.before)
+      lines.append((text.text, text.changesNothing ? .muted : .text))
+    }
+    draw(
+      lines, more: group.changes.count - min(group.changes.count, max(0, inner.rows)), in: &frame,
+      inner)
+  }
+
+  /// Draws lines; what does not fit is counted, never silently left out.
+  ///
+  /// - Parameter more: lines besides those that are given.
+  private func draw(
+    _ lines: [(text: String, style: Style)], more: Int = 0, in frame: inout Frame, _ inner: Rect
+  ) {
+    let hidden = lines.count + more - inner.rows
     for (offset, line) in lines.prefix(hidden > 0 ? inner.rows - 1 : inner.rows).enumerated() {
       frame.label(line.text, in: inner.line(offset), line.style)
     }

@@ -35,6 +35,10 @@ extension Phrase {
   public static var foldOrUnfoldAll: Phrase {
     Phrase("tout plier ou déplier", "fold or unfold all")
   }
+  public static var foldGroup: Phrase { Phrase("plier le groupe", "fold the group") }
+  public static var unfoldGroup: Phrase {
+    Phrase("déplier le groupe; ouvrir la fiche", "unfold the group; open the record")
+  }
   public static var panel: Phrase { Phrase("panneau", "panel") }
   public static var nextPanel: Phrase { Phrase("panneau suivant", "next panel") }
   public static var previousPanel: Phrase { Phrase("panneau précédent", "previous panel") }

@@ -43,6 +43,41 @@ extension Wording {
   }
   /// Said of a record that is gone.
   public var recordDropped: String { say("Fiche supprimée.", "Record dropped.") }
+  /// Said of a change that wrote what was so already.
+  public var wroteNothingNew: String { say("rien n’a changé", "nothing has changed") }
+  /// How many changes of each kind, in words: `15 activités, 2 jalons`.
+  public func counts(_ kinds: [(kind: Kind, count: Int)]) -> String {
+    kinds.map { counted($0.count, $0.kind) }.joined(separator: ", ")
+  }
+  /// Records of a kind by their own name, in few letters.
+  private func counted(_ number: Int, _ kind: Kind) -> String {
+    let (french, english): ((one: String, many: String), (one: String, many: String)) =
+      switch kind {
+      case .project: (("projet", "projets"), ("project", "projects"))
+      case .part: (("volet", "volets"), ("part", "parts"))
+      case .activity: (("activité", "activités"), ("activity", "activities"))
+      case .milestone: (("jalon", "jalons"), ("milestone", "milestones"))
+      case .participation:
+        (("municipalité", "municipalités"), ("municipality", "municipalities"))
+      case .indicator: (("indicateur", "indicateurs"), ("indicator", "indicators"))
+      case .measure: (("mesure", "mesures"), ("measure", "measures"))
+      case .budgetLine: (("poste", "postes"), ("budget line", "budget lines"))
+      case .transfer: (("virement", "virements"), ("transfer", "transfers"))
+      case .expense: (("dépense", "dépenses"), ("expense", "expenses"))
+      case .instalment: (("versement", "versements"), ("instalment", "instalments"))
+      case .report: (("reddition", "redditions"), ("report", "reports"))
+      case .meeting: (("réunion", "réunions"), ("meeting", "meetings"))
+      case .decision: (("décision", "décisions"), ("decision", "decisions"))
+      case .risk: (("risque", "risques"), ("risk", "risks"))
+      }
+    return count(number, french, english)
+  }
+  /// Said where a group is selected and one change is asked for.
+  public var openGroupFirst: String {
+    say(
+      "Un seul changement se remet à la fois : Entrée ouvre le groupe.",
+      "Changes are put back one at a time: Enter opens the group.")
+  }
   /// Said where putting back would change nothing.
   public var alreadySo: String { say("C’est déjà ainsi.", "It is so already.") }
   /// Said where nothing may be written.
