@@ -87,7 +87,7 @@ extension OverviewView {
     if part.mainIndicator != nil, rest.rows >= 1, let row = row() {
       drawIndicatorGauge(part, in: &frame, row)
     }
-    drawNext(part, in: &frame, rest)
+    drawMore(part, in: &frame, rest)
   }
 
   private func pair(
@@ -173,13 +173,28 @@ extension OverviewView {
     Gauge(value: min(max(0, value), 1), role: value >= 1 ? .good : .planned).draw(in: &frame, rect)
   }
 
-  /// What comes next in a part, as far as there is room.
-  private func drawNext(_ part: Figures.PartFigures, in frame: inout Frame, _ rect: Rect) {
-    guard rect.rows >= 1 else { return }
-    guard let id = part.part?.id, let items = scene.world.derived.toDoByPart[id] else { return }
-    for (offset, item) in items.prefix(rect.rows).enumerated() {
-      let row = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
-      drawAgendaItem(item, in: &frame, row)
+  /// What nothing else on the screen tells of a part, as far as there is room.
+  private func drawMore(
+    _ part: Figures.PartFigures, in frame: inout Frame, _ rect: Rect
+  ) {
+    guard let id = part.part?.id, let glance = scene.world.derived.glances[id] else { return }
+    var rows: [(label: String, value: String)] = []
+    if glance.reached > 0 {
+      rows.append(
+        (
+          wording.engagedMunicipalities,
+          "\(format.grouped(glance.engaged))/\(format.grouped(glance.reached))"
+        ))
+    }
+    if let targets = part.mainIndicator?.indicator.targets, targets.count > 1 {
+      rows.append(
+        (wording.yearTargets, targets.map { format.quantity($0) }.joined(separator: " · ")))
+    }
+    if let later = glance.later {
+      rows.append((wording.colon(wording.later, "\(later.code) \(later.title)"), later.due.iso))
+    }
+    for (offset, row) in rows.prefix(rect.rows).enumerated() {
+      pair(row.label, row.value, in: &frame, rect.line(offset), .text)
     }
   }
 }

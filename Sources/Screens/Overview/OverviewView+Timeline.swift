@@ -5,8 +5,11 @@ internal import Words
 
 /// The three-year budget timeline: planned and paid by quarter, today marked, years below.
 extension OverviewView {
-  func drawTimeline(in frame: inout Frame, _ rect: Rect) {
+  ///
+  /// - Parameter tellsCash: whether the frame says when the cash runs out, as no picture does.
+  func drawTimeline(in frame: inout Frame, _ rect: Rect, tellsCash: Bool) {
     let inner = drawTimelineFrame(in: &frame, rect)
+    if tellsCash { drawCash(in: &frame, rect) }
     guard let calendar = project.calendar, !figures.quarters.isEmpty else {
       frame.label(wording.noDates, in: inner, .muted)
       return
@@ -76,6 +79,29 @@ extension OverviewView {
         in: Rect(column: rect.right - 2 - columns, row: rect.row, columns: columns, rows: 1))
     }
     return inner
+  }
+
+  /// On the lower line of the panel: when the cash runs out, where it does before the end.
+  private func drawCash(in frame: inout Frame, _ rect: Rect) {
+    let cash = scene.world.derived.cash
+    guard rect.hasRoomForPanel, !cash.instalments.isEmpty, let calendar = project.calendar else {
+      return
+    }
+    let texts: [String]
+    if cash.balance.cents < 0 {
+      let words = wording.cashShort(by: -cash.balance)
+      texts = ["\(words.what), \(words.when)", words.what]
+    } else if let day = cash.runsOut, day < calendar.end {
+      let words = wording.cashOut(day)
+      texts = ["\(words.what) \(words.when)", "\(words.what) \(day.iso)"]
+    } else {
+      return
+    }
+    let room = Rect(
+      column: rect.column + 2, row: rect.bottom - 1, columns: rect.columns - 4, rows: 1)
+    guard let text = texts.first(where: { DisplayWidth.columns(of: $0) + 4 <= room.columns })
+    else { return }
+    frame.label(" ▲ \(text) ", in: room, Style(.bad, bold: true))
   }
 
   private func drawYearMarks(

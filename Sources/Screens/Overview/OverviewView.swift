@@ -33,7 +33,9 @@ struct OverviewView: SceneView {
       if isFocused { frame.cursor = Point(column: rect.column + 1, row: rect.row) }
     }
     if !layout.common.isEmpty { drawCommon(in: &frame, layout.common) }
-    if !layout.timeline.isEmpty { drawTimeline(in: &frame, layout.timeline) }
+    if !layout.timeline.isEmpty {
+      drawTimeline(in: &frame, layout.timeline, tellsCash: layout.outlook.isEmpty)
+    }
     if !layout.forecast.isEmpty { drawForecast(in: &frame, layout.forecast) }
     if !layout.outlook.isEmpty { drawOutlook(in: &frame, layout.outlook) }
     if !layout.municipalities.isEmpty { drawMunicipalities(in: &frame, layout.municipalities) }

@@ -87,28 +87,24 @@ final class Derived: Sendable {
   let figures: Figures
   /// What asks for attention, most pressing first.
   let toDo: [ToDo]
-  /// The first of it per part, as many as a panel can show.
-  let toDoByPart: [RecordID: [AgendaItem]]
+  /// What panels of parts tell besides.
+  let glances: [RecordID: PartGlance]
+  /// What was received and spent.
+  let cash: Cash
   /// How much of it is late.
   let lateCount: Int
-
-  /// Lines of a part's panel at most.
-  private static let limit = 12
 
   init(_ project: Project) {
     let figures = Figures(project)
     let toDo = ToDo.all(in: figures)
-    var byPart: [RecordID: [AgendaItem]] = [:]
     var late = 0
     for case .item(let item) in toDo {
       if item.daysLate > 0 { late += 1 }
-      if let part = item.part, byPart[part, default: []].count < Self.limit {
-        byPart[part, default: []].append(item)
-      }
     }
     self.figures = figures
     self.toDo = toDo
-    toDoByPart = byPart
+    glances = PartGlance.all(in: project, figures)
+    cash = Cash(project, figures)
     lateCount = late
   }
 }

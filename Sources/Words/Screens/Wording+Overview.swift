@@ -69,6 +69,14 @@ extension Wording {
     say("Aucune municipalité ne participe encore.", "No municipality takes part yet.")
   }
 
+  /// The label of how many of the municipalities that were approached have agreed.
+  public var engagedMunicipalities: String {
+    say("Municipalités engagées", "Municipalities engaged")
+  }
+  /// The label of what is to be reached in each project year.
+  public var yearTargets: String { say("Cibles par année", "Targets by year") }
+  /// Before what is due later than the agenda looks.
+  public var later: String { say("Plus tard", "Later") }
   /// The label of what is paid.
   public var paid: String { say("Payé", "Paid") }
   /// The label of what is budgeted.
