@@ -43,6 +43,21 @@ struct BudgetLayout {
   /// The heads of the columns of the table of lines, and its rows.
   var lines: (head: Rect, list: Rect) { inner(of: .lines).headed(by: 1) }
 
+  /// The picture of where the money leads, beside or above the figures of the forecast while no other
+  /// panel shows it and there is room for both; and those figures.
+  var forecast: (chart: Rect, text: Rect) {
+    let inner = inner(of: .forecast)
+    let none = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    guard !showsAll else { return (none, inner) }
+    if inner.columns >= 130, inner.rows >= 16 {
+      let split = inner.splitLeft(64)
+      return (split.rest.splitTop(min(split.rest.rows, 30)).top, split.left)
+    }
+    guard inner.rows >= 30, inner.columns >= 50 else { return (none, inner) }
+    let split = inner.splitTop(inner.rows * 42 / 100)
+    return (split.top, split.rest)
+  }
+
   /// What a what-if comes to, where it leads as a picture while no other panel shows that, and its
   /// levers.
   var whatIf: (head: Rect, chart: Rect, list: Rect) {

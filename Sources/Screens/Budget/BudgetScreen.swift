@@ -168,7 +168,7 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
     return switch focus {
     case .timeline: 5
     case .lines: layout.lines.list.rows
-    case .forecast: ForecastHead(scene, in: layout.inner(of: .forecast)).list.rows
+    case .forecast: ForecastHead(scene, in: layout.forecast.text).list.rows
     case .whatIf: layout.whatIf.list.rows
     case .cash:
       CashHead(state.position, scene.wording, in: layout.inner(of: .cash)).list.rows
@@ -204,7 +204,7 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
     let layout = BudgetLayout(state, in: scene.areas.body)
     state.lines.reveal(rows: layout.lines.list.rows, count: state.rows.count)
     state.forecast.reveal(
-      rows: ForecastHead(scene, in: layout.inner(of: .forecast)).list.rows,
+      rows: ForecastHead(scene, in: layout.forecast.text).list.rows,
       count: state.forecastRows.count)
     state.cash.reveal(
       rows: CashHead(state.position, scene.wording, in: layout.inner(of: .cash)).list.rows,

@@ -9,12 +9,20 @@ extension BudgetView {
   func drawCash(in frame: inout Frame, _ inner: Rect, isFocused: Bool) {
     guard let cash = state.position else { return }
     let head = CashHead(cash, wording, in: inner)
+    // Titles stand near their amounts, and all amounts in one column.
+    let view = ListView(
+      [
+        Column("", width: 10), Column("", width: 8, wanted: 44, rank: 1),
+        Column("", width: 9, alignment: .trailing), Column("", width: 13, alignment: .trailing),
+      ], in: head.list)
+    let end = view.layout.rect(2, row: inner.row).right
     for (offset, line) in head.lines.enumerated() {
       let row = inner.line(offset).inset(columns: 1)
       if line.right.isEmpty {
         frame.label(line.left, in: row, line.style)
       } else {
-        pair(line.left, line.right, line.style, in: &frame, row)
+        pair(
+          line.left, line.right, line.style, in: &frame, row.splitLeft(end - row.column).left)
       }
     }
     if state.hasNoCash {
@@ -25,11 +33,6 @@ extension BudgetView {
       frame.message(wording.noMatch(state.cashFilter.text), in: head.list)
       return
     }
-    let view = ListView(
-      [
-        Column("", width: 10), Column("", width: 8, weight: 1, rank: 1),
-        Column("", width: 9, alignment: .trailing), Column("", width: 13, alignment: .trailing),
-      ], in: head.list)
     let selected = view.drawRows(
       in: &frame, state.cash, count: state.cashRows.count, isFocused: isFocused
     ) { frame, index, row in
@@ -59,7 +62,9 @@ extension BudgetView {
       instalment.amount.map { self.amount($0, .dollars, columns: amount.columns) }
         ?? wording.undefined, in: amount, .text, .trailing)
     for (field, index) in [(Field.title, 1), (.amount, 2)] {
-      _ = scene.drawField(instalment.id, field, in: &frame, layout.rect(index, row: row))
+      _ = scene.drawField(
+        instalment.id, field, in: &frame, layout.rect(index, row: row),
+        field == .amount ? .trailing : .leading)
     }
     let isReceived = instalment.isReceived(on: figures.today)
     let place = layout.rect(3, row: row)

@@ -14,7 +14,8 @@ extension BudgetView {
         detail: filter.isEmpty ? "" : wording.filtered(by: filter), isFocused: true)
     }
     let areas = layout.expenses
-    let columns = ExpenseColumns(scene, marks: marks, common: expenses.scope.common)
+    let columns = ExpenseColumns(
+      scene, expenses.extent, marks: marks, common: expenses.scope.common)
     let view = columns.view(in: areas.list)
     if !areas.head.isEmpty {
       let total = wording.total(expenses.rows.count, expenses.spent, expenses.committed)
@@ -32,7 +33,7 @@ extension BudgetView {
         columns.draw(expense, in: &frame, row, view.layout)
       }
     }
-    if let selected { frame.cursor = Point(column: selected.column + 1, row: selected.row) }
+    frame.restCursor(on: selected)
   }
 
   private func title(of scope: ExpenseList.Scope) -> String {

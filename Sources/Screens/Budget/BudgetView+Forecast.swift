@@ -5,7 +5,11 @@ internal import Words
 
 /// Both forecasts side by side, the rates with their windows, and earned value.
 extension BudgetView {
-  func drawForecast(in frame: inout Frame, _ inner: Rect, isFocused: Bool) {
+  func drawForecast(in frame: inout Frame, isFocused: Bool) {
+    let inner = layout.forecast.text
+    if !layout.forecast.chart.isEmpty {
+      OutlookView(scene: scene).draw(in: &frame, layout.forecast.chart.inset(columns: 1))
+    }
     let head = ForecastHead(scene, in: inner)
     for (offset, line) in head.lines.enumerated() {
       frame.label(line.text, in: inner.line(offset).inset(columns: 1), line.style)
@@ -13,7 +17,7 @@ extension BudgetView {
     let width = inner.columns >= 56 ? 15 : 12
     let view = ListView(
       [
-        Column("", width: 8, weight: 1), Column("", width: width, alignment: .trailing),
+        Column("", width: 8, wanted: 44), Column("", width: width, alignment: .trailing),
         Column("", width: width, alignment: .trailing),
       ], in: head.list)
     let selected = view.drawRows(

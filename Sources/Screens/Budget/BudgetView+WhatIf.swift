@@ -50,9 +50,7 @@ extension BudgetView {
       frame, index, row in
       draw(whatIf.levers[index], whatIf, in: &frame, row, view.layout)
     }
-    if let selected {
-      frame.cursor = Point(column: selected.column + 1, row: selected.row)
-    }
+    frame.restCursor(on: selected)
   }
 
   private func draw(

@@ -43,7 +43,7 @@ struct BudgetView: SceneView {
       if let whatIf = state.whatIf {
         drawWhatIf(whatIf, in: &frame, inner)
       } else {
-        drawForecast(in: &frame, inner, isFocused: isFocused)
+        drawForecast(in: &frame, isFocused: isFocused)
       }
     case .cash: drawCash(in: &frame, inner, isFocused: isFocused)
     }
@@ -89,8 +89,7 @@ struct BudgetView: SceneView {
 
   /// Puts the cursor on the selected row of the panel that keys go to.
   func putCursor(on selected: Rect?, in frame: inout Frame, isFocused: Bool) {
-    guard isFocused, let selected else { return }
-    frame.cursor = Point(column: selected.column + 1, row: selected.row)
+    if isFocused { frame.restCursor(on: selected) }
   }
 
   /// Draws a label and a value at both ends of a line.

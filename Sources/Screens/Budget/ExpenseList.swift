@@ -35,6 +35,8 @@ struct ExpenseList {
   private(set) var filter = RowFilter()
   /// Those that are shown.
   private(set) var rows: [RecordID] = []
+  /// What their texts take.
+  private(set) var extent = ExpenseExtent()
   /// What those among them that count add up to.
   private(set) var spent = Money.zero
   private(set) var committed = Money.zero
@@ -78,6 +80,7 @@ struct ExpenseList {
     isNarrowed = true
     let chosen = selected
     rows = shown.map(\.id)
+    extent = ExpenseExtent(rows, scene)
     spent = shown.reduce(.zero) { $0 + $1.spent }
     committed = shown.reduce(.zero) { $0 + $1.committed }
     let index = chosen.flatMap { rows.firstIndex(of: $0) }

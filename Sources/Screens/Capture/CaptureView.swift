@@ -175,7 +175,7 @@ struct CaptureView: SceneView {
         detail: recent.filter.isOpen ? "" : wording.filtered(by: recent.filter.text),
         isFocused: isFocused)
     }
-    let columns = ExpenseColumns(scene, marks: state.marks)
+    let columns = ExpenseColumns(scene, recent.extent, marks: state.marks)
     let view = columns.view(in: layout.list)
     if !layout.head.isEmpty { view.drawHeadings(in: &frame, row: layout.head.row) }
     guard !recent.rows.isEmpty else {
@@ -191,8 +191,6 @@ struct CaptureView: SceneView {
         columns.draw(expense, in: &frame, row, view.layout)
       }
     }
-    if isFocused, let selected {
-      frame.cursor = Point(column: selected.column + 1, row: selected.row)
-    }
+    if isFocused { frame.restCursor(on: selected) }
   }
 }

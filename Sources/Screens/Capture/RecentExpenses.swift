@@ -10,6 +10,8 @@ struct RecentExpenses {
   var filter = RowFilter()
   /// Those that are shown.
   private(set) var rows: [RecordID] = []
+  /// What their texts take.
+  private(set) var extent = ExpenseExtent()
   private var all: [RecordID] = []
   private var revision: Int?
 
@@ -29,6 +31,7 @@ struct RecentExpenses {
     let chosen = selected
     let wasFirst = list.selection == 0
     rows = filter.isOpen ? all : all.filter { passes($0, scene) }
+    extent = ExpenseExtent(rows, scene)
     let index = wasFirst ? 0 : chosen.flatMap { rows.firstIndex(of: $0) }
     list.select(index ?? list.selection, count: rows.count)
   }

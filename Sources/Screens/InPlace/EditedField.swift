@@ -15,12 +15,18 @@ extension Scene {
   /// Draws the field that is being changed in the place of what a list shows; false if it is another
   /// one.
   func drawField(
-    _ id: RecordID, _ field: Field, in frame: inout Frame, _ rect: Rect
+    _ id: RecordID, _ field: Field, in frame: inout Frame, _ rect: Rect,
+    _ alignment: Alignment = .leading
   ) -> Bool {
     guard let edited = above.field, edited.record == id, edited.input.field == field,
       rect.columns >= 4, !isHidden(edited.input)
     else { return false }
-    edited.input.textField.draw(in: &frame, rect)
+    let text = edited.input.textField
+    // The cursor stands behind the text.
+    let spare = rect.columns - DisplayWidth.columns(of: text.text) - 1
+    let offset = alignment == .trailing ? max(0, spare) : 0
+    frame.fill(rect, Style(.input))
+    text.draw(in: &frame, rect.splitLeft(offset).rest)
     return true
   }
 
