@@ -88,7 +88,7 @@ struct ActivitiesView: SceneView {
     for part in figures.parts { total += part.activities }
     let counts =
       list.filter.isEmpty
-      ? wording.activities(total)
+      ? wording.activities(total, cancelled: project.activities.count - total.total)
       : wording.matches(list.matchCount, project.activities.count, list.filter)
     let order = wording.sortedBy(list.order, isReversed: list.isReversed)
     let width = DisplayWidth.columns(of: order)
@@ -131,9 +131,7 @@ struct ActivitiesView: SceneView {
         }
       }
     }
-    if let selected {
-      frame.cursor = Point(column: selected.column + 1, row: selected.row)
-    }
+    frame.restCursor(on: selected)
   }
 
   private func drawPart(
@@ -170,7 +168,13 @@ struct ActivitiesView: SceneView {
     let isFresh = scene.isMarked(activity.id)
     let text = Style(isFresh ? .fresh : isOver ? .muted : .text)
     frame.label(" " + activity.code, in: layout.rect(0, row: row), Style(.muted))
-    let title = layout.rect(1, row: row)
+    var title = layout.rect(1, row: row)
+    // Where there is no room for statuses, their shapes stand before the titles.
+    if layout.places[4] == nil {
+      let mark = "\(status.mark) "
+      let end = frame.label(mark, in: title, Style(status.role, bold: status.isLate))
+      title = title.splitLeft(end - title.column).rest
+    }
     if isFresh {
       let end = frame.label("● ", in: title, Style(.fresh))
       frame.label(activity.title, in: title.splitLeft(end - title.column).rest, text)
@@ -190,7 +194,9 @@ struct ActivitiesView: SceneView {
       .trailing)
     let fields: [Field] = [.code, .title, .owner, .due, .status, .progress]
     for (index, field) in fields.enumerated() {
-      _ = scene.drawField(activity.id, field, in: &frame, layout.rect(index, row: row))
+      _ = scene.drawField(
+        activity.id, field, in: &frame, layout.rect(index, row: row),
+        field == .progress ? .trailing : .leading)
     }
     frame.mark(
       marks.contains(activity.id),

@@ -73,7 +73,7 @@ extension MunicipalitiesView {
   /// The cursor stands on the selected row while keys go to the table.
   func putCursor(on row: Rect?, in frame: inout Frame) {
     guard let row, !hasPage else { return }
-    frame.cursor = Point(column: row.column + 1, row: row.row)
+    frame.restCursor(on: row)
   }
 
   func drawRegionHead(_ region: String?, in frame: inout Frame, _ row: Rect) {

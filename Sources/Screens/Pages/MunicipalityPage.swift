@@ -83,9 +83,9 @@ extension PageContent {
     }
     let room = columns - PageView.labelColumns(columns)
     return details.enumerated().flatMap { offset, text in
-      // An address that is cut can be neither read out nor copied.
+      // An address that is cut can be neither read out nor copied: it gets whole lines.
       !text.contains(" ") && DisplayWidth.columns(of: text) > room
-        ? [PageLine(text: text)] : labelled(offset == 0 ? wording.contact : " ", text, columns)
+        ? wrapped(text, columns) : labelled(offset == 0 ? wording.contact : " ", text, columns)
     }
   }
 

@@ -44,7 +44,7 @@ struct SinceView: SceneView {
       frame, index, row in
       draw(since.changes[layer.shown[index]], in: &frame, row.row, view.layout)
     }
-    if let selected { frame.cursor = Point(column: selected.column + 1, row: selected.row) }
+    frame.restCursor(on: selected)
   }
 
   private func drawParts(in frame: inout Frame, _ rect: Rect) {

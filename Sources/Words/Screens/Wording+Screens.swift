@@ -23,8 +23,15 @@ extension Wording {
   }
 
   /// `12 activités, 5 terminées, 2 en retard`.
-  public func activities(_ counts: Totals.Activities) -> String {
-    let all = count(counts.total, ("activité", "activités"), ("activity", "activities"))
+  ///
+  /// - Parameter cancelled: how many there are besides that were cancelled.
+  public func activities(_ counts: Totals.Activities, cancelled: Int = 0) -> String {
+    var all = count(counts.total, ("activité", "activités"), ("activity", "activities"))
+    if cancelled > 0 {
+      let number = format.grouped(cancelled)
+      all += say(
+        " et \(number) \(cancelled < 2 ? "annulée" : "annulées")", " and \(number) cancelled")
+    }
     let done = count(counts.done, ("terminée", "terminées"), ("done", "done"))
     guard counts.late > 0 else { return "\(all), \(done)" }
     return "\(all), \(done), "
