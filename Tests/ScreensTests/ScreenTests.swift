@@ -57,6 +57,32 @@ struct ScreenTests {
     }
   }
 
+  @Test(arguments: sizes, Language.allCases)
+  func `the registers look as their pictures`(size: Size, language: Language) throws {
+    for glyphs in [Glyphs.unicode, .ascii] {
+      var dashboard = try demonstrationDashboard(size, language, glyphs)
+      dashboard.show("registers")
+      expectPicture(dashboard.frame(), name("register", size, language, glyphs))
+      dashboard.press(.tab)
+      expectPicture(dashboard.frame(), name("indicators", size, language, glyphs))
+      for kind in ["decisions", "risks"] {
+        let steps = kind == "decisions" ? 4 : 1
+        for _ in 0..<steps { dashboard.press(.tab) }
+        guard glyphs == .unicode else { continue }
+        expectPicture(dashboard.frame(), name(kind, size, language, glyphs))
+      }
+    }
+  }
+
+  @Test(arguments: sizes)
+  func `a register that is filtered and grouped looks as its picture`(size: Size) throws {
+    var dashboard = try demonstrationDashboard(size)
+    dashboard.show("registers")
+    dashboard.press(.character("v"), .character("v"), .character("/"))
+    dashboard.type(">1000; V2")
+    expectPicture(dashboard.frame(), name("register-grouped", size, .french, .unicode))
+  }
+
   @Test(arguments: sizes)
   func `the panels of the budget look as their pictures`(size: Size) throws {
     var dashboard = try demonstrationDashboard(size)

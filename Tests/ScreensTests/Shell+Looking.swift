@@ -21,6 +21,8 @@ extension Shell {
   var capture: CaptureScreen { stack.find(CaptureScreen.self) ?? CaptureScreen() }
 
   /// The screen *Municipalités*.
+  var registers: RegistersScreen { stack.find(RegistersScreen.self) ?? RegistersScreen() }
+
   var municipalities: MunicipalitiesScreen {
     stack.find(MunicipalitiesScreen.self) ?? MunicipalitiesScreen()
   }

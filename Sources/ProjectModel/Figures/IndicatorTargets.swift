@@ -16,6 +16,15 @@ extension Project {
     }
   }
 
+  /// What the value of an indicator is to be at the end of the agreement; nil without targets.
+  public func lastTarget(of indicator: Indicator) -> Quantity? {
+    switch (indicator.targetBasis, indicator.aggregation) {
+    case (.yearly, .sum):
+      indicator.targets.isEmpty ? nil : indicator.targets.reduce(.zero, +)
+    case (.cumulative, _), (_, .latest): indicator.targets.last
+    }
+  }
+
   /// An indicator with its value and what that is held against.
   public func figures(of indicator: Indicator, value: Quantity?) -> Figures.IndicatorFigures {
     Figures.IndicatorFigures(indicator: indicator, value: value, target: target(of: indicator))

@@ -27,6 +27,12 @@ public struct Risk: Record {
   /// Anything else.
   public var note: String = ""
 
+  /// How grave it is, 1 to 25: likelihood times impact; nil where one of them is not said.
+  public var score: Int? {
+    guard let likelihood, let impact else { return nil }
+    return likelihood * impact
+  }
+
   /// An empty record.
   public init(id: RecordID) { self.id = id }
 

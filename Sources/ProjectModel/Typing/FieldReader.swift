@@ -93,7 +93,7 @@ public struct FieldReader: Sendable {
   }
 
   /// A text without white space at either end.
-  static func trimmed(_ text: String) -> String {
+  public static func trimmed(_ text: String) -> String {
     let kept = text.drop { $0.isWhitespace }
     return String(kept.reversed().drop { $0.isWhitespace }.reversed())
   }

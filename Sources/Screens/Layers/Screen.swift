@@ -54,6 +54,7 @@ enum Screens {
       BudgetScreen(),
       CaptureScreen(),
       LogScreen(),
+      RegistersScreen(),
     ]
   }
 }

@@ -257,7 +257,9 @@ extension World {
       if places == nil { places = Places(directory) }
       places?.refresh(project, revision.project, wording)
     }
-    if needs.contains(.expenseIndex), expenseIndex == nil { expenseIndex = ExpenseIndex(project) }
+    if needs.contains(.expenseIndex), expenseIndex == nil {
+      expenseIndex = ExpenseIndex(project, directory)
+    }
     if needs.contains(.outlook), outlook == nil { outlook = Outlook(project, derived.figures) }
     if needs.contains(.milestones), milestones == nil {
       milestones = Dictionary(grouping: project.milestones) { $0.activity ?? .project }

@@ -1,0 +1,215 @@
+internal import Cells
+internal import ProjectModel
+internal import Widgets
+internal import Words
+
+/// How the screen *Registres* is divided.
+struct RegisterLayout {
+  /// The names of the registers.
+  let tabs: Rect
+  /// What the rows come to, and the heads of the columns.
+  let head: Rect
+  let list: Rect
+  /// Where a page is opened.
+  let page: Rect
+
+  init(_ body: Rect) {
+    let split = body.splitTop(body.rows >= 6 ? 1 : 0)
+    tabs = split.top
+    (head, list) = split.rest.headed(by: split.rest.rows >= 6 ? 2 : 1)
+    page = body.columns >= 150 ? split.rest.splitLeft(body.columns / 2).rest : split.rest
+  }
+}
+
+/// Draws the screen *Registres*.
+struct RegistersView: SceneView {
+  let scene: Scene
+  private let register: Register
+  private let list: RegisterList
+  private let marks: Set<RecordID>
+  private let cells: RegisterCells
+  private let layout: RegisterLayout
+
+  init(_ scene: Scene, _ register: Register, _ list: RegisterList, _ marks: Set<RecordID>) {
+    self.scene = scene
+    self.register = register
+    self.list = list
+    self.marks = marks
+    cells = RegisterCells(scene: scene, aids: list.aids)
+    layout = RegisterLayout(scene.areas.body)
+  }
+
+  func draw(in frame: inout Frame) {
+    drawTabs(in: &frame, layout.tabs)
+    if scene.above.page != nil, scene.areas.body.columns < 150 { return }
+    let columns = register.columns
+    // Columns without anything are left out, and the one that is sorted by stays.
+    let shown = columns.indices.filter { $0 == list.order || !list.blank.contains($0) }
+    let view = ListView(
+      shown.map { index in
+        let column = columns[index]
+        return Column(
+          heading(index), width: column.width, wanted: max(column.width, column.wanted),
+          alignment: column.alignment, rank: index == list.order ? 0 : column.rank)
+      }, in: layout.list)
+    drawHead(in: &frame, layout.head, view)
+    guard !list.rows.isEmpty else {
+      frame.message(emptyText, in: layout.list)
+      return
+    }
+    let selected = view.drawRows(in: &frame, list.list, count: list.rows.count) {
+      frame, index, row in
+      switch list.rows[index] {
+      case .group(let place): drawGroup(list.groups[place], in: &frame, row)
+      case .record(let id):
+        guard let record = project.record(register.kind, id) else { return }
+        draw(record, shown.map { columns[$0] }, in: &frame, row, view.layout)
+      }
+    }
+    if let selected, scene.above.page == nil {
+      frame.cursor = Point(column: selected.column + 1, row: selected.row)
+    }
+  }
+
+  private var emptyText: String {
+    if let failure = list.filter.failure { return wording.sentence(failure) }
+    return list.filter.text.isEmpty
+      ? wording.emptyRegister(register.kind) : wording.noMatch(list.filter.text)
+  }
+
+  // MARK: Head
+
+  /// The names of the registers, as long as there is room, the one that is shown standing out.
+  private func drawTabs(in frame: inout Frame, _ rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let names = Register.allCases.map { wording.registerName($0.kind) }
+    func width(_ texts: [String], _ gap: Int) -> Int {
+      texts.reduce(1 - gap) { $0 + DisplayWidth.columns(of: $1) + gap }
+    }
+    let long = names.map(\.long)
+    let short = names.enumerated().map { $0 == register.rawValue ? $1.long : $1.short }
+    let (texts, gap) =
+      [(long, 2), (long, 1), (short, 2), (short, 1)]
+      .first { width($0.0, $0.1) <= rect.columns } ?? ([long[register.rawValue]], 1)
+    let chosen = texts.count == 1 ? 0 : register.rawValue
+    var rest = rect.splitLeft(1).rest
+    for (index, text) in texts.enumerated() {
+      let style = index == chosen ? Style(.accent, bold: true) : Style.muted
+      let end = frame.label(text, in: rest, style)
+      rest = rest.splitLeft(end - rest.column + gap).rest
+    }
+  }
+
+  private func drawHead(in frame: inout Frame, _ rect: Rect, _ view: ListView) {
+    guard !rect.isEmpty else { return }
+    if rect.rows > 1 {
+      let line = rect.line(0).inset(columns: 1)
+      let isOpen = list.filter.text.isEmpty
+      let sum = register == .expenses ? expensesTotal : nil
+      let counted = wording.registerCount(list.count, of: list.total, register.kind)
+      let found = isOpen ? "" : " · " + wording.filtered(by: list.filter.text)
+      let left = [(sum ?? counted) + found, sum ?? counted, counted]
+      let order = line.columns < 60 ? "" : orderText
+      if let failure = list.filter.failure {
+        frame.label(wording.sentence(failure), in: line, Style(.warning))
+      } else {
+        frame.ends(
+          left, isOpen ? Style(.text, bold: true) : Style(.accent), order, .muted, in: line)
+      }
+    }
+    view.drawHeadings(in: &frame, row: rect.bottom - 1)
+  }
+
+  /// What the shown expenses come to.
+  private var expensesTotal: String {
+    let counted = list.count - list.notCounted
+    let sum = list.spent + list.committed
+    let mean = counted > 1 ? Money(rounding: Double(sum.cents) / Double(counted)) : nil
+    return wording.registerTotal(
+      list.count, spent: list.spent, committed: list.committed, mean: mean,
+      notCounted: list.notCounted)
+  }
+
+  private var orderText: String {
+    let group = list.grouping.map { grouping in
+      switch grouping {
+      case .field(let field): wording.name(field)
+      case .month: wording.monthWord
+      }
+    }
+    let content = register.columns[list.order].content
+    return wording.sorted(
+      by: content == .score ? title(content) : title(content).lowercased(),
+      isReversed: list.isReversed,
+      groupedBy: group)
+  }
+
+  private func heading(_ index: Int) -> String {
+    // First, so that it is seen where the title is cut.
+    (index == list.order ? (list.isReversed ? "↓" : "↑") : "")
+      + title(register.columns[index].content)
+  }
+
+  private func title(_ content: RegisterColumn.Content) -> String {
+    switch content {
+    case .field(.likelihood): wording.likelihoodShort
+    case .field(.baseline): wording.baselineShort
+    case .field(.impact): wording.impactShort
+    case .field(let field): wording.heading(field)
+    case .standing: wording.standingHeading
+    case .score: wording.scoreHeading
+    case .value: wording.valueHeading
+    case .target: wording.targetHeading
+    case .achievement: wording.achievementHeading
+    case .lastTarget: wording.lastTargetHeading
+    case .trend: wording.trendHeading
+    case .towns: wording.townsShort
+    case .age: wording.lastMeasureShort
+    case .decisions: wording.registerName(.decision).long
+    }
+  }
+
+  // MARK: Rows
+
+  private func drawGroup(_ group: RegisterList.Group, in frame: inout Frame, _ row: Rect) {
+    let line = row.inset(columns: 1)
+    let mark = list.folded.contains(group.label) ? "▸" : "▾"
+    let tail =
+      register == .expenses
+      ? wording.total(group.count, group.spent, group.committed)
+      : wording.count(group.count, of: register.kind)
+    frame.ends(
+      ["\(mark) \(group.label)"], Style(.heading), tail, .text,
+      in: line.splitLeft(line.columns - 1).left)
+  }
+
+  private func draw(
+    _ record: any Record, _ columns: [RegisterColumn], in frame: inout Frame, _ row: Rect,
+    _ layout: ColumnLayout
+  ) {
+    let isFresh = scene.isMarked(record.id)
+    frame.mark(marks.contains(record.id), at: Point(column: row.column, row: row.row))
+    for (index, column) in columns.enumerated() {
+      let place = layout.rect(index, row: row.row)
+      guard !place.isEmpty else { continue }
+      if let field = column.field, scene.drawField(record.id, field, in: &frame, place) { continue }
+      if column.content == .trend {
+        cells.drawTrend(record, in: &frame, place)
+        continue
+      }
+      let (text, style) = cells.cell(record, column.content)
+      frame.label(text, in: place, isFresh ? Style(.fresh) : style, column.alignment)
+    }
+  }
+}
+
+extension Legend {
+  /// The signs of the registers.
+  static func registers(_ wording: Wording) -> [Sign] {
+    [
+      Sign("▲", .bad, wording.say(.lateOrGrave)), Sign("◆", .warning, wording.say(.soonOrNotable)),
+      Sign("●", .good, wording.say(.doneOrReceived)),
+      Sign("↑↓", .text, wording.say(.sortedByThisColumn)),
+    ]
+  }
+}
