@@ -11,8 +11,6 @@ extension Phrase {
       "group: supplier, category, municipality, month…")
   }
   public static var group: Phrase { Phrase("regrouper", "group") }
-  public static var foldGroup: Phrase { Phrase("plier le groupe", "fold the group") }
-  public static var unfoldGroup: Phrase { Phrase("déplier le groupe", "unfold the group") }
   public static var addMeasure: Phrase {
     Phrase("inscrire une mesure de l’indicateur", "enter a measure of the indicator")
   }
