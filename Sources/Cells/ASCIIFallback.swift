@@ -51,6 +51,7 @@ enum ASCIIFallback {
       case 0x2713, 0x2714: "x"
       case 0x2715...0x2718: "X"
       case 0x2400...0x2426: "?"
+      case 0x394, 0x2206: "~"
       case 0x221E: "8"
       case 0x2264: "<"
       case 0x2265: ">"

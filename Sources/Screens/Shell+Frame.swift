@@ -16,11 +16,12 @@ extension Shell {
     }
     HeaderView(scene, tabs: stack.screens.map { type(of: $0) }, shown: stack.tab)
       .draw(in: &frame, scene.areas.header)
-    StatusView(
-      scene, hints: hints.shown, marks: stack.hearing.map { stack.slots[$0].layer.marks }
-    ).draw(in: &frame)
+    let status = StatusView(
+      scene, hints: hints.shown, marks: stack.hearing.map { stack.slots[$0].layer.marks })
+    status.draw(in: &frame)
     drawProblems(in: &frame, scene.areas.problems)
     for slot in stack.slots { slot.layer.draw(in: &frame, scene) }
+    status.drawLongNotice(in: &frame)
     return frame
   }
 

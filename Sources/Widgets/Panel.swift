@@ -53,6 +53,10 @@ extension Frame {
 }
 
 extension Rect {
+  /// Columns of a box of a width at most that stands over what fills this rectangle: all of it where
+  /// slivers too narrow to be read would show at both sides.
+  public func widthOfBox(_ most: Int) -> Int { columns < most + 12 ? columns : most }
+
   /// The room inside a panel that fills this rectangle; all of it where that is too small for a
   /// panel and something to read in it.
   public var insidePanel: Rect { hasRoomForPanel ? inset(columns: 1, rows: 1) : self }

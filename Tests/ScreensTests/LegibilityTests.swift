@@ -138,4 +138,63 @@ struct LegibilityTests {
       from: head.startIndex, to: try #require(head.firstRange(of: "Montant")).upperBound)
     #expect(frame.cursor?.column == end - 1)
   }
+
+  @Test(arguments: ScreenTests.sizes)
+  func `a refusal is read whole, with the hints beside or below it`(size: Size) throws {
+    var dashboard = try demonstrationDashboard(size)
+    dashboard.press("2", .down, .down, "d")
+    let rows = (0..<size.rows).map { dashboard.frame().text(row: $0) }
+    let words = rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(words.contains("retirez-les ou rattachez-les d’abord ailleurs."))
+    #expect(rows[size.rows - 1].contains("? aide"))
+    #expect(words.contains("◆ D’autres fiches"))
+  }
+
+  @Test(arguments: ScreenTests.sizes, Language.allCases)
+  func `in the past the day, the way back and the help are told whole`(
+    size: Size, language: Language
+  ) throws {
+    var dashboard = try demonstrationDashboard(size, language)
+    _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
+    dashboard.press("@")
+    dashboard.type("2023-06-30")
+    dashboard.press(.enter)
+    #expect(!dashboard.frame().text(row: 0).contains("…"))
+    let status = dashboard.frame().text(row: size.rows - 1)
+    #expect(!status.contains("…"))
+    #expect(status.contains("◀ 2023-06-30"))
+    #expect(status.contains(language == .french ? "n aujourd’hui" : "n today"))
+    #expect(status.contains(language == .french ? "? aide" : "? help"))
+  }
+
+  @Test func `what lies on top leaves no slivers at its sides`() throws {
+    for key in [Key.control("p"), "?"] {
+      var dashboard = try demonstrationDashboard()
+      dashboard.press(key)
+      let row = dashboard.frame().text(row: 2)
+      #expect(row.hasPrefix("┃") && row.hasSuffix("┃"))
+    }
+  }
+
+  @Test func `the palette gives titles the room that keys do not take`() throws {
+    var dashboard = try demonstrationDashboard(Size(columns: 40, rows: 12))
+    dashboard.press(.control("p"))
+    #expect(text(dashboard).contains("Filtrer à mesure qu’on tape"))
+  }
+
+  @Test func `what is not known of a project without dates is read whole`() throws {
+    let project = Project(today: demonstrationDay)
+    let dashboard = Shell(
+      project: project, directory: try directory(), wording: Wording(.french), size: .standard)
+    #expect(text(dashboard).contains("Les dates de l’entente ne sont pas"))
+    #expect(text(dashboard).contains("│ connues."))
+  }
+
+  @Test func `the years below the timeline have short names rather than cut ones`() throws {
+    var dashboard = try demonstrationDashboard()
+    dashboard.press("4")
+    let years = text(dashboard).split(separator: "\n").first { $0.contains("An 1") }
+    #expect(try #require(years).contains("An 3"))
+    #expect(!(try #require(years).contains("…")))
+  }
 }

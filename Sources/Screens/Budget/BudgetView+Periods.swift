@@ -31,8 +31,12 @@ extension BudgetView {
       let start = window.columns(of: first).lowerBound
       let end = window.columns(of: last).upperBound
       let room = Rect(column: start, row: rect.row + 1, columns: end - start - 1, rows: 1)
-      frame.label(
-        wording.yearLabel(timeline.slices[first].period, project.calendar), in: room, .muted)
+      let period = timeline.slices[first].period
+      let label = wording.yearLabel(period, project.calendar)
+      // A year of the agreement has a shorter name, one that the calendar counts has none.
+      frame.ends(
+        period.kind == .project ? [label, wording.yearTitle(period.year)] : [label], .muted, "",
+        .muted, in: room)
       first = last + 1
     }
   }

@@ -90,7 +90,8 @@ struct HeaderView: SceneView {
   /// The day that is travelled to, in the place of today.
   private func drawTravel(_ travel: TimeTravel, in frame: inout Frame, _ rect: Rect) {
     let texts = travelTexts(travel)
-    let text = texts.first { DisplayWidth.columns(of: $0) <= rect.columns } ?? texts[3]
+    let text =
+      texts.first { DisplayWidth.columns(of: $0) <= rect.columns } ?? texts[texts.count - 1]
     frame.label(text, in: rect, Style(.banner), .trailing)
   }
 
@@ -102,6 +103,9 @@ struct HeaderView: SceneView {
       " ◀ \(format.fullDate(travel.day)) · \(view)\(fictive) ",
       " ◀ \(travel.day.iso) · \(view)\(fictive) ",
       " ◀ \(wording.pastWord) \(travel.day.iso)\(fictive) ", " ◀ \(travel.day.iso)\(fictive) ",
+      " ◀ \(travel.day.iso) ", "◀ \(travel.day.iso)",
+      // The status line tells the day as well.
+      travel.day.iso, "◀",
     ]
   }
 

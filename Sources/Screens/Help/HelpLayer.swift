@@ -114,7 +114,8 @@ private struct HelpLayout {
     let wording = scene.wording
     let body = scene.areas.body
     columnCount = body.columns >= 2 * Self.leastOfTwo ? 2 : 1
-    let columns = min(body.columns / columnCount, Self.widest)
+    let columns =
+      columnCount == 1 ? body.widthOfBox(Self.widest) : min(body.columns / 2, Self.widest)
     let keyColumns = min(26, (columns - 4) / 2)
     func wrapped(_ text: String) -> [String] {
       Wrapping.lines(of: text, columns: columns - 4 - keyColumns)

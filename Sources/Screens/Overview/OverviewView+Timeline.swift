@@ -11,7 +11,10 @@ extension OverviewView {
     let inner = drawTimelineFrame(in: &frame, rect)
     if tellsCash { drawCash(in: &frame, rect) }
     guard let calendar = project.calendar, !figures.quarters.isEmpty else {
-      frame.label(wording.noDates, in: inner, .muted)
+      let lines = Wrapping.lines(of: wording.noDates, columns: inner.columns)
+      for (offset, line) in lines.prefix(inner.rows).enumerated() {
+        frame.label(line, in: inner.line(offset), .muted)
+      }
       return
     }
     let labelRows = inner.rows >= 8 ? 3 : inner.rows >= 5 ? 2 : 1

@@ -123,8 +123,8 @@ extension PageContent {
           label: label, text: format.money(amount),
           style: amount.cents < 0 ? Style(.bad, bold: true) : .text))
     }
-    lines.append(
-      PageLine(label: wording.activitiesTitle, text: wording.activities(part.activities)))
+    lines += labelled(
+      wording.activitiesTitle, wording.activities(part.activities), columns)
     if let indicator = part.mainIndicator {
       lines += labelled(
         wording.title(Kind.indicator),

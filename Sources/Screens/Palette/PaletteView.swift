@@ -10,7 +10,7 @@ struct PaletteLayout {
   let list: Rect
 
   init(_ body: Rect) {
-    let columns = min(body.columns, 76)
+    let columns = body.widthOfBox(76)
     let rows = min(body.rows, max(8, body.rows * 3 / 4))
     area = Rect(
       column: body.column + (body.columns - columns) / 2, row: body.row, columns: columns,
@@ -46,10 +46,12 @@ struct PaletteView: SceneView {
       drawField(in: &frame, layout.field)
       return
     }
+    let seen = palette.list.visible(rows: list.rows, count: palette.shown.count)
+    let details = palette.shown[seen].map { DisplayWidth.columns(of: $0.detail) }
     let view = ListView(
       [
         Column("", width: 12, weight: 1),
-        Column("", width: 13, alignment: .trailing, rank: 1),
+        Column("", width: min(13, details.max() ?? 0), alignment: .trailing, rank: 1),
       ], in: list)
     _ = view.drawRows(in: &frame, palette.list, count: palette.shown.count) { frame, index, row in
       let item = palette.shown[index]
