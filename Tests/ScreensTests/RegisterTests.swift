@@ -92,11 +92,12 @@ struct RegisterTests {
         == project.expenses.count { $0.municipality == nil })
   }
 
-  @Test func `a condition that is not understood says so, and shows nothing as found`() throws {
+  @Test func `a condition that is not understood says so, beside what the rest finds`() throws {
     let dashboard = try filtered("montan>1000; élan")
     #expect(dashboard.registers.list.filter.failure != nil)
-    #expect(row(dashboard, 2).contains("« montan>1000 »"))
-    #expect(row(dashboard, 2).contains("montant"))
+    #expect(row(dashboard, 3).contains("« montan>1000 »"))
+    #expect(row(dashboard, 3).contains("montant"))
+    #expect(dashboard.registers.list.count == 23)
   }
 
   @Test func `every column sorts both ways, with what is empty last`() throws {
@@ -211,5 +212,45 @@ struct RegisterTests {
     #expect(dashboard.registers.list.selectedID == before)
     #expect(dashboard.registers.list.total == 449)
     #expect(row(dashboard, 4).contains("2024-02-13"))
+  }
+
+  @Test
+  func `every figure of the lines and periods leads to expenses that come to it, to the cent`()
+    throws
+  {
+    for (keys, panel) in [([Key.tab], "lines"), ([], "timeline")] {
+      var dashboard = try demonstrationDashboard(Size(columns: 140, rows: 60))
+      dashboard.press(.character("4"))
+      for key in keys { dashboard.press(key) }
+      // Every line unfolded to its years.
+      var checked = 0
+      let count = panel == "lines" ? 80 : 12
+      dashboard.press(.home)
+      for _ in 0..<count {
+        if panel == "lines" { dashboard.press(.right) }
+        let now = try #require(dashboard.stack.find(BudgetScreen.self)?.state)
+        let figure: (spent: Money, committed: Money)?
+        if panel == "timeline" {
+          figure = now.selectedSlice.map { ($0.spent, $0.committed) }
+        } else {
+          figure = now.selectedRow.flatMap { row in
+            row.subject.hasAmounts ? (row.money.spent, row.money.committed) : nil
+          }
+        }
+        if let figure {
+          var opened = dashboard
+          opened.press(.enter)
+          if opened.screenName == "registers" {
+            let list = opened.registers.list
+            #expect(list.filter.failure == nil)
+            #expect(
+              list.spent == figure.spent && list.committed == figure.committed, "\(list.scope)")
+            checked += 1
+          }
+        }
+        dashboard.press(panel == "lines" ? .down : .right)
+      }
+      #expect(checked >= (panel == "lines" ? 40 : 12), "\(checked) of \(count)")
+    }
   }
 }

@@ -28,6 +28,7 @@ extension Condition.Subject {
     case .identifier: "id"
     case .anyText: "text"
     case .agreementYear: "year"
+    case .outside: "outside"
     case .late: "late"
     case .silent: "silent"
     }
@@ -40,7 +41,7 @@ extension Condition.Subject {
     case .identifier: .reference(kind)
     case .anyText: .text
     case .agreementYear: Field.year.type
-    case .late, .silent: .flag
+    case .outside, .late, .silent: .flag
     }
   }
 
@@ -49,7 +50,7 @@ extension Condition.Subject {
     var subjects: [Self] = [.identifier]
     if kind.fields.contains(where: { $0.type == .text }) { subjects.append(.anyText) }
     switch kind {
-    case .expense: subjects.append(.agreementYear)
+    case .expense: subjects += [.agreementYear, .outside]
     case .activity, .milestone, .report, .instalment, .decision: subjects.append(.late)
     case .participation: subjects.append(.silent)
     default: break

@@ -11,6 +11,8 @@ public struct Condition: Hashable, Sendable {
     case anyText
     /// The year of the agreement that an expense is dated in.
     case agreementYear
+    /// Whether an expense is dated outside the agreement, or not at all.
+    case outside
     /// Whether it is open and past its day.
     case late
     /// Whether a municipality was not heard from for too long.
@@ -145,7 +147,10 @@ extension Condition {
     switch subject {
     case .field(let field):
       guard field == .state || field == .paid, let expense = record as? Expense else {
-        return record.value(of: field)
+        let value = record.value(of: field)
+        // What is charged to a part that is gone is charged to none.
+        if field == .part, case .reference(let id) = value, project.parts[id] == nil { return nil }
+        return value
       }
       return expense.told(on: project.today).value(of: field)
     case .identifier: return .reference(record.id)
@@ -153,6 +158,8 @@ extension Condition {
     case .agreementYear:
       guard let date = (record as? Expense)?.date else { return nil }
       return project.calendar?.year(of: date).map { .integer($0) }
+    case .outside:
+      return .flag((record as? Expense).map { project.totals.isOutside($0) } ?? false)
     case .late: return .flag(project.isLate(record))
     case .silent: return .flag((record as? Participation).map { project.isSilent($0) } ?? false)
     }

@@ -135,7 +135,7 @@ public struct ConditionReader: Sendable {
     case .identifier: return .reference(try fields.record(typed, kind))
     case .anyText: return .text(FieldReader.trimmed(LatinFolding.composed(typed)))
     case .agreementYear: return try fields.value(typed, of: .year)
-    case .late, .silent: return .flag(try fields.flag(typed))
+    case .outside, .late, .silent: return .flag(try fields.flag(typed))
     }
   }
 }

@@ -67,7 +67,4 @@ struct BudgetLayout {
     let rest = split.rest.splitTop(hasChart ? (split.rest.rows + 1) / 2 : 0)
     return (split.top, rest.top, rest.rest)
   }
-
-  /// The sums and the heads of the columns of the expenses behind a figure, and those expenses.
-  var expenses: (head: Rect, list: Rect) { body.insidePanel.headed(by: 2) }
 }

@@ -96,15 +96,4 @@ extension BudgetScreen {
       + [line([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true)] + panels
       + [leaving, today, whatIf, filtering] + sizes
       + records(RecordAction.bindings + RecordAction.tableBindings + RecordAction.importing))
-
-  static let expensesTable = KeyTable<Action>(
-    moves
-      + [
-        line([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true),
-        line([.escape, .backspace], .back, .back, hint: .back, 3, isMove: true),
-        filtering,
-      ]
-      + records(
-        RecordAction.bindings + RecordAction.tableBindings + RecordAction.markingBindings
-          + RecordAction.duplicating + RecordAction.importing))
 }

@@ -7,13 +7,11 @@ internal import Words
 extension BudgetScreen {
   mutating func open(_ scene: Scene) -> [Command] {
     switch focus {
-    case .expenses: return state.expenses?.selected.map { [.follow(.expense($0))] } ?? []
     case .timeline:
       guard let days = state.selectedSlice?.days else {
         return [.edit(.project, .project, focus: .start)]
       }
-      showExpenses(ExpenseList.Scope(days: days), scene)
-      return []
+      return [Self.showExpenses(FigureScope(days: days))]
     case .lines: return state.hasNoLines ? [addition(scene)] : openRow(scene)
     case .whatIf:
       return state.whatIf?.selected.map { [.say(scene.wording.reckoning($0))] } ?? []
@@ -32,22 +30,25 @@ extension BudgetScreen {
     let days = state.shownYear
     switch state.selectedRow?.subject {
     case .part(let part):
-      showExpenses(ExpenseList.Scope(part: .some(part), days: days), scene)
+      return [Self.showExpenses(FigureScope(part: .some(part), days: days))]
     case .line(let line):
-      showExpenses(
-        ExpenseList.Scope(part: .some(line.part), category: line.category, days: days), scene)
+      return [
+        Self.showExpenses(
+          FigureScope(part: .some(line.part), category: line.category, days: days))
+      ]
     case .year(let line, let year):
       let days = state.days(ofYear: year)
       guard year == 0 || days != nil else {
         // A year that the agreement does not have.
         return [.refuse(scene.wording.noExpensesHere)]
       }
-      showExpenses(
-        ExpenseList.Scope(
-          part: .some(line.part), category: line.category, days: days, isOutside: year == 0),
-        scene)
-    case .total: showExpenses(ExpenseList.Scope(days: days), scene)
-    case .outside: showExpenses(ExpenseList.Scope(isOutside: true), scene)
+      return [
+        Self.showExpenses(
+          FigureScope(
+            part: .some(line.part), category: line.category, days: days, isOutside: year == 0))
+      ]
+    case .total: return [Self.showExpenses(FigureScope(days: days))]
+    case .outside: return [Self.showExpenses(FigureScope(isOutside: true))]
     case .transfer(let id): return [.open(.record(.transfer, id))]
     case .cap: return [.open(.cap)]
     case .transfers, nil: break
@@ -55,8 +56,12 @@ extension BudgetScreen {
     return []
   }
 
-  private mutating func showExpenses(_ scope: ExpenseList.Scope, _ scene: Scene) {
-    state.expenses = ExpenseList(scope, scene)
+  /// Shows the register of expenses with those that make a figure.
+  static func showExpenses(_ scope: FigureScope) -> Command {
+    .show(RegistersScreen.self) { screen, scene in
+      screen.show(scope, from: plainName, scene)
+      return []
+    }
   }
 }
 
@@ -77,8 +82,11 @@ extension BudgetScreen {
   }
 
   /// Shows the panel that tells more of an alert, or of something due.
-  mutating func show(_ toDo: ToDo, _ scene: Scene) {
+  mutating func show(_ toDo: ToDo, _ scene: Scene) -> [Command] {
     switch toDo {
+    case .alert(.outsideAgreement):
+      show(.lines)
+      return [Self.showExpenses(FigureScope(isOutside: true))]
     case .alert(let alert): show(alert, scene)
     case .item(let item):
       show(.cash)
@@ -86,6 +94,7 @@ extension BudgetScreen {
       state.refresh(scene)
       state.select(RecordReference(item.kind, item.id))
     }
+    return []
   }
 
   private mutating func show(_ alert: Alert, _ scene: Scene) {
@@ -101,15 +110,11 @@ extension BudgetScreen {
       showFirstLine(scene) { $0.subject == .total }
     case .forecastOver, .forecastUnder, .overspent: show(.forecast)
     case .capPassed: showFirstLine(scene) { $0.subject == .cap }
-    case .outsideAgreement:
-      show(.lines)
-      showExpenses(ExpenseList.Scope(isOutside: true), scene)
     default: break
     }
   }
 
   private mutating func show(_ panel: BudgetPanel) {
-    state.expenses = nil
     state.whatIf = nil
     self.panel = panel
   }

@@ -5,7 +5,6 @@ internal import Words
 extension BudgetScreen {
   func selectedRecord(_ scene: Scene) -> RecordReference? {
     switch focus {
-    case .expenses: return state.expenses?.selected.map { RecordReference(.expense, $0) }
     case .cash: return state.selectedCashRow?.record
     case .lines:
       guard case .transfer(let id) = state.selectedRow?.subject else { return nil }
@@ -16,7 +15,6 @@ extension BudgetScreen {
 
   func shownRecords(_ scene: Scene) -> [RecordID] {
     switch focus {
-    case .expenses: state.expenses?.rows ?? []
     case .cash: state.cashRows.compactMap { $0.record?.id }
     case .timeline, .lines, .forecast, .whatIf: []
     }
@@ -25,7 +23,6 @@ extension BudgetScreen {
   mutating func select(_ record: RecordReference, _ scene: Scene) {
     state.refresh(scene)
     switch focus {
-    case .expenses: state.expenses?.select(record.id)
     case .cash: state.select(record)
     case .timeline, .lines, .forecast, .whatIf: break
     }
@@ -59,7 +56,6 @@ extension BudgetScreen {
     switch focus {
     case .lines: .add(.budgetLine, lineOfSelection(scene))
     case .cash: .add(state.selectedCashRow?.record?.kind ?? .instalment)
-    case .expenses: .add(.expense, chargeOfList(scene))
     case .timeline, .forecast, .whatIf: .add(.expense)
     }
   }
@@ -67,7 +63,6 @@ extension BudgetScreen {
   func importKind(_ scene: Scene) -> Kind? {
     switch focus {
     case .cash: .instalment
-    case .expenses: .expense
     case .timeline, .lines, .forecast, .whatIf: nil
     }
   }
@@ -78,12 +73,6 @@ extension BudgetScreen {
     case .line(let line), .year(let line, _): Self.charge(line.part, line.category, scene)
     default: []
     }
-  }
-
-  /// What the expenses of the list have in common.
-  private func chargeOfList(_ scene: Scene) -> [Assignment] {
-    guard let scope = state.expenses?.scope else { return [] }
-    return Self.charge(scope.part ?? nil, scope.category, scene)
   }
 
   private static func charge(

@@ -20,7 +20,7 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
 
   /// What keys go to.
   enum Focus {
-    case timeline, lines, forecast, whatIf, cash, expenses
+    case timeline, lines, forecast, whatIf, cash
   }
 
   /// What it shows.
@@ -33,9 +33,8 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
     set { state.panel = newValue }
   }
 
-  /// What keys go to: the expenses behind a figure where they are shown, else a panel.
+  /// What keys go to.
   var focus: Focus {
-    if state.expenses != nil { return .expenses }
     switch state.panel {
     case .timeline: return .timeline
     case .lines: return .lines
@@ -51,12 +50,11 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
     case .forecast: Self.forecastTable
     case .whatIf: Self.whatIfTable
     case .cash: Self.cashTable
-    case .expenses: Self.expensesTable
     }
   }
 
   func needs(_ key: Key?, _ scene: Scene) -> Needs {
-    state.expenses?.isFiltered == true ? [.expenseIndex, .outlook] : .outlook
+    .outlook
   }
 
   // MARK: Keys
@@ -108,12 +106,10 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
 
   /// Takes away one thing after the other, then leaves.
   private mutating func back(_ scene: Scene) -> [Command] {
-    if !marks.isEmpty, focus == .expenses || focus == .cash {
+    if !marks.isEmpty, focus == .cash {
       marks = []
     } else if !filterText.isEmpty {
       cancelFilter(scene)
-    } else if state.expenses != nil {
-      state.expenses = nil
     } else if state.whatIf != nil {
       state.whatIf = nil
     } else if state.isEnlarged {
@@ -158,7 +154,6 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
     case .forecast: state.forecast.move(by: rows, count: state.forecastRows.count)
     case .whatIf: state.whatIf?.move(by: rows)
     case .cash: state.cash.move(by: rows, count: state.cashRows.count)
-    case .expenses: state.expenses?.move(by: rows)
     }
   }
 
@@ -172,7 +167,6 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
     case .whatIf: layout.whatIf.list.rows
     case .cash:
       CashHead(state.position, scene.wording, in: layout.inner(of: .cash)).list.rows
-    case .expenses: layout.expenses.list.rows
     }
   }
 
@@ -182,7 +176,6 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
     case .lines: state.linesFilter.text
     case .whatIf: state.whatIf?.filter.text ?? ""
     case .cash: state.cashFilter.text
-    case .expenses: state.expenses?.filter.text ?? ""
     }
   }
 
@@ -192,7 +185,6 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
     case .lines: state.filterLines(by: text, scene)
     case .whatIf: state.whatIf?.filter(by: text, scene)
     case .cash: state.filterCash(by: text, scene)
-    case .expenses: state.expenses?.filter(by: text)
     }
   }
 
@@ -210,7 +202,6 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
       rows: CashHead(state.position, scene.wording, in: layout.inner(of: .cash)).list.rows,
       count: state.cashRows.count)
     state.whatIf?.reveal(rows: layout.whatIf.list.rows)
-    state.expenses?.reveal(rows: layout.expenses.list.rows)
   }
 
   mutating func leave() { marks = [] }

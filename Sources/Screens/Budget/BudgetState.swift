@@ -32,8 +32,6 @@ struct BudgetState {
   private var unfolded: Set<Scenario.Line> = []
   /// The what-if; nil while the project is shown as it is.
   var whatIf: WhatIf?
-  /// The expenses behind a figure; nil while none are shown.
-  var expenses: ExpenseList?
 
   /// The project along time at `length`.
   private(set) var timeline: BudgetTimeline?
@@ -68,7 +66,6 @@ struct BudgetState {
       origin = now
       derive(scene)
     }
-    expenses?.refresh(scene)
   }
 
   private mutating func derive(_ scene: Scene) {
@@ -81,7 +78,6 @@ struct BudgetState {
     position = cash
     findCashRows(cash, scene)
     whatIf?.refresh(scene)
-    if let part = expenses?.scope.part ?? nil, scene.project.parts[part] == nil { expenses = nil }
   }
 
   private mutating func findRows(_ scene: Scene) {
@@ -90,7 +86,10 @@ struct BudgetState {
     let all = BudgetRow.rows(
       of: scene.project, years: years, only: showsOneYear ? selectedSlice?.period.year : nil,
       folded: linesFilter.isOpen ? folded : [], unfolded: unfolded)
-    hasNoLines = !all.contains { if case .line = $0.subject { true } else { false } }
+    hasNoLines = all.allSatisfy { row in
+      // A part whose lines are folded away has some.
+      if case .line = row.subject { false } else { row.isFolded != true }
+    }
     rows = linesFilter.isOpen ? all : BudgetRow.rows(all, passing: linesFilter, scene)
     if let chosen { select(chosen) }
   }

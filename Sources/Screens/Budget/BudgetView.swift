@@ -19,10 +19,6 @@ struct BudgetView: SceneView {
   }
 
   func draw(in frame: inout Frame) {
-    if let expenses = state.expenses {
-      drawExpenses(expenses, in: &frame)
-      return
-    }
     drawStrip(in: &frame, layout.strip)
     for panel in BudgetPanel.allCases {
       guard let rect = layout.rect(of: panel) else { continue }

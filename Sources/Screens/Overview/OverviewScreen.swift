@@ -73,10 +73,7 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
   private mutating func open(_ line: ToDo, _ scene: Scene) -> [Command] {
     if BudgetScreen.shows(line) {
       return [
-        .show(BudgetScreen.self) { budget, scene in
-          budget.show(line, scene)
-          return []
-        }
+        .show(BudgetScreen.self) { budget, scene in budget.show(line, scene) }
       ]
     }
     switch line {

@@ -117,12 +117,12 @@ extension Register {
     case .expenses:
       [
         .init(.field(.date), 10), .init(.field(.amount), 14, .trailing),
-        .init(.standing, 9, rank: 5), .init(.field(.part), 5, rank: 4),
+        .init(.standing, 9, rank: 6), .init(.field(.part), 5, rank: 5),
         .init(.field(.category), 16, wanted: 32, rank: 3),
         .init(.field(.municipality), 14, wanted: 24, rank: 2),
         .init(.field(.supplier), 16, wanted: 30, rank: 1),
         .init(.field(.activity), 6, rank: 8), .init(.field(.reference), 8, wanted: 12, rank: 7),
-        .init(.field(.description), 14, wanted: 60, rank: 6),
+        .init(.field(.description), 14, wanted: 60, rank: 4),
       ]
     case .indicators:
       [

@@ -60,6 +60,22 @@ struct RegisterFilter {
   /// Whether it lets everything through.
   var isOpen: Bool { words.isOpen && query.conditions.isEmpty }
 
+  /// Whether it asks for what is outside the agreement alone.
+  var isOfOutside: Bool {
+    query.conditions.contains(Condition(.outside, .equal, .one(.flag(true))))
+  }
+
+  /// What all that pass have in common, as a new record would begin.
+  var common: [Assignment] {
+    query.conditions.compactMap { condition in
+      guard case .field(let field) = condition.subject, condition.comparison == .equal,
+        case .one(let value) = condition.value,
+        [.part, .category, .municipality, .supplier, .activity].contains(field)
+      else { return nil }
+      return Assignment(field, value)
+    }
+  }
+
   // MARK: Reading
 
   /// What stands between semicolons, those in quotation marks aside.

@@ -60,7 +60,10 @@ struct RegisterList {
 
   /// What the rows were made from; nil while they must be made anew.
   private var source: Source?
-  private var filterText = ""
+  /// What was typed to filter by.
+  private(set) var filterText = ""
+  /// What stands before it: the conditions of a figure that led here.
+  private(set) var scope = ""
 
   private struct Source: Hashable {
     var revision: Int
@@ -80,6 +83,16 @@ struct RegisterList {
     filterText = text
     source = nil
   }
+
+  /// Shows what makes a figure: what meets these conditions, whatever is typed besides.
+  mutating func narrow(to scope: String) {
+    self.scope = scope
+    filterText = ""
+    source = nil
+  }
+
+  /// Whether nothing is hidden.
+  var isOpen: Bool { scope.isEmpty && filterText.isEmpty }
 
   /// Sorts by the next column, or the one before.
   mutating func sort(by step: Int) {
@@ -129,7 +142,7 @@ struct RegisterList {
 
   /// Selects a record once the rows are made, whatever hides it.
   mutating func reveal(_ id: RecordID) {
-    if filterText.isEmpty == false, !rows.contains(.record(id)) { filter(by: "") }
+    if !isOpen, !rows.contains(.record(id)) { narrow(to: "") }
     folded = []
     source = nil
     pending = .record(id)
@@ -170,9 +183,8 @@ struct RegisterList {
     guard source != self.source else { return }
     if self.source?.revision != source.revision { aids = RegisterAids(register, scene.project) }
     self.source = source
-    filter =
-      filterText.isEmpty
-      ? RegisterFilter() : RegisterFilter(filterText, Self.reader(scene, register))
+    let line = [scope, filterText].filter { !$0.isEmpty }.joined(separator: "; ")
+    filter = line.isEmpty ? RegisterFilter() : RegisterFilter(line, Self.reader(scene, register))
     let before = pending ?? selected
     pending = nil
     var items = collect(scene)
@@ -241,11 +253,13 @@ struct RegisterList {
   }
 
   private mutating func charge(_ expense: Expense, _ totals: Totals, _ group: Int) {
-    guard totals.counts(expense) else {
+    // Of those outside the agreement alone it is told what they come to; elsewhere they add nothing.
+    let isOutside = filter.isOfOutside && expense.eligible
+    guard totals.counts(expense) || isOutside else {
       notCounted += 1
       return
     }
-    let charge = totals.charge(of: expense)
+    let charge = isOutside ? totals.chargeOutside(of: expense) : totals.charge(of: expense)
     spent += charge.spent
     committed += charge.committed
     guard grouping != nil else { return }

@@ -125,12 +125,13 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
   private mutating func back() -> [Command] {
     if !marks.isEmpty {
       marks = []
-    } else if let origin {
+    } else if !list.filterText.isEmpty {
+      list.filter(by: "")
+    } else if !list.scope.isEmpty {
+      list.narrow(to: "")
+      guard let origin else { return [] }
       self.origin = nil
-      list.filter(by: "")
       return [.show(origin, nil)]
-    } else if !list.filter.text.isEmpty {
-      list.filter(by: "")
     } else if list.grouping != nil {
       list.ungroup()
     } else {
@@ -144,28 +145,32 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
     return [.add(.measure, indicator ?? [])]
   }
 
-  /// Shows a register with a filter, as another screen asks for it.
+  /// Shows the expenses that make a figure, as another screen asks for it.
   ///
   /// - Parameter origin: the screen to go back to.
-  mutating func show(_ register: Register, filter: String, from origin: String?) {
-    turn(to: register)
+  mutating func show(_ figure: FigureScope, from origin: String, _ scene: Scene) {
+    turn(to: .expenses)
     self.origin = origin
     list.ungroup()
-    list.filter(by: filter)
+    list.narrow(to: figure.line(scene))
+    list.list.select(0, count: 1)
   }
 
   // MARK: The filter
 
-  var filterText: String { list.filter.text }
+  var filterText: String { list.filterText }
 
   mutating func filter(by text: String, _ scene: Scene) {
-    origin = nil
     list.filter(by: text)
+  }
+
+  private func layout(_ scene: Scene) -> RegisterLayout {
+    RegisterLayout(scene.areas.body, isFiltered: !list.isOpen)
   }
 
   mutating func move(_ move: ListMove, _ scene: Scene) {
     list.list.move(
-      move, seen: RegisterLayout(scene.areas.body).list.rows, count: list.rows.count)
+      move, seen: layout(scene).list.rows, count: list.rows.count)
   }
 
   // MARK: Records
@@ -174,7 +179,9 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
     list.selectedID.map { RecordReference(register.kind, $0) }
   }
 
-  func addition(_ scene: Scene) -> Command { .add(register.kind) }
+  func addition(_ scene: Scene) -> Command {
+    .add(register.kind, register == .expenses ? list.filter.common : [])
+  }
 
   func importKind(_ scene: Scene) -> Kind? { register == .expenses ? .expense : nil }
 
@@ -199,12 +206,12 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
   mutating func arrange(_ scene: Scene) {
     list.refresh(scene)
     dropHiddenMarks(scene)
-    list.list.reveal(rows: RegisterLayout(scene.areas.body).list.rows, count: list.rows.count)
+    list.list.reveal(rows: layout(scene).list.rows, count: list.rows.count)
   }
 
   mutating func leave() { marks = [] }
 
-  func pageArea(_ scene: Scene) -> Rect { RegisterLayout(scene.areas.body).page }
+  func pageArea(_ scene: Scene) -> Rect { layout(scene).page }
 
   // MARK: Drawing
 

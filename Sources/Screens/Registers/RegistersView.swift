@@ -7,16 +7,17 @@ internal import Words
 struct RegisterLayout {
   /// The names of the registers.
   let tabs: Rect
-  /// What the rows come to, and the heads of the columns.
+  /// What the rows come to, what they are filtered by, and the heads of the columns.
   let head: Rect
   let list: Rect
   /// Where a page is opened.
   let page: Rect
 
-  init(_ body: Rect) {
+  init(_ body: Rect, isFiltered: Bool) {
     let split = body.splitTop(body.rows >= 6 ? 1 : 0)
     tabs = split.top
-    (head, list) = split.rest.headed(by: split.rest.rows >= 6 ? 2 : 1)
+    let lines = split.rest.rows >= 6 ? 2 : 1
+    (head, list) = split.rest.headed(by: isFiltered ? lines + 1 : lines)
     page = body.columns >= 150 ? split.rest.splitLeft(body.columns / 2).rest : split.rest
   }
 }
@@ -36,15 +37,20 @@ struct RegistersView: SceneView {
     self.list = list
     self.marks = marks
     cells = RegisterCells(scene: scene, aids: list.aids)
-    layout = RegisterLayout(scene.areas.body)
+    layout = RegisterLayout(scene.areas.body, isFiltered: !list.isOpen)
   }
 
   func draw(in frame: inout Frame) {
     drawTabs(in: &frame, layout.tabs)
     if scene.above.page != nil, scene.areas.body.columns < 150 { return }
     let columns = register.columns
-    // Columns without anything are left out, and the one that is sorted by stays.
-    let shown = columns.indices.filter { $0 == list.order || !list.blank.contains($0) }
+    // Columns without anything, or with the same in every row, are left out; the one that is sorted by
+    // stays.
+    let same = Set(list.filter.common.map(\.field))
+    let shown = columns.indices.filter { index in
+      index == list.order
+        || !list.blank.contains(index) && !(columns[index].field.map { same.contains($0) } ?? false)
+    }
     let view = ListView(
       shown.map { index in
         let column = columns[index]
@@ -73,8 +79,9 @@ struct RegistersView: SceneView {
 
   private var emptyText: String {
     if let failure = list.filter.failure { return wording.sentence(failure) }
-    return list.filter.text.isEmpty
-      ? wording.emptyRegister(register.kind) : wording.noMatch(list.filter.text)
+    if list.filterText.isEmpty, !list.scope.isEmpty { return wording.noExpensesHere }
+    return list.isOpen
+      ? wording.emptyRegister(register.kind) : wording.noMatch(list.filterText)
   }
 
   // MARK: Head
@@ -102,22 +109,33 @@ struct RegistersView: SceneView {
 
   private func drawHead(in frame: inout Frame, _ rect: Rect, _ view: ListView) {
     guard !rect.isEmpty else { return }
-    if rect.rows > 1 {
-      let line = rect.line(0).inset(columns: 1)
-      let isOpen = list.filter.text.isEmpty
-      let sum = register == .expenses ? expensesTotal : nil
-      let counted = wording.registerCount(list.count, of: list.total, register.kind)
-      let found = isOpen ? "" : " · " + wording.filtered(by: list.filter.text)
-      let left = [(sum ?? counted) + found, sum ?? counted, counted]
-      let order = line.columns < 60 ? "" : orderText
+    let isFiltered = !list.isOpen
+    if rect.rows > (isFiltered ? 2 : 1) { drawTotal(in: &frame, rect.line(0).inset(columns: 1)) }
+    if isFiltered, rect.rows > 1 {
+      let line = rect.line(rect.rows - 2).inset(columns: 1)
       if let failure = list.filter.failure {
         frame.label(wording.sentence(failure), in: line, Style(.warning))
       } else {
-        frame.ends(
-          left, isOpen ? Style(.text, bold: true) : Style(.accent), order, .muted, in: line)
+        let text = wording.filtered(by: list.filter.text)
+        let hint = wording.howToClear
+        let fits =
+          DisplayWidth.columns(of: text) + DisplayWidth.columns(of: hint) < line.columns
+        frame.ends([text], Style(.accent), fits ? hint : "", .muted, in: line)
       }
     }
     view.drawHeadings(in: &frame, row: rect.bottom - 1)
+  }
+
+  /// What the rows come to, and their order where there is room for both.
+  private func drawTotal(in frame: inout Frame, _ line: Rect) {
+    let counted = wording.registerCount(list.count, of: list.total, register.kind)
+    let texts =
+      register == .expenses
+      ? [expensesTotal, wording.total(list.count, list.spent, list.committed), counted]
+      : [counted]
+    let least = DisplayWidth.columns(of: texts[max(0, texts.count - 2)])
+    let order = least + DisplayWidth.columns(of: orderText) < line.columns ? orderText : ""
+    frame.ends(texts, Style(.text, bold: true), order, .muted, in: line)
   }
 
   /// What the shown expenses come to.

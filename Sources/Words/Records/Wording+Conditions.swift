@@ -9,6 +9,7 @@ extension Wording {
     case .identifier: say("identifiant", "identifier")
     case .anyText: say("texte", "text")
     case .agreementYear: say("année", "year")
+    case .outside: say("hors entente", "outside")
     case .late: say("en retard", "late")
     case .silent: say("silencieuse", "silent")
     }
@@ -19,6 +20,9 @@ extension Wording {
     Language.allCases.map { Wording($0).name(subject) }
   }
 
+  /// The word for what holds.
+  public var yes: String { say("oui", "yes") }
+
   /// What such a thing is, where it is no field.
   public func help(_ subject: Condition.Subject) -> String {
     switch subject {
@@ -27,6 +31,8 @@ extension Wording {
     case .anyText: say("n’importe quel texte de la fiche", "any text of the record")
     case .agreementYear:
       say("l’année de l’entente, d’après la date", "the year of the agreement, by the date")
+    case .outside:
+      say("datée hors de l’entente, ou sans date", "dated outside the agreement, or without a date")
     case .late: say("échéance passée, pas fait", "past its day, not done")
     case .silent: say("sans nouvelles depuis plus de 90 jours", "no news for more than 90 days")
     }
