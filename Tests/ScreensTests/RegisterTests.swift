@@ -92,12 +92,13 @@ struct RegisterTests {
         == project.expenses.count { $0.municipality == nil })
   }
 
-  @Test func `a condition that is not understood says so, beside what the rest finds`() throws {
+  @Test func `a condition that is not understood says so, and lets nothing through`() throws {
     let dashboard = try filtered("montan>1000; élan")
     #expect(dashboard.registers.list.filter.failure != nil)
     #expect(row(dashboard, 3).contains("« montan>1000 »"))
     #expect(row(dashboard, 3).contains("montant"))
-    #expect(dashboard.registers.list.count == 23)
+    #expect(dashboard.registers.list.rows.isEmpty && dashboard.registers.list.spent == .zero)
+    #expect(dashboard.frame().text.contains("montant"))
   }
 
   @Test func `every column sorts both ways, with what is empty last`() throws {
@@ -252,5 +253,88 @@ struct RegisterTests {
       }
       #expect(checked >= (panel == "lines" ? 40 : 12), "\(checked) of \(count)")
     }
+  }
+
+  @Test(arguments: [
+    ("supplier~coop amount>1000", "amount>1000 supplier~coop"),
+    ("fournisseur ~ coop montant > 1000", "fournisseur~coop; montant>1000"),
+    ("coop volet=V3 >500", "coop; volet=V3; montant>500"),
+    ("fournisseur=Coop L’Élan volet=V3", "fournisseur=\"Coop L’Élan\"; volet=V3"),
+    ("100..500", "montant=100..500"), ("1250,50", "1 250,50"),
+  ])
+  func `the order of conditions and the spaces between them mean nothing`(
+    one: String, other: String
+  ) throws {
+    let first = try filtered(one).registers.list
+    let second = try filtered(other).registers.list
+    #expect(first.filter.failure == nil && second.filter.failure == nil)
+    #expect(first.rows == second.rows)
+  }
+
+  @Test func `a name of two words is read as one`() throws {
+    let late = try filtered("en retard=oui", Register.reports.rawValue).registers.list
+    #expect(late.filter.failure == nil && late.filter.hasNoWords)
+  }
+
+  @Test func `words find what rows show, and a code is one word`() throws {
+    let owed = try filtered("engagé").registers.list
+    let project = try demonstration()
+    let owedCount = expected(project) {
+      $0.eligible && !project.totals.isOutside($0) && $0.state(on: project.today) == .committed
+    }.count
+    #expect(owed.count == owedCount && owedCount > 0)
+    let activity = try #require(project.activities.first { $0.code == "V1-08" })
+    let coded = try filtered("V1-08").registers.list
+    #expect(coded.count == project.expenses.count { $0.activity == activity.id })
+    #expect(coded.count > 0)
+  }
+
+  @Test func `what is open comes first by its state, what is graver by its score`() throws {
+    var dashboard = try screen()
+    for _ in 0..<Register.decisions.rawValue { dashboard.press(.tab) }
+    while dashboard.registers.list.order != 2 { dashboard.press(.character(">")) }
+    #expect(row(dashboard, 4).contains("▲"))
+    for _ in 0..<(Register.risks.rawValue - Register.decisions.rawValue) { dashboard.press(.tab) }
+    #expect(row(dashboard, 4).contains("▲ 16"))
+  }
+
+  @Test func `folding moves no record, and the selected group stays as others write`() throws {
+    var dashboard = try screen()
+    dashboard.press(.character("v"), .character("z"), .home, .down, .down, .down)
+    let name = { (dashboard: Shell) -> String in
+      guard case .group(let place) = dashboard.registers.list.selected else { return "" }
+      return dashboard.registers.list.groups[place].label
+    }
+    let before = name(dashboard)
+    var entry = Entry(
+      stamp: Stamp(
+        milliseconds: 1_900_000_000_000, counter: 0, writer: try #require(WriterID("other"))),
+      author: "Marc")
+    entry.set(
+      .expense, try #require(RecordID("enew")),
+      [
+        Assignment(.date, .day(try #require(CalendarDay(iso: "2024-02-13")))),
+        Assignment(.amount, .money(Money(cents: 12_345))), Assignment(.supplier, .text("AAA")),
+      ])
+    _ = dashboard.update(.entriesArrived([entry]), now: 0)
+    #expect(!before.isEmpty && name(dashboard) == before)
+  }
+
+  @Test func `hidden names are neither found nor told by their order`() throws {
+    var dashboard = try filtered("coop")
+    #expect(dashboard.registers.list.count > 0)
+    dashboard.press(.character("P"))
+    #expect(dashboard.registers.list.count == 0)
+  }
+
+  @Test func `a figure that is looked at gives the filter back that was there`() throws {
+    var dashboard = try filtered("gaspé")
+    let before = dashboard.registers.list.rows
+    dashboard.press(.character("4"), .tab, .down, .enter)
+    #expect(dashboard.registers.list.rows != before)
+    dashboard.press(.escape)
+    #expect(dashboard.screenName == "budget")
+    dashboard.press(.character("7"))
+    #expect(dashboard.registers.list.rows == before && !before.isEmpty)
   }
 }

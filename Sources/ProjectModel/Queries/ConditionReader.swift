@@ -22,6 +22,13 @@ public struct ConditionReader: Sendable {
   ///
   /// - Throws: the first condition that is not understood.
   public func query(_ line: String) throws(ConditionFailure) -> Query {
+    var query = Query()
+    for piece in Self.pieces(of: line) { query.conditions.append(try condition(piece)) }
+    return query
+  }
+
+  /// What a line holds between semicolons, those in quotation marks aside; nothing empty.
+  public static func pieces(of line: String) -> [String] {
     var pieces = [""]
     var isQuoted = false
     for character in line {
@@ -32,12 +39,11 @@ public struct ConditionReader: Sendable {
         pieces[pieces.count - 1].append(character)
       }
     }
-    var query = Query()
-    for piece in pieces where piece.contains(where: { !$0.isWhitespace }) {
-      query.conditions.append(try condition(piece))
-    }
-    return query
+    return pieces.map { FieldReader.trimmed($0) }.filter { !$0.isEmpty }
   }
+
+  /// Whether a name stands for something that records of the kind have.
+  public func knows(_ name: String) -> Bool { named(name) != nil }
 
   /// Reads one condition.
   ///

@@ -91,6 +91,9 @@ extension RecordHolder {
 }
 
 extension RecordTable {
+  /// Heads of groups that are passed over on the way to the next record.
+  private static var mostHeads: Int { 64 }
+
   /// Takes the marks away of records that the list does not show any more: nothing is done to what
   /// nobody sees.
   mutating func dropHiddenMarks(_ scene: Scene) {
@@ -103,8 +106,10 @@ extension RecordTable {
   ) -> RecordReference? {
     var other = self
     other.moveSelection(by: step, scene)
-    // A head of a group stands between.
-    if other.selectedRecord(scene)?.kind != record.kind { other.moveSelection(by: step, scene) }
+    // Heads of groups may stand between.
+    for _ in 0..<Self.mostHeads where other.selectedRecord(scene)?.kind != record.kind {
+      other.moveSelection(by: step, scene)
+    }
     guard let next = other.selectedRecord(scene), next.kind == record.kind, next != record else {
       return nil
     }

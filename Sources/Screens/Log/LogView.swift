@@ -168,7 +168,11 @@ struct LogView: SceneView {
       } ?? wording.title(kind)
     guard before != nil, !operation.isDrop else { return (name, false) }
     let fields = moved(entry, operation, before).prefix(6).map { text($0, before: before) }
-    guard !fields.isEmpty else { return (wording.colon(name, wording.wroteNothingNew), true) }
+    guard !fields.isEmpty else {
+      // What a newer program wrote is something, though it is not known here.
+      guard operation.extras.isEmpty else { return (name, false) }
+      return (wording.colon(name, wording.wroteNothingNew), true)
+    }
     return (wording.colon(name, fields.joined(separator: " · ")), false)
   }
 
@@ -206,7 +210,9 @@ struct LogView: SceneView {
       lines.append((wording.recordDropped, Style(.bad)))
     }
     let moved = moved(change.entry, change.operation, change.before)
-    if moved.isEmpty, !change.operation.isDrop { lines.append((wording.wroteNothingNew, .muted)) }
+    if moved.isEmpty, !change.operation.isDrop, change.operation.extras.isEmpty {
+      lines.append((wording.wroteNothingNew, .muted))
+    }
     for assignment in moved {
       for line in Wrapping.lines(
         of: text(assignment, before: change.before, isWhole: true), columns: inner.columns)

@@ -39,6 +39,19 @@ struct RegisterCells: SceneView {
     }
   }
 
+  /// All that a row shows, reduced for searching; amounts also without their spaces.
+  func searchText(_ record: any Record, _ columns: [RegisterColumn]) -> String {
+    var texts = columns.map { cell(record, $0.content).text }
+    for column in columns {
+      guard let field = column.field, case .money(let money) = record.value(of: field) else {
+        continue
+      }
+      let cents = money.cents.magnitude
+      texts.append("\(cents / 100),\(cents % 100 / 10)\(cents % 10)")
+    }
+    return SearchKey.text(texts.joined(separator: " "))
+  }
+
   // MARK: What is not a field
 
   private func standing(of record: any Record) -> (String, Style) {
@@ -161,7 +174,9 @@ struct RegisterCells: SceneView {
   }
 
   private func key(_ record: any Record, _ field: Field) -> RegisterKey {
-    switch record.value(of: field) {
+    // Hidden names are not told by their order either.
+    if scene.hidesPeople, field.isPersonal { return .none }
+    return switch record.value(of: field) {
     case nil: .none
     case .money(let money): .number(Int(money.cents))
     case .day(let day): .number(Int(day.number))

@@ -2,12 +2,13 @@ internal import ProjectModel
 internal import Words
 
 /// What chooses among the rows of a register, as one line: words that must all be found, and
-/// conditions, with semicolons between them. Read back it is the same filter.
+/// conditions. A condition ends where the next begins, or at a semicolon; what stands before the first
+/// one is words. Read back it is the same filter.
 struct RegisterFilter {
   /// What was typed.
   private(set) var text = ""
-  /// The words that must be found.
-  private(set) var words = RowFilter()
+  /// What must be found, each as it was typed between spaces, reduced: `V1-08` is one.
+  private(set) var phrases: [String] = []
   /// The conditions that must be met.
   private(set) var query = Query()
   /// The first condition that was not understood.
@@ -16,49 +17,21 @@ struct RegisterFilter {
   /// Lets everything through.
   init() {}
 
-  /// Reads a line. What compares nothing is a word; a piece that is no condition as a whole may hold
-  /// words and conditions with spaces between them.
   init(_ text: String, _ reader: ConditionReader) {
     self.text = text
-    var words: [String] = []
-    for piece in Self.pieces(of: text) {
-      guard Self.compares(piece) else {
-        words.append(piece)
-        continue
-      }
-      do throws(ConditionFailure) {
-        query.conditions.append(try reader.condition(Self.withSubject(piece, reader)))
-      } catch {
-        let tokens = piece.split(separator: " ").map(String.init)
-        guard tokens.count > 1, !piece.contains("\"") else {
-          failure = failure ?? error
-          continue
-        }
-        readTokens(tokens, reader, &words, error)
-      }
-    }
-    self.words = RowFilter(words.joined(separator: " "))
+    for piece in ConditionReader.pieces(of: text) { read(piece, reader) }
   }
 
-  private mutating func readTokens(
-    _ tokens: [String], _ reader: ConditionReader, _ words: inout [String],
-    _ whole: ConditionFailure
-  ) {
-    for token in tokens {
-      guard Self.compares(token) else {
-        words.append(token)
-        continue
-      }
-      do throws(ConditionFailure) {
-        query.conditions.append(try reader.condition(Self.withSubject(token, reader)))
-      } catch {
-        failure = failure ?? whole
-      }
-    }
-  }
+  /// Whether no words are looked for.
+  var hasNoWords: Bool { phrases.isEmpty }
 
-  /// Whether it lets everything through.
-  var isOpen: Bool { words.isOpen && query.conditions.isEmpty }
+  /// The words of all phrases.
+  var searchedWords: [String] { phrases.flatMap { $0.split(separator: " ").map(String.init) } }
+
+  /// Whether a row passes, as far as words go.
+  ///
+  /// - Parameter key: all that it shows, as `SearchKey` reduces it.
+  func passes(_ key: String) -> Bool { phrases.allSatisfy { key.contains($0) } }
 
   /// Whether it asks for what is outside the agreement alone.
   var isOfOutside: Bool {
@@ -78,34 +51,90 @@ struct RegisterFilter {
 
   // MARK: Reading
 
-  /// What stands between semicolons, those in quotation marks aside.
-  private static func pieces(of text: String) -> [String] {
-    var pieces = [""]
-    var isQuoted = false
-    for character in text {
-      if character == "\"" { isQuoted.toggle() }
-      if character == ";", !isQuoted {
-        pieces.append("")
+  /// Reads words and conditions with spaces between them.
+  private mutating func read(_ piece: String, _ reader: ConditionReader) {
+    var words: [String] = []
+    var condition: String?
+    for token in Self.tokens(of: piece, reader) {
+      guard let start = Self.comparison(in: token) else {
+        if condition == nil, Self.isRange(token), reader.kind.fields.contains(.amount) {
+          add("\(Field.amount.name)=\(token)", reader)
+        } else if condition != nil {
+          condition? += " " + token
+        } else {
+          words.append(token)
+        }
+        continue
+      }
+      if let condition { add(condition, reader) }
+      let name = String(token[..<start])
+      let rest = token[start...]
+      if name.isEmpty, words.isEmpty || reader.kind.fields.contains(.amount) {
+        condition = Field.amount.name + rest
       } else {
-        pieces[pieces.count - 1].append(character)
+        // A name may have spaces in it: the longest that is one.
+        let count = (0...min(3, words.count)).reversed().first { count in
+          reader.knows((words.suffix(count) + [name]).joined(separator: " "))
+        }
+        let parts = words.suffix(count ?? 0) + [name]
+        words.removeLast(count ?? 0)
+        condition = parts.joined(separator: " ") + rest
       }
     }
-    return pieces.map { FieldReader.trimmed($0) }.filter { !$0.isEmpty }
+    if let condition { add(condition, reader) }
+    phrases += words.map { SearchKey.text($0) }.filter { !$0.isEmpty }
   }
 
-  private static func compares(_ text: String) -> Bool {
-    text.contains { "=<>~!".contains($0) } || isRange(text)
+  private mutating func add(_ text: String, _ reader: ConditionReader) {
+    do throws(ConditionFailure) {
+      query.conditions.append(try reader.condition(text))
+    } catch {
+      failure = failure ?? error
+    }
+  }
+
+  /// What stands between spaces, those in quotation marks and around comparisons aside.
+  private static func tokens(of text: String, _ reader: ConditionReader) -> [String] {
+    var tokens: [String] = []
+    var token = ""
+    var isQuoted = false
+    func finish() {
+      guard !token.isEmpty else { return }
+      // Behind a comparison its value; before one the name, where it is one.
+      let isValue = tokens.last.map { "=<>~!".contains($0.last ?? " ") } ?? false
+      let compares = "=<>~!".contains(token.first ?? " ")
+      let isNamed = compares && (tokens.last.map { isName($0, tokens.dropLast(), reader) } ?? false)
+      if isValue || isNamed {
+        tokens[tokens.count - 1] += token
+      } else {
+        tokens.append(token)
+      }
+      token = ""
+    }
+    for character in text {
+      if character == "\"" { isQuoted.toggle() }
+      if character == " ", !isQuoted { finish() } else { token.append(character) }
+    }
+    finish()
+    return tokens
+  }
+
+  /// Whether a word is what a comparison behind it compares, alone or with those before it.
+  private static func isName(
+    _ word: String, _ before: ArraySlice<String>, _ reader: ConditionReader
+  ) -> Bool {
+    comparison(in: word) == nil
+      && (0...min(3, before.count)).contains {
+        reader.knows((before.suffix($0) + [word]).joined(separator: " "))
+      }
+  }
+
+  private static func comparison(in token: String) -> String.Index? {
+    token.firstIndex { "=<>~!".contains($0) }
   }
 
   /// `100..500` of amounts.
   private static func isRange(_ text: String) -> Bool {
-    text.contains("..") && text.allSatisfy { $0.isNumber || ".,$ \u{A0}".contains($0) }
-  }
-
-  /// A comparison without a field is of amounts, where there are any.
-  private static func withSubject(_ text: String, _ reader: ConditionReader) -> String {
-    guard reader.kind.fields.contains(.amount) else { return text }
-    if isRange(text) { return "\(Field.amount.name)=\(text)" }
-    return "=<>!".contains(text.first ?? " ") ? Field.amount.name + text : text
+    text.contains("..") && text.allSatisfy { $0.isNumber || ".,$\u{A0}".contains($0) }
   }
 }

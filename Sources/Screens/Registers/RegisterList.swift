@@ -32,6 +32,12 @@ struct RegisterList {
     var group: Int
   }
 
+  /// What is selected again once the rows are made anew; groups go by what they are called.
+  private enum Target {
+    case group(String)
+    case record(RecordID)
+  }
+
   let register: Register
   private(set) var rows: [Row] = []
   private(set) var groups: [Group] = []
@@ -57,6 +63,12 @@ struct RegisterList {
   private(set) var blank: Set<Int> = []
   /// What cells show beside fields.
   private(set) var aids = RegisterAids()
+  /// Counts how often rows were made.
+  private(set) var making = 0
+  /// Those that the filter lets through, in order.
+  private var items: [Item] = []
+  /// Which project `aids` was made from.
+  private var aidsRevision: Int?
 
   /// What the rows were made from; nil while they must be made anew.
   private var source: Source?
@@ -86,10 +98,20 @@ struct RegisterList {
 
   /// Shows what makes a figure: what meets these conditions, whatever is typed besides.
   mutating func narrow(to scope: String) {
+    if self.scope.isEmpty, !scope.isEmpty { kept = (filterText, grouping) }
+    if scope.isEmpty, let kept, !self.scope.isEmpty {
+      (filterText, grouping) = kept
+      self.kept = nil
+    } else {
+      filterText = ""
+      if !scope.isEmpty { grouping = nil }
+    }
     self.scope = scope
-    filterText = ""
     source = nil
   }
+
+  /// What was filtered and grouped by before a figure led here.
+  private var kept: (String, RegisterGrouping?)?
 
   /// Whether nothing is hidden.
   var isOpen: Bool { scope.isEmpty && filterText.isEmpty }
@@ -98,13 +120,17 @@ struct RegisterList {
   mutating func sort(by step: Int) {
     let count = register.columns.count
     order = (order + step + count) % count
-    isReversed = [.standing, .score].contains(register.columns[order].content)
+    let content = register.columns[order].content
+    // What is grave, and what is owed, is looked for first; what is open comes first by itself.
+    isReversed = content == .score || content == .standing && register == .expenses
     source = nil
   }
 
   mutating func reverse() {
     isReversed.toggle()
-    source = nil
+    let target = target
+    sort()
+    layOut(selecting: target)
   }
 
   /// Groups by the next of what there is, at last by nothing.
@@ -127,29 +153,25 @@ struct RegisterList {
     guard let place = selectedGroup else { return }
     let label = groups[place].label
     if isFolded { folded.insert(label) } else { folded.remove(label) }
-    source = nil
-    pending = .group(place)
+    layOut(selecting: .group(label))
   }
 
   /// Hides the records of all groups, or shows them.
   mutating func foldAll() {
     let labels = Set(groups.map(\.label))
-    let place = selectedGroup
+    let label = selectedGroup.map { groups[$0].label }
     folded = folded.isSuperset(of: labels) ? [] : labels
-    source = nil
-    pending = place.map { .group($0) }
+    layOut(selecting: label.map { .group($0) })
   }
 
   /// Selects a record once the rows are made, whatever hides it.
   mutating func reveal(_ id: RecordID) {
-    if !isOpen, !rows.contains(.record(id)) { narrow(to: "") }
-    folded = []
+    revealed = id
     source = nil
-    pending = .record(id)
   }
 
-  /// What is to be selected once the rows are made.
-  private var pending: Row?
+  /// A record that is to be selected once the rows are made.
+  private var revealed: RecordID?
 
   // MARK: What is selected
 
@@ -170,10 +192,8 @@ struct RegisterList {
 
   // MARK: Making
 
-  /// Whether an index is needed for the words that are looked for.
-  var needsIndex: Bool {
-    register == .expenses && RowFilter(filterText).text.contains { $0.isLetter }
-  }
+  /// Whether an index is needed for the words that may be looked for.
+  var needsIndex: Bool { register == .expenses && !filterText.isEmpty }
 
   /// Makes the rows anew where something has changed; what was selected stays selected.
   mutating func refresh(_ scene: Scene) {
@@ -181,40 +201,61 @@ struct RegisterList {
       revision: scene.world.revision.project, language: scene.wording.language,
       hidesPeople: scene.hidesPeople)
     guard source != self.source else { return }
-    if self.source?.revision != source.revision { aids = RegisterAids(register, scene.project) }
+    if aidsRevision != source.revision {
+      aidsRevision = source.revision
+      aids = RegisterAids(register, scene.project)
+    }
     self.source = source
     let line = [scope, filterText].filter { !$0.isEmpty }.joined(separator: "; ")
     filter = line.isEmpty ? RegisterFilter() : RegisterFilter(line, Self.reader(scene, register))
-    let before = pending ?? selected
-    pending = nil
-    var items = collect(scene)
-    sort(&items)
-    arrange(items)
-    let place = before.flatMap { rows.firstIndex(of: $0) }
-    list.select(place ?? list.selection, count: rows.count)
+    let before = target
+    collect(scene)
+    if let revealed, !items.contains(where: { $0.id == revealed }), !isOpen {
+      // Only the filter can hide it.
+      narrow(to: "")
+      refresh(scene)
+      return
+    }
+    sort()
+    if let revealed, let item = items.first(where: { $0.id == revealed }), grouping != nil {
+      folded.remove(groups[item.group].label)
+    }
+    layOut(selecting: revealed.map { .record($0) } ?? before)
+    revealed = nil
+  }
+
+  /// What is selected now.
+  private var target: Target? {
+    switch selected {
+    case .group(let place): .group(groups[place].label)
+    case .record(let id): .record(id)
+    case nil: nil
+    }
   }
 
   private static func reader(_ scene: Scene, _ register: Register) -> ConditionReader {
     ConditionReader(scene.reader, kind: register.kind, names: { Wording.names($0) })
   }
 
-  /// Looks once at every record of the kind.
-  private mutating func collect(_ scene: Scene) -> [Item] {
+  /// Looks once at every record of the kind; at none where the filter is not understood, so that
+  /// nothing is done to what it was to leave out.
+  private mutating func collect(_ scene: Scene) {
     let cells = RegisterCells(scene: scene, aids: aids)
     let columns = register.columns
     let content = columns[order].content
     let project = scene.project
     let found = indexed(scene)
-    var items: [Item] = []
+    let isUnderstood = filter.failure == nil
+    items = []
     var places: [String: Int] = [:]
     var unused = Set(columns.indices.filter { columns[$0].field != nil })
     groups = []
     (total, count, notCounted, spent, committed) = (0, 0, 0, .zero, .zero)
     project.forEach(register.kind) { record in
       total += 1
-      if let found, !found.contains(record.id) { return }
-      guard filter.query.matches(record, in: project),
-        found != nil || passes(record, cells, columns)
+      guard isUnderstood, found?.contains(record.id) != false,
+        filter.query.matches(record, in: project),
+        filter.hasNoWords || filter.passes(cells.searchText(record, columns))
       else { return }
       count += 1
       for index in unused where columns[index].field.flatMap({ record.value(of: $0) }) != nil {
@@ -234,22 +275,19 @@ struct RegisterList {
       items.append(Item(id: record.id, key: cells.key(record, content), group: group))
     }
     blank = unused
-    return items
+    sortGroups()
   }
 
-  /// The expenses that hold the words that are looked for; nil where each is to be looked at.
+  /// The expenses that may hold the words that are looked for; nil where each is to be looked at.
   private func indexed(_ scene: Scene) -> Set<RecordID>? {
-    guard register == .expenses, !filter.words.isOpen, let index = scene.world.expenseIndex,
-      SearchKey.words(of: filter.words.text).contains(where: { $0.utf8.count >= 2 })
-    else { return nil }
-    return Set(index.matches(filter.words.text, limit: .max))
-  }
-
-  private func passes(
-    _ record: any Record, _ cells: RegisterCells, _ columns: [RegisterColumn]
-  ) -> Bool {
-    filter.words.passes(
-      SearchKey.text(columns.map { cells.cell(record, $0.content).text }.joined(separator: " ")))
+    guard register == .expenses, let index = scene.world.expenseIndex else { return nil }
+    // The words of where an expense stands are in no index.
+    let states = SearchKey.text(
+      [scene.wording.name(.committed), scene.wording.notEligible, scene.wording.outsideMark]
+        .joined(separator: " "))
+    let words = filter.searchedWords.filter { $0.utf8.count >= 2 && !states.contains($0) }
+    return words.isEmpty
+      ? nil : Set(index.matches(words.joined(separator: " "), limit: .max))
   }
 
   private mutating func charge(_ expense: Expense, _ totals: Totals, _ group: Int) {
@@ -288,7 +326,7 @@ struct RegisterList {
   // MARK: Order
 
   /// Sorts by the key; what is equal by its identifier, the newest first.
-  private func sort(_ items: inout [Item]) {
+  private mutating func sort() {
     var ranks: [String: Int] = [:]
     var texts: [(key: CollationKey, text: String)] = []
     for item in items {
@@ -315,23 +353,40 @@ struct RegisterList {
     }.map(\.item)
   }
 
-  /// Lays the records out under the heads of their groups.
-  private mutating func arrange(_ items: [Item]) {
-    guard grouping != nil else {
-      rows = items.map { .record($0.id) }
-      return
-    }
-    var members = [[RecordID]](repeating: [], count: groups.count)
-    for item in items { members[item.group].append(item.id) }
+  /// Puts the groups in order: months from the last, all others by name.
+  private mutating func sortGroups() {
+    guard grouping != nil else { return }
     let keys = groups.map { CollationKey($0.label) }
     let order = groups.indices.sorted { left, right in
       grouping == .month ? keys[left] > keys[right] : keys[left] < keys[right]
     }
+    var places = [Int](repeating: 0, count: groups.count)
+    for (place, old) in order.enumerated() { places[old] = place }
     groups = order.map { groups[$0] }
-    rows = []
-    for (place, old) in order.enumerated() {
-      rows.append(.group(place))
-      if !folded.contains(groups[place].label) { rows += members[old].map { .record($0) } }
+    for index in items.indices { items[index].group = places[items[index].group] }
+  }
+
+  /// Lays the records out under the heads of their groups.
+  private mutating func layOut(selecting target: Target?) {
+    making += 1
+    if grouping == nil {
+      rows = items.map { .record($0.id) }
+    } else {
+      var members = [[RecordID]](repeating: [], count: groups.count)
+      for item in items { members[item.group].append(item.id) }
+      rows = []
+      for (place, group) in groups.enumerated() {
+        rows.append(.group(place))
+        if !folded.contains(group.label) { rows += members[place].map { .record($0) } }
+      }
     }
+    let row: Row? =
+      switch target {
+      case .group(let label): groups.firstIndex { $0.label == label }.map { .group($0) }
+      case .record(let id): .record(id)
+      case nil: nil
+      }
+    let place = row.flatMap { rows.firstIndex(of: $0) }
+    list.select(place ?? list.selection, count: rows.count)
   }
 }

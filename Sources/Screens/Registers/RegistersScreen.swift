@@ -21,6 +21,8 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
   private(set) var register = Register.expenses
   private var lists = Register.allCases.map { RegisterList($0) }
   var marks: Set<RecordID> = []
+  /// Which rows the marks were last compared with.
+  private var making = 0
   /// The screen that led here, to go back to.
   private var origin: String?
 
@@ -151,7 +153,6 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
   mutating func show(_ figure: FigureScope, from origin: String, _ scene: Scene) {
     turn(to: .expenses)
     self.origin = origin
-    list.ungroup()
     list.narrow(to: figure.line(scene))
     list.list.select(0, count: 1)
   }
@@ -204,8 +205,12 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
   // MARK: From elsewhere
 
   mutating func arrange(_ scene: Scene) {
+    let before = list.making
     list.refresh(scene)
-    dropHiddenMarks(scene)
+    if list.making != before || making != before {
+      making = list.making
+      dropHiddenMarks(scene)
+    }
     list.list.reveal(rows: layout(scene).list.rows, count: list.rows.count)
   }
 

@@ -195,7 +195,7 @@ struct RegistersView: SceneView {
     let tail =
       register == .expenses
       ? wording.total(group.count, group.spent, group.committed)
-      : wording.count(group.count, of: register.kind)
+      : wording.registerCount(group.count, of: group.count, register.kind)
     frame.ends(
       ["\(mark) \(group.label)"], Style(.heading), tail, .text,
       in: line.splitLeft(line.columns - 1).left)

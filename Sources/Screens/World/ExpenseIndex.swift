@@ -1,7 +1,7 @@
 internal import ProjectModel
 
-/// What expenses are found by: supplier, description, reference, category, municipality, the code of
-/// the part, date and amount, reduced and laid end to end, so that a key looks once at every byte.
+/// What expenses are found by: supplier, description, reference, category, municipality, the codes
+/// of part and activity, date and amount, reduced and laid end to end, so that a key looks once at every byte.
 struct ExpenseIndex {
   private var ids: [RecordID] = []
   private var ends: [Int] = []
@@ -18,6 +18,10 @@ struct ExpenseIndex {
     }
     let codes = Dictionary(
       uniqueKeysWithValues: project.parts.map { ($0.id, Array(SearchKey.text($0.code).utf8)) })
+    var activities: [RecordID: [UInt8]] = [:]
+    for activity in project.activities {
+      activities[activity.id] = Array(SearchKey.text(activity.code).utf8)
+    }
     var towns: [RecordID: [UInt8]] = [:]
     project.forEachExpense { expense in
       bytes += key(expense.supplier)
@@ -29,6 +33,8 @@ struct ExpenseIndex {
       bytes += key(expense.category)
       bytes.append(Self.gap)
       if let part = expense.part, let code = codes[part] { bytes += code }
+      bytes.append(Self.gap)
+      if let activity = expense.activity, let code = activities[activity] { bytes += code }
       bytes.append(Self.gap)
       if let town = expense.municipality {
         let name = towns[town] ?? Array(SearchKey.text(directory.name(of: town)).utf8)

@@ -142,7 +142,9 @@ extension Change {
     switch (before, after) {
     case (let before as Activity?, let after as Activity):
       after.status == .done && before?.status != .done
-    case (let before as Participation?, let after as Participation): after.stage != before?.stage
+    case (let before as Participation?, let after as Participation):
+      // One that is only put on the list has reached nothing.
+      before.map { $0.stage != after.stage } ?? after.stage.isReached
     case (let before as Milestone?, let after as Milestone):
       after.done != nil && before?.done == nil
     case (let before as Instalment?, let after as Instalment):

@@ -7,8 +7,8 @@ extension Wording {
   /// The screens that there are.
   public var renderScreenHelp: String {
     say(
-      "apercu, volets, municipalites, budget, journal ou reunion",
-      "overview, parts, municipalities, budget, journal or meeting")
+      "apercu, volets, municipalites, budget, saisie, journal, registres ou reunion",
+      "overview, parts, municipalities, budget, entry, journal, registers or meeting")
   }
   /// What stands for a screen in its usage.
   public var renderScreenValue: String { say("écran", "screen") }
@@ -31,9 +31,9 @@ extension Wording {
   public func unknownScreen(_ typed: String) -> String {
     say(
       "L’écran \(quoted(typed)) n’existe pas; écrivez apercu, volets, municipalites, budget, saisie, "
-        + "journal ou reunion.",
+        + "journal, registres ou reunion.",
       "There is no screen \(quoted(typed)); write overview, parts, municipalities, budget, entry, "
-        + "journal or meeting.")
+        + "journal, registers or meeting.")
   }
   /// Said of a size that cannot be.
   public func wrongSize(_ typed: String) -> String {

@@ -134,7 +134,7 @@ extension Wording {
     case .participation: say("à une nouvelle étape", "at a new stage")
     case .milestone: say(isOne ? "atteint" : "atteints", "reached")
     case .instalment: say(isOne ? "reçu" : "reçus", "received")
-    case .report: say(isOne ? "envoyée" : "envoyées", "sent")
+    case .report: say(isOne ? "transmise" : "transmises", "sent")
     case .decision: say(isOne ? "réalisée" : "réalisées", "carried out")
     default: nil
     }

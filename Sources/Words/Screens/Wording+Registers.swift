@@ -73,9 +73,10 @@ extension Wording {
 
   /// How many of all records are shown.
   public func registerCount(_ shown: Int, of all: Int, _ kind: Kind) -> String {
-    let name = all < 2 ? self.name(kind) : registerName(kind).long.lowercased()
-    let whole = "\(format.grouped(all)) \(name)"
-    return shown == all ? whole : say("\(shown) sur \(whole)", "\(shown) of \(whole)")
+    let names = (self.name(kind), registerName(kind).long.lowercased())
+    let whole = count(all, names, names)
+    let part = format.grouped(shown)
+    return shown == all ? whole : say("\(part) sur \(whole)", "\(part) of \(whole)")
   }
 
   /// What the rows of a register are sorted and grouped by.
