@@ -268,13 +268,15 @@ struct TogetherTests {
     }
   }
 
-  @Test func `the list of expenses of a part closes when the part is gone`() throws {
+  @Test func `the expenses of a part that is gone are no longer shown as those of a part`() throws {
     var dashboard = try dashboard(Size(columns: 100, rows: 30))
     dashboard.show("budget")
     dashboard.press(.tab, .home, .enter)
-    #expect(text(dashboard).contains("Dépenses · V1"))
+    #expect(text(dashboard).contains("filtre « volet=V1 »"))
+    #expect(text(dashboard).contains("195 dépenses"))
     _ = dashboard.update(.entriesArrived([try entry(.part, "v1", nil)]), now: 0)
-    #expect(!text(dashboard).contains("Dépenses ·"))
+    #expect(!text(dashboard).contains("195 dépenses"))
+    #expect(text(dashboard).contains("« volet=V1 »"))
   }
 
   @Test func `English has no space before a colon`() throws {

@@ -17,9 +17,12 @@ struct RegisterFilter {
   /// Lets everything through.
   init() {}
 
-  init(_ text: String, _ reader: ConditionReader) {
+  /// - Parameter leastBytes: words of fewer are passed over, as too many rows have them to be looked
+  ///   through at a key.
+  init(_ text: String, _ reader: ConditionReader, leastBytes: Int) {
     self.text = text
     for piece in ConditionReader.pieces(of: text) { read(piece, reader) }
+    phrases.removeAll { $0.utf8.count < leastBytes }
   }
 
   /// Whether no words are looked for.

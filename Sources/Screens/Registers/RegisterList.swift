@@ -207,7 +207,12 @@ struct RegisterList {
     }
     self.source = source
     let line = [scope, filterText].filter { !$0.isEmpty }.joined(separator: "; ")
-    filter = line.isEmpty ? RegisterFilter() : RegisterFilter(line, Self.reader(scene, register))
+    // Expenses are found by two letters or more.
+    filter =
+      line.isEmpty
+      ? RegisterFilter()
+      : RegisterFilter(
+        line, Self.reader(scene, register), leastBytes: register == .expenses ? 2 : 1)
     let before = target
     collect(scene)
     if let revealed, !items.contains(where: { $0.id == revealed }), !isOpen {

@@ -40,7 +40,7 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
       Binding([.tab], .nextRegister, .nextRegister, hint: .register, 1, isMove: true),
       Binding([.backTab], .previousRegister, .previousRegister, isMove: true),
       Binding(["/"], .filter, .filterByConditions, hint: .filter, 3),
-      Binding([.escape], .back, .clearFiltersThenBack, isMove: true),
+      Binding([.escape, .backspace], .back, .clearFiltersThenBack, isMove: true),
       Binding([">"], .nextOrder, .sortByNext, hint: .sort, 5),
       Binding(["<"], .previousOrder, .sortByPrevious),
       Binding(["r"], .reverse, .reverseTheOrder),
