@@ -16,8 +16,8 @@ extension Table {
       if found.count > limit { found.removeSubrange(limit...) }
       if found.count == limit { oldest = found.last?.stamp }
     }
-    for place in 0..<rows.count where !rows[place].register.isDropped {
-      guard let stamp = rows[place].register.newestWrite else { continue }
+    for place in 0..<rows.count where !rows[place].winners.isDropped {
+      guard let stamp = rows[place].winners.newestWrite else { continue }
       if let oldest, stamp < oldest { continue }
       found.append((stamp, rows[place].record.id))
       if found.count >= limit * 2 { cut() }

@@ -88,11 +88,11 @@ public struct Project: Sendable {
 
   /// A record of a kind that this program does not know.
   public struct OtherRecord: Hashable, Sendable {
-    var register: Register
+    var winners: Winners
     /// Fields with their JSON text.
     public internal(set) var fields: [String: String] = [:]
     /// Whether it is dropped.
-    public var isDropped: Bool { register.isDropped }
+    public var isDropped: Bool { winners.isDropped }
   }
 }
 
@@ -170,13 +170,13 @@ extension Project {
     at stamp: Stamp
   ) {
     var record =
-      others[name]?[operation.id] ?? OtherRecord(register: Register(first: stamp))
+      others[name]?[operation.id] ?? OtherRecord(winners: Winners(first: stamp))
     if operation.isDrop {
-      record.register.noteDrop(stamp)
+      record.winners.noteDrop(stamp)
     } else {
-      record.register.noteWrite(stamp)
+      record.winners.noteWrite(stamp)
       for index in operation.extras {
-        record.register.write(content.extras[index], stamp, to: &record.fields)
+        record.winners.write(content.extras[index], stamp, to: &record.fields)
       }
     }
     others[name, default: [:]][operation.id] = record

@@ -29,7 +29,7 @@ extension Table.Row {
   ) -> Int {
     let before = count
     if operation.isDrop {
-      register.noteDrop(stamp)
+      winners.noteDrop(stamp)
     } else {
       write(operation, of: content, at: stamp)
     }
@@ -41,22 +41,22 @@ extension Table.Row {
     _ totals: inout Totals,
     _ tally: (inout Totals, borrowing Element, Int) -> Void
   ) -> Int {
-    if !register.isDropped { tally(&totals, record, -1) }
+    if !winners.isDropped { tally(&totals, record, -1) }
     let change = take(operation, of: content, at: stamp)
-    if !register.isDropped { tally(&totals, record, 1) }
+    if !winners.isDropped { tally(&totals, record, 1) }
     return change
   }
 
   /// 1, or 0 for a record that is dropped.
-  private var count: Int { register.isDropped ? 0 : 1 }
+  private var count: Int { winners.isDropped ? 0 : 1 }
 
   private mutating func write(
     _ operation: borrowing Entry.Operation, of content: borrowing Entry.Content, at stamp: Stamp
   ) {
-    register.noteWrite(stamp)
+    winners.noteWrite(stamp)
     for index in operation.assignments {
       let field = content.assignments[index].field
-      switch register.claim(field, stamp) {
+      switch winners.claim(field, stamp) {
       case .wins: record.write(content.assignments[index].value, to: field)
       case .ties:
         var other = record
@@ -66,7 +66,7 @@ extension Table.Row {
       }
     }
     for index in operation.extras {
-      register.write(content.extras[index], stamp, to: &extras)
+      winners.write(content.extras[index], stamp, to: &extras)
     }
   }
 }
@@ -77,7 +77,7 @@ private func isGreater(_ left: FieldValue?, than right: FieldValue?) -> Bool {
   left != right && String(describing: left) > String(describing: right)
 }
 
-extension Register {
+extension Winners {
   /// Writes a field that this program does not know, if it wins.
   mutating func write(
     _ extra: Entry.Extra, _ stamp: Stamp, to fields: inout [String: String]

@@ -4,7 +4,7 @@
 public struct Table<Element: Record>: Sendable {
   struct Row: Sendable {
     var record: Element
-    var register: Register
+    var winners: Winners
     var extras: [String: String] = [:]
   }
 
@@ -28,7 +28,7 @@ public struct Table<Element: Record>: Sendable {
 
   /// The record with an identifier; nil if there is none or it is dropped.
   public subscript(id: RecordID) -> Element? {
-    guard let place = place(of: id), !rows[place].register.isDropped else { return nil }
+    guard let place = place(of: id), !rows[place].winners.isDropped else { return nil }
     return rows[place].record
   }
 
@@ -44,7 +44,7 @@ public struct Table<Element: Record>: Sendable {
 
   /// When a field of a record was last written; nil if it never was.
   public func stamp(of field: Field, of id: RecordID) -> Stamp? {
-    place(of: id).flatMap { rows[$0].register.stamp(of: field) }
+    place(of: id).flatMap { rows[$0].winners.stamp(of: field) }
   }
 
   /// The place of a record that is to be written, made if need be.
@@ -53,7 +53,7 @@ public struct Table<Element: Record>: Sendable {
     let slot = slot(of: id)
     if !slots[slot].isFree { return Int(slots[slot].place) }
     slots[slot] = Slot(hash: id.scattered, place: Int32(truncatingIfNeeded: rows.count))
-    rows.append(Row(record: Element(id: id), register: Register(first: stamp)))
+    rows.append(Row(record: Element(id: id), winners: Winners(first: stamp)))
     return rows.count - 1
   }
 }
@@ -99,7 +99,7 @@ extension Table: Sequence {
     public mutating func next() -> Element? {
       while place < rows.count {
         defer { place += 1 }
-        if !rows[place].register.isDropped { return rows[place].record }
+        if !rows[place].winners.isDropped { return rows[place].record }
       }
       return nil
     }
@@ -113,7 +113,7 @@ extension Table: Sequence {
 extension Table {
   /// Calls `body` with each record that is not dropped, in order of arrival, without a copy of any.
   func forEachBorrowed(_ body: (borrowing Element) -> Void) {
-    for place in 0..<rows.count where !rows[place].register.isDropped {
+    for place in 0..<rows.count where !rows[place].winners.isDropped {
       body(rows[place].record)
     }
   }
@@ -127,7 +127,7 @@ extension Table: Equatable {
         let row = left.rows[place]
         guard let otherPlace = right.place(of: row.record.id) else { return false }
         let other = right.rows[otherPlace]
-        return row.record == other.record && row.register == other.register
+        return row.record == other.record && row.winners == other.winners
           && row.extras == other.extras
       }
   }

@@ -36,7 +36,7 @@ struct CountRows: TableVisitor {
 struct FindRow: TableVisitor {
   let place: Int
   func visit<Element>(_ table: borrowing Table<Element>) -> (any Record)? {
-    table.rows[place].register.isDropped ? nil : table.rows[place].record
+    table.rows[place].winners.isDropped ? nil : table.rows[place].record
   }
 }
 

@@ -279,7 +279,7 @@ struct RegisterList {
       if let expense = record as? Expense { charge(expense, project.totals, group) }
       items.append(Item(id: record.id, key: cells.key(record, content), group: group))
     }
-    blank = unused
+    blank = items.isEmpty ? [] : unused
     sortGroups()
   }
 

@@ -3,7 +3,7 @@
 ///
 /// Most records are written once, so the stamp of the first entry is kept with the set of fields
 /// that it holds, and only other entries cost memory.
-struct Register: Hashable, Sendable {
+struct Winners: Hashable, Sendable {
   private let first: Stamp
   private var firstFields: UInt128 = 0
   /// Whether the first entry wrote the record; if not, it dropped it.
