@@ -3,23 +3,6 @@ import Testing
 
 /// What would be a guess about money or place is asked.
 struct QuickLineGuessTests {
-  private func value(_ field: Field, in line: QuickLine) -> FieldValue? {
-    line.assignments.first { $0.field == field }?.value
-  }
-
-  /// What is to be chosen in a line: its words, and what they may mean.
-  private func choice(_ line: QuickLine) -> String? {
-    line.undecided.map { place in
-      let piece = line.pieces[place]
-      let words = piece.range.map { String(Array(line.text)[$0]) } ?? ""
-      let labels = piece.alternatives.map { alternative in
-        let besides = alternative.besides.map { "\($0.field.name):\($0.label)+" } ?? ""
-        return besides + "\(alternative.field.name):\(alternative.label)"
-      }
-      return "\(words) > \(labels.joined(separator: " | "))"
-    }
-  }
-
   @Test func `a day of payment that is named is read, and may lie ahead`() throws {
     let reader = try QuickLineSample.reader()
     let paid = value(.paid, in: QuickLine("40 taxi hier payé:15/3", reader: reader))

@@ -51,3 +51,21 @@ enum QuickLineSample {
       names: { _, word in word == "committed" ? ["engagée", "committed"] : ["payée", "paid"] })
   }
 }
+
+/// What a line says of a field; nil for nothing.
+func value(_ field: Field, in line: QuickLine) -> FieldValue? {
+  line.assignments.first { $0.field == field }?.value
+}
+
+/// What is to be chosen in a line: its words, and what they may mean; nil for nothing.
+func choice(_ line: QuickLine) -> String? {
+  line.undecided.map { place in
+    let piece = line.pieces[place]
+    let words = piece.range.map { String(Array(line.text)[$0]) } ?? ""
+    let labels = piece.alternatives.map { alternative in
+      let besides = alternative.besides.map { "\($0.field.name):\($0.label)+" } ?? ""
+      return besides + "\(alternative.field.name):\(alternative.label)"
+    }
+    return "\(words) > \(labels.joined(separator: " | "))"
+  }
+}

@@ -3,23 +3,6 @@ import Testing
 
 /// Numbers that may mean two things which change money or place.
 struct QuickLineSignTests {
-  private func value(_ field: Field, in line: QuickLine) -> FieldValue? {
-    line.assignments.first { $0.field == field }?.value
-  }
-
-  /// What is to be chosen in a line: its words, and what they may mean.
-  private func choice(_ line: QuickLine) -> String? {
-    line.undecided.map { place in
-      let piece = line.pieces[place]
-      let words = piece.range.map { String(Array(line.text)[$0]) } ?? ""
-      let labels = piece.alternatives.map { alternative in
-        let besides = alternative.besides.map { "\($0.field.name):\($0.label)+" } ?? ""
-        return besides + "\(alternative.field.name):\(alternative.label)"
-      }
-      return "\(words) > \(labels.joined(separator: " | "))"
-    }
-  }
-
   /// What the line of each choice says of some fields, where nothing is left to choose.
   private func outcomes(_ text: String, _ fields: [Field], _ reader: QuickLineReader) -> [String] {
     let line = QuickLine(text, reader: reader)

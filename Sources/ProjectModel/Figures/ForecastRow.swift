@@ -16,6 +16,7 @@ public enum ForecastRow: Hashable, Sendable {
   /// The rows in order: once the agreement has ended nothing is forecast, and what was is final.
   public static func rows(hasEnded: Bool) -> [ForecastRow] { hasEnded ? final : all }
 
+  /// What is known whether or not there is still something to forecast.
   private static let final: [ForecastRow] = [
     .heading(.earnedValue),
     .figures(nil, .plannedValue),
@@ -28,31 +29,25 @@ public enum ForecastRow: Hashable, Sendable {
   ]
 
   /// All rows in order.
-  public static let all: [ForecastRow] = [
-    .heading(.atEnd),
-    .figures(.linear, .typical),
-    .figures(.linearVariance, .varianceAtCompletion),
-    .assumptions,
-    .figures(nil, .atypical),
-    .figures(nil, .combined),
-    .heading(.windows),
-    .figures(.rate, .recentRate),
-    .figures(.runway, .recentRunway),
-    .figures(.usedUp, .recentUsedUp),
-    .figures(.linear, .recentForecast),
-    .figures(.required, nil),
-    .heading(.earnedValue),
-    .figures(nil, .plannedValue),
-    .figures(nil, .earnedValue),
-    .figures(nil, .actualCost),
-    .figures(nil, .scheduleVariance),
-    .figures(nil, .costVariance),
-    .figures(nil, .scheduleIndex),
-    .figures(nil, .costIndex),
-    .figures(nil, .estimateToComplete),
-    .figures(nil, .toCompleteOnBudget),
-    .figures(nil, .toCompleteOnEstimate),
-  ]
+  public static let all =
+    [
+      .heading(.atEnd),
+      .figures(.linear, .typical),
+      .figures(.linearVariance, .varianceAtCompletion),
+      .assumptions,
+      .figures(nil, .atypical),
+      .figures(nil, .combined),
+      .heading(.windows),
+      .figures(.rate, .recentRate),
+      .figures(.runway, .recentRunway),
+      .figures(.usedUp, .recentUsedUp),
+      .figures(.linear, .recentForecast),
+      .figures(.required, nil),
+    ] + final + [
+      .figures(nil, .estimateToComplete),
+      .figures(nil, .toCompleteOnBudget),
+      .figures(nil, .toCompleteOnEstimate),
+    ]
 
   /// The figures that it shows.
   public var shown: [ForecastFigure] {
