@@ -29,6 +29,21 @@ struct RegisterTests {
     dashboard.frame().text(row: index).replacing("\u{A0}", with: " ")
   }
 
+  /// An expense that someone else enters, of the first supplier in order.
+  private func newExpense() throws -> Entry {
+    var entry = Entry(
+      stamp: Stamp(
+        milliseconds: 1_900_000_000_000, counter: 0, writer: try #require(WriterID("other"))),
+      author: "Marc")
+    entry.set(
+      .expense, try #require(RecordID("enew")),
+      [
+        Assignment(.date, .day(try #require(CalendarDay(iso: "2024-02-13")))),
+        Assignment(.amount, .money(Money(cents: 12_345))), Assignment(.supplier, .text("AAA")),
+      ])
+    return entry
+  }
+
   /// What the demonstration's expenses come to that meet a condition.
   private func expected(
     _ project: Project, _ isWanted: (Expense) -> Bool
@@ -47,9 +62,9 @@ struct RegisterTests {
   @Test func `all expenses are there, and come to what the project has spent`() throws {
     let dashboard = try screen()
     let list = dashboard.registers.list
-    #expect(list.count == dashboard.project.expenses.count)
-    #expect(list.spent == Figures(dashboard.project).money.spent)
-    #expect(list.committed == Figures(dashboard.project).money.committed)
+    #expect(list.contents.count == dashboard.project.expenses.count)
+    #expect(list.contents.spent == Figures(dashboard.project).money.spent)
+    #expect(list.contents.committed == Figures(dashboard.project).money.committed)
     #expect(row(dashboard, 2).contains("448 dépenses · payé 334 248,77 $ · engagé 25 350,00 $"))
   }
 
@@ -65,18 +80,20 @@ struct RegisterTests {
     let list = dashboard.registers.list
     let project = dashboard.project
     #expect(list.filter.failure == nil)
-    #expect(list.count > 0 && list.count < project.expenses.count)
+    #expect(list.contents.count > 0 && list.contents.count < project.expenses.count)
     let shown = Set(
       list.rows.compactMap { if case .record(let id) = $0 { id } else { nil } })
     let sum = expected(project) { shown.contains($0.id) }
-    #expect(sum.count == list.count && sum.spent == list.spent && sum.committed == list.committed)
+    #expect(
+      sum.count == list.contents.count && sum.spent == list.contents.spent
+        && sum.committed == list.contents.committed)
   }
 
   @Test func `conditions mean what they say`() throws {
     let large = try filtered(">1000").registers.list
     let project = try demonstration()
     let sum = expected(project) { ($0.amount ?? .zero) > Money(cents: 100_000) }
-    #expect(large.count == sum.count && large.spent == sum.spent)
+    #expect(large.contents.count == sum.count && large.contents.spent == sum.spent)
     let part = try #require(project.parts.first { $0.code == "V2" })
     let list = try filtered("volet=V2; date=2023-07-01..2023-12-31").registers.list
     let between =
@@ -86,9 +103,9 @@ struct RegisterTests {
     let half = expected(project) { expense in
       expense.part == part.id && expense.date.map { between.contains($0) } ?? false
     }
-    #expect(list.count == half.count && list.spent == half.spent)
+    #expect(list.contents.count == half.count && list.contents.spent == half.spent)
     #expect(
-      try filtered("municipalité=").registers.list.count
+      try filtered("municipalité=").registers.list.contents.count
         == project.expenses.count { $0.municipality == nil })
   }
 
@@ -97,7 +114,8 @@ struct RegisterTests {
     #expect(dashboard.registers.list.filter.failure != nil)
     #expect(row(dashboard, 3).contains("« montan>1000 »"))
     #expect(row(dashboard, 3).contains("montant"))
-    #expect(dashboard.registers.list.rows.isEmpty && dashboard.registers.list.spent == .zero)
+    #expect(
+      dashboard.registers.list.rows.isEmpty && dashboard.registers.list.contents.spent == .zero)
     #expect(dashboard.frame().text.contains("montant"))
   }
 
@@ -153,10 +171,10 @@ struct RegisterTests {
       dashboard.press(.character("v"))
       let list = dashboard.registers.list
       #expect(list.grouping != nil)
-      #expect(list.groups.reduce(0) { $0 + $1.count } == list.count)
-      #expect(list.groups.reduce(.zero) { $0 + $1.spent } == list.spent)
-      #expect(list.groups.reduce(.zero) { $0 + $1.committed } == list.committed)
-      #expect(list.rows.count == list.count + list.groups.count)
+      #expect(list.groups.reduce(0) { $0 + $1.count } == list.contents.count)
+      #expect(list.groups.reduce(.zero) { $0 + $1.spent } == list.contents.spent)
+      #expect(list.groups.reduce(.zero) { $0 + $1.committed } == list.contents.committed)
+      #expect(list.rows.count == list.contents.count + list.groups.count)
       dashboard.press(.character("z"))
       #expect(dashboard.registers.list.rows.count == list.groups.count)
       dashboard.press(.character("z"))
@@ -192,26 +210,16 @@ struct RegisterTests {
   @Test func `a decision is found by whether it is late`() throws {
     let list = try filtered("en retard=oui", Register.decisions.rawValue).registers.list
     #expect(list.filter.failure == nil)
-    #expect(list.count == 1)
+    #expect(list.contents.count == 1)
   }
 
   @Test func `what others write comes into the rows, and the selection stays`() throws {
     var dashboard = try screen()
     dashboard.press(.down, .down)
     let before = dashboard.registers.list.selectedID
-    var entry = Entry(
-      stamp: Stamp(
-        milliseconds: 1_900_000_000_000, counter: 0, writer: try #require(WriterID("other"))),
-      author: "Marc")
-    entry.set(
-      .expense, try #require(RecordID("enew")),
-      [
-        Assignment(.date, .day(try #require(CalendarDay(iso: "2024-02-13")))),
-        Assignment(.amount, .money(Money(cents: 12_345))),
-      ])
-    _ = dashboard.update(.entriesArrived([entry]), now: 0)
+    _ = dashboard.update(.entriesArrived([try newExpense()]), now: 0)
     #expect(dashboard.registers.list.selectedID == before)
-    #expect(dashboard.registers.list.total == 449)
+    #expect(dashboard.registers.list.contents.total == 449)
     #expect(row(dashboard, 4).contains("2024-02-13"))
   }
 
@@ -245,7 +253,8 @@ struct RegisterTests {
             let list = opened.registers.list
             #expect(list.filter.failure == nil)
             #expect(
-              list.spent == figure.spent && list.committed == figure.committed, "\(list.scope)")
+              list.contents.spent == figure.spent && list.contents.committed == figure.committed,
+              "\(list.scope)")
             checked += 1
           }
         }
@@ -282,11 +291,11 @@ struct RegisterTests {
     let owedCount = expected(project) {
       $0.eligible && !project.totals.isOutside($0) && $0.state(on: project.today) == .committed
     }.count
-    #expect(owed.count == owedCount && owedCount > 0)
+    #expect(owed.contents.count == owedCount && owedCount > 0)
     let activity = try #require(project.activities.first { $0.code == "V1-08" })
     let coded = try filtered("V1-08").registers.list
-    #expect(coded.count == project.expenses.count { $0.activity == activity.id })
-    #expect(coded.count > 0)
+    #expect(coded.contents.count == project.expenses.count { $0.activity == activity.id })
+    #expect(coded.contents.count > 0)
   }
 
   @Test func `what is open comes first by its state, what is graver by its score`() throws {
@@ -306,25 +315,15 @@ struct RegisterTests {
       return dashboard.registers.list.groups[place].label
     }
     let before = name(dashboard)
-    var entry = Entry(
-      stamp: Stamp(
-        milliseconds: 1_900_000_000_000, counter: 0, writer: try #require(WriterID("other"))),
-      author: "Marc")
-    entry.set(
-      .expense, try #require(RecordID("enew")),
-      [
-        Assignment(.date, .day(try #require(CalendarDay(iso: "2024-02-13")))),
-        Assignment(.amount, .money(Money(cents: 12_345))), Assignment(.supplier, .text("AAA")),
-      ])
-    _ = dashboard.update(.entriesArrived([entry]), now: 0)
+    _ = dashboard.update(.entriesArrived([try newExpense()]), now: 0)
     #expect(!before.isEmpty && name(dashboard) == before)
   }
 
   @Test func `hidden names are neither found nor told by their order`() throws {
     var dashboard = try filtered("coop")
-    #expect(dashboard.registers.list.count > 0)
+    #expect(dashboard.registers.list.contents.count > 0)
     dashboard.press(.character("P"))
-    #expect(dashboard.registers.list.count == 0)
+    #expect(dashboard.registers.list.contents.count == 0)
   }
 
   @Test func `a figure that is looked at gives the filter back that was there`() throws {
@@ -336,5 +335,27 @@ struct RegisterTests {
     #expect(dashboard.screenName == "budget")
     dashboard.press(.character("7"))
     #expect(dashboard.registers.list.rows == before && !before.isEmpty)
+  }
+
+  @Test func `an amount that is changed in its cell stays at the right`() throws {
+    var dashboard = try screen()
+    dashboard.press(.down)
+    func columns(of text: String) -> Int? {
+      let line = Array(row(dashboard, 5))
+      return line.indices.last { line[...$0].suffix(text.count).elementsEqual(text) }
+    }
+    let end = columns(of: "1 280,00 $")
+    dashboard.press(.character("i"))
+    // The cursor stands behind it.
+    #expect(columns(of: "1280,00").map { $0 + 1 } == end && end != nil)
+  }
+
+  @Test func `in every register a key opens a cell of the selected row`() throws {
+    for register in Register.allCases {
+      var dashboard = try screen()
+      for _ in 0..<register.rawValue { dashboard.press(.tab) }
+      dashboard.press(.character("i"))
+      #expect(dashboard.form != nil, "\(register)")
+    }
   }
 }

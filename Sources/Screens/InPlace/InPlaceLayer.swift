@@ -51,6 +51,12 @@ struct InPlaceLayer: Layer {
       ]
     case .instalment: [.received, .due, .amount, .title]
     case .report: [.sent, .due, .title]
+    case .indicator: [.title, .code, .part, .axis, .baseline]
+    case .transfer: [.reason, .date, .amount]
+    case .decision: [.done, .due, .owner, .title, .date]
+    case .risk: [.status, .likelihood, .impact, .response, .owner, .title]
+    case .meeting: [.title, .date, .note]
+    case .milestone: [.done, .due, .title]
     default: []
     }
   }

@@ -52,6 +52,23 @@ struct RegisterCells: SceneView {
     return SearchKey.text(texts.joined(separator: " "))
   }
 
+  /// What the group of a record is called.
+  func label(of record: any Record, _ grouping: RegisterGrouping) -> String {
+    switch grouping {
+    case .field(let field):
+      if field == .part, case .reference(let id) = record.value(of: field) {
+        return scene.name(ofPart: id)
+      }
+      let text = text(record, field)
+      return text.isEmpty ? wording.nothingIn(wording.name(field)) : text
+    case .month:
+      guard case .day(let day) = record.value(of: .date) else {
+        return wording.nothingIn(wording.name(.date))
+      }
+      return String(day.iso.prefix(7))
+    }
+  }
+
   // MARK: What is not a field
 
   private func standing(of record: any Record) -> (String, Style) {

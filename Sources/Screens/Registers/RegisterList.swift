@@ -16,22 +16,6 @@ struct RegisterList {
     case record(RecordID)
   }
 
-  /// Records that stand together, and what they come to.
-  struct Group {
-    var label: String
-    var count = 0
-    var spent = Money.zero
-    var committed = Money.zero
-  }
-
-  /// A record that the filter lets through.
-  private struct Item {
-    var id: RecordID
-    var key: RegisterKey
-    /// The place of its group.
-    var group: Int
-  }
-
   /// What is selected again once the rows are made anew; groups go by what they are called.
   private enum Target {
     case group(String)
@@ -40,7 +24,8 @@ struct RegisterList {
 
   let register: Register
   private(set) var rows: [Row] = []
-  private(set) var groups: [Group] = []
+  /// What the filter lets through, and what that comes to.
+  private(set) var contents = RegisterContents()
   /// Which row is selected and seen.
   var list = ListState()
   /// The column that it is sorted by.
@@ -52,21 +37,10 @@ struct RegisterList {
   private(set) var grouping: RegisterGrouping?
   /// Labels of groups whose records are hidden.
   private(set) var folded: Set<String> = []
-  /// Records of the kind in all, those that are shown, and those of them that count in no total.
-  private(set) var total = 0
-  private(set) var count = 0
-  private(set) var notCounted = 0
-  /// What those that are shown and count come to, for expenses.
-  private(set) var spent = Money.zero
-  private(set) var committed = Money.zero
-  /// Columns in which no record that is shown has anything.
-  private(set) var blank: Set<Int> = []
   /// What cells show beside fields.
   private(set) var aids = RegisterAids()
   /// Counts how often rows were made.
   private(set) var making = 0
-  /// Those that the filter lets through, in order.
-  private var items: [Item] = []
   /// Which project `aids` was made from.
   private var aidsRevision: Int?
 
@@ -116,6 +90,9 @@ struct RegisterList {
   /// Whether nothing is hidden.
   var isOpen: Bool { scope.isEmpty && filterText.isEmpty }
 
+  /// The groups, in order; empty where nothing is grouped.
+  var groups: [RegisterContents.Group] { contents.groups }
+
   /// Sorts by the next column, or the one before.
   mutating func sort(by step: Int) {
     let count = register.columns.count
@@ -129,7 +106,7 @@ struct RegisterList {
   mutating func reverse() {
     isReversed.toggle()
     let target = target
-    sort()
+    contents.sort(isReversed: isReversed)
     layOut(selecting: target)
   }
 
@@ -214,16 +191,17 @@ struct RegisterList {
       : RegisterFilter(
         line, Self.reader(scene, register), leastBytes: register == .expenses ? 2 : 1)
     let before = target
-    collect(scene)
-    if let revealed, !items.contains(where: { $0.id == revealed }), !isOpen {
+    contents = RegisterContents(
+      register, filter, groupedBy: grouping,
+      sortedBy: register.columns[order].content, isReversed: isReversed, aids, scene)
+    if let revealed, contents.group(of: revealed) == nil, !isOpen {
       // Only the filter can hide it.
       narrow(to: "")
       refresh(scene)
       return
     }
-    sort()
-    if let revealed, let item = items.first(where: { $0.id == revealed }), grouping != nil {
-      folded.remove(groups[item.group].label)
+    if let revealed, let place = contents.group(of: revealed), groups.indices.contains(place) {
+      folded.remove(groups[place].label)
     }
     layOut(selecting: revealed.map { .record($0) } ?? before)
     revealed = nil
@@ -242,148 +220,16 @@ struct RegisterList {
     ConditionReader(scene.reader, kind: register.kind, names: { Wording.names($0) })
   }
 
-  /// Looks once at every record of the kind; at none where the filter is not understood, so that
-  /// nothing is done to what it was to leave out.
-  private mutating func collect(_ scene: Scene) {
-    let cells = RegisterCells(scene: scene, aids: aids)
-    let columns = register.columns
-    let content = columns[order].content
-    let project = scene.project
-    let found = indexed(scene)
-    let isUnderstood = filter.failure == nil
-    items = []
-    var places: [String: Int] = [:]
-    var unused = Set(columns.indices.filter { columns[$0].field != nil })
-    groups = []
-    (total, count, notCounted, spent, committed) = (0, 0, 0, .zero, .zero)
-    project.forEach(register.kind) { record in
-      total += 1
-      guard isUnderstood, found?.contains(record.id) != false,
-        filter.query.matches(record, in: project),
-        filter.hasNoWords || filter.passes(cells.searchText(record, columns))
-      else { return }
-      count += 1
-      for index in unused where columns[index].field.flatMap({ record.value(of: $0) }) != nil {
-        unused.remove(index)
-      }
-      var group = 0
-      if let grouping {
-        let label = label(of: record, grouping, cells, scene)
-        group = places[label] ?? groups.count
-        if group == groups.count {
-          places[label] = group
-          groups.append(Group(label: label))
-        }
-        groups[group].count += 1
-      }
-      if let expense = record as? Expense { charge(expense, project.totals, group) }
-      items.append(Item(id: record.id, key: cells.key(record, content), group: group))
-    }
-    blank = items.isEmpty ? [] : unused
-    sortGroups()
-  }
-
-  /// The expenses that may hold the words that are looked for; nil where each is to be looked at.
-  private func indexed(_ scene: Scene) -> Set<RecordID>? {
-    guard register == .expenses, let index = scene.world.expenseIndex else { return nil }
-    // The words of where an expense stands are in no index.
-    let states = SearchKey.text(
-      [scene.wording.name(.committed), scene.wording.notEligible, scene.wording.outsideMark]
-        .joined(separator: " "))
-    let words = filter.searchedWords.filter { $0.utf8.count >= 2 && !states.contains($0) }
-    return words.isEmpty
-      ? nil : Set(index.matches(words.joined(separator: " "), limit: .max))
-  }
-
-  private mutating func charge(_ expense: Expense, _ totals: Totals, _ group: Int) {
-    // Of those outside the agreement alone it is told what they come to; elsewhere they add nothing.
-    let isOutside = filter.isOfOutside && expense.eligible
-    guard totals.counts(expense) || isOutside else {
-      notCounted += 1
-      return
-    }
-    let charge = isOutside ? totals.chargeOutside(of: expense) : totals.charge(of: expense)
-    spent += charge.spent
-    committed += charge.committed
-    guard grouping != nil else { return }
-    groups[group].spent += charge.spent
-    groups[group].committed += charge.committed
-  }
-
-  private func label(
-    of record: any Record, _ grouping: RegisterGrouping, _ cells: RegisterCells, _ scene: Scene
-  ) -> String {
-    switch grouping {
-    case .field(let field):
-      if field == .part, case .reference(let id) = record.value(of: field) {
-        return scene.name(ofPart: id)
-      }
-      let text = cells.cell(record, .field(field)).text
-      return text.isEmpty ? scene.wording.nothingIn(scene.wording.name(field)) : text
-    case .month:
-      guard case .day(let day) = record.value(of: .date) else {
-        return scene.wording.nothingIn(scene.wording.name(.date))
-      }
-      return String(day.iso.prefix(7))
-    }
-  }
-
-  // MARK: Order
-
-  /// Sorts by the key; what is equal by its identifier, the newest first.
-  private mutating func sort() {
-    var ranks: [String: Int] = [:]
-    var texts: [(key: CollationKey, text: String)] = []
-    for item in items {
-      if case .text(let text) = item.key, ranks[text] == nil {
-        ranks[text] = 0
-        texts.append((CollationKey(text), text))
-      }
-    }
-    texts.sort { $0.key < $1.key }
-    for (rank, text) in texts.enumerated() { ranks[text.text] = rank }
-    let keyed = items.map { item -> (rank: Int, isEmpty: Bool, item: Item) in
-      switch item.key {
-      case .none: (0, true, item)
-      case .number(let number): (number, false, item)
-      case .text(let text): (ranks[text] ?? 0, false, item)
-      }
-    }
-    items = keyed.sorted { left, right in
-      if left.isEmpty != right.isEmpty { return right.isEmpty }
-      if left.rank != right.rank {
-        return isReversed ? left.rank > right.rank : left.rank < right.rank
-      }
-      return left.item.id > right.item.id
-    }.map(\.item)
-  }
-
-  /// Puts the groups in order: months from the last, all others by name.
-  private mutating func sortGroups() {
-    guard grouping != nil else { return }
-    let keys = groups.map { CollationKey($0.label) }
-    let order = groups.indices.sorted { left, right in
-      grouping == .month ? keys[left] > keys[right] : keys[left] < keys[right]
-    }
-    var places = [Int](repeating: 0, count: groups.count)
-    for (place, old) in order.enumerated() { places[old] = place }
-    groups = order.map { groups[$0] }
-    for index in items.indices { items[index].group = places[items[index].group] }
-  }
+  // MARK: Rows
 
   /// Lays the records out under the heads of their groups.
   private mutating func layOut(selecting target: Target?) {
     making += 1
-    if grouping == nil {
-      rows = items.map { .record($0.id) }
-    } else {
-      var members = [[RecordID]](repeating: [], count: groups.count)
-      for item in items { members[item.group].append(item.id) }
-      rows = []
-      for (place, group) in groups.enumerated() {
-        rows.append(.group(place))
-        if !folded.contains(group.label) { rows += members[place].map { .record($0) } }
-      }
+    rows = []
+    if groups.isEmpty { rows = contents.ids.map { .record($0) } }
+    for (place, members) in contents.members.enumerated() {
+      rows.append(.group(place))
+      if !folded.contains(groups[place].label) { rows += members.map { .record($0) } }
     }
     let row: Row? =
       switch target {

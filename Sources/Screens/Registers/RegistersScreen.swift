@@ -111,7 +111,7 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
     case .record(let id):
       let record = scene.project.record(register.kind, id)
       return scene.project.subject(of: register.kind, record).map { [.open($0)] } ?? []
-    case nil: return list.total == 0 ? [addition(scene)] : []
+    case nil: return list.contents.total == 0 ? [addition(scene)] : []
     }
   }
 
@@ -161,6 +161,12 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
 
   var filterText: String { list.filterText }
 
+  func filterPrompt(_ scene: Scene) -> String {
+    // With an example of a condition where there is room left to type.
+    scene.size.columns >= 100 && register == .expenses
+      ? scene.wording.conditionsPrompt : scene.wording.filterPrompt
+  }
+
   mutating func filter(by text: String, _ scene: Scene) {
     list.filter(by: text)
   }
@@ -170,8 +176,7 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
   }
 
   mutating func move(_ move: ListMove, _ scene: Scene) {
-    list.list.move(
-      move, seen: layout(scene).list.rows, count: list.rows.count)
+    list.list.move(move, seen: layout(scene).list.rows, count: list.rows.count)
   }
 
   // MARK: Records
@@ -205,9 +210,8 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
   // MARK: From elsewhere
 
   mutating func arrange(_ scene: Scene) {
-    let before = list.making
     list.refresh(scene)
-    if list.making != before || making != before {
+    if making != list.making {
       making = list.making
       dropHiddenMarks(scene)
     }

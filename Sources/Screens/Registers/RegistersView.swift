@@ -49,7 +49,8 @@ struct RegistersView: SceneView {
     let same = Set(list.filter.common.map(\.field))
     let shown = columns.indices.filter { index in
       index == list.order
-        || !list.blank.contains(index) && !(columns[index].field.map { same.contains($0) } ?? false)
+        || !list.contents.blank.contains(index)
+          && !(columns[index].field.map { same.contains($0) } ?? false)
     }
     let view = ListView(
       shown.map { index in
@@ -128,10 +129,13 @@ struct RegistersView: SceneView {
 
   /// What the rows come to, and their order where there is room for both.
   private func drawTotal(in frame: inout Frame, _ line: Rect) {
-    let counted = wording.registerCount(list.count, of: list.total, register.kind)
+    let counted = wording.registerCount(list.contents.count, of: list.contents.total, register.kind)
     let texts =
       register == .expenses
-      ? [expensesTotal, wording.total(list.count, list.spent, list.committed), counted]
+      ? [
+        expensesTotal,
+        wording.total(list.contents.count, list.contents.spent, list.contents.committed), counted,
+      ]
       : [counted]
     let least = DisplayWidth.columns(of: texts[max(0, texts.count - 2)])
     let order = least + DisplayWidth.columns(of: orderText) < line.columns ? orderText : ""
@@ -140,12 +144,13 @@ struct RegistersView: SceneView {
 
   /// What the shown expenses come to.
   private var expensesTotal: String {
-    let counted = list.count - list.notCounted
-    let sum = list.spent + list.committed
+    let counted = list.contents.count - list.contents.notCounted
+    let sum = list.contents.spent + list.contents.committed
     let mean = counted > 1 ? Money(rounding: Double(sum.cents) / Double(counted)) : nil
     return wording.registerTotal(
-      list.count, spent: list.spent, committed: list.committed, mean: mean,
-      notCounted: list.notCounted)
+      list.contents.count, spent: list.contents.spent, committed: list.contents.committed,
+      mean: mean,
+      notCounted: list.contents.notCounted)
   }
 
   private var orderText: String {
@@ -189,7 +194,7 @@ struct RegistersView: SceneView {
 
   // MARK: Rows
 
-  private func drawGroup(_ group: RegisterList.Group, in frame: inout Frame, _ row: Rect) {
+  private func drawGroup(_ group: RegisterContents.Group, in frame: inout Frame, _ row: Rect) {
     let line = row.inset(columns: 1)
     let mark = list.folded.contains(group.label) ? "▸" : "▾"
     let tail =
@@ -210,7 +215,11 @@ struct RegistersView: SceneView {
     for (index, column) in columns.enumerated() {
       let place = layout.rect(index, row: row.row)
       guard !place.isEmpty else { continue }
-      if let field = column.field, scene.drawField(record.id, field, in: &frame, place) { continue }
+      if let field = column.field,
+        scene.drawField(record.id, field, in: &frame, place, column.alignment)
+      {
+        continue
+      }
       if column.content == .trend {
         cells.drawTrend(record, in: &frame, place)
         continue

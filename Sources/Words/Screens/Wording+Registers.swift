@@ -91,6 +91,12 @@ extension Wording {
   /// What months are called as groups.
   public var monthWord: String { say("mois", "month") }
 
+  /// Stands before what expenses are filtered by, with what a condition looks like.
+  public var conditionsPrompt: String {
+    say(
+      "Filtrer (mots, montant>1000, volet=V2…) :", "Filter (words, amount>1000, part=V2…):")
+  }
+
   /// Said where a register has nothing yet.
   public func emptyRegister(_ kind: Kind) -> String {
     say(
