@@ -183,8 +183,16 @@ final class PseudoTerminal {
     String(decoding: sent, as: UTF8.self).contains(text)
   }
 
-  /// Whether the terminal is as it was found: its modes, the ordinary screen, a cursor to see.
+  /// Whether the terminal is as it was found: its modes, the ordinary screen, a cursor to see. What a
+  /// program that has ended sent last may still be on its way.
   func isWhole() -> Bool {
+    while !isWholeNow {
+      guard take(milliseconds: 500) else { return false }
+    }
+    return true
+  }
+
+  private var isWholeNow: Bool {
     var modes = termios()
     tcgetattr(own, &modes)
     let all = String(decoding: sent, as: UTF8.self)
