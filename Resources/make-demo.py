@@ -203,6 +203,14 @@ def write_governance(journal):
                 journal.write(day + timedelta(1), role, (kind, f"{prefix}{number}", {end: outcome}))
 
 
+def write_comments(journal, activities, towns):
+    """What people have noted beside records."""
+    for number, row in enumerate(TABLES["comment"], 1):
+        known = activities.get(row["on"]) or towns.get(str(row["on"])) or {"id": row["on"]}
+        journal.write(row["date"], row["by"], ("comment", f"k{number}", {
+            "on": known["id"], "text": row["text"], "date": row["date"]}))
+
+
 def write_towns(journal, towns):
     """Waves of municipalities to approach, then each one's way through the stages."""
     chance = random.Random("towns")
@@ -503,7 +511,7 @@ def write_expense(journal, identifier, one, correction):
 def fold(lines):
     """The state after all lines: fields by kind and identifier."""
     state = defaultdict(dict)
-    names = {"title", "municipality", "category", "from", "indicator"}  # new records have one
+    names = {"title", "municipality", "category", "from", "indicator", "on"}  # new records have one
     for operation in (operation for line in lines for operation in line["ops"]):
         if "drop" in operation:
             del state[operation["drop"]][operation["id"]]
@@ -587,6 +595,7 @@ def main(folder):
     write_activities(journal, activities)
     write_indicators(journal, towns)
     write_expenses(journal, activities, towns)
+    write_comments(journal, activities, towns)
     text = journal.text()
     lines = [json.loads(line) for line in text.splitlines()]
     state = fold(lines)

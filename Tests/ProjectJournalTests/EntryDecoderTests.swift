@@ -64,7 +64,7 @@ struct EntryDecoderTests {
           case .quantity: Assignment(field, .quantity(Quantity(thousandths: -1_500)))
           case .flag: Assignment(field, .flag(true))
           case .choice(let set): Assignment(field, .choice(set.words[0]))
-          case .reference, .municipality: Assignment(field, .reference(id))
+          case .anyRecord, .reference, .municipality: Assignment(field, .reference(id))
           case .references, .municipalities: Assignment(field, .references([id, id]))
           case .quantities: Assignment(field, .quantities([Quantity(1), Quantity(thousandths: 5)]))
           case .fieldNames, .categories: Assignment(field, .texts(["a", "b"]))

@@ -97,6 +97,7 @@ struct ErasingTests {
       "\"by\":\"A\",\"later\":{\"deep\":[\"%\"]},\"ops\":[]",
       set("gadget", "g1", "\"mood\":[{\"of\":\"%\"}]"),
       set("participation", "m2", "\"nextStep\":\"%\",\"note\":\"\""),
+      set("comment", "k1", "\"on\":\"m2\",\"text\":\"%\""),
     ] {
       let line = line(2, "aa", rest)
       let result = try erased(anne + line.replacing("%", with: text))

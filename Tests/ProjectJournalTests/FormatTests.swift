@@ -140,6 +140,7 @@ struct FormatTests {
     case .quantity: "number"
     case .flag: "flag"
     case .choice(let set): "word of \(set)"
+    case .anyRecord: "id"
     case .reference(let kind): "id of \(kind.rawValue)"
     case .references(let kind): "ids of \(kind.rawValue)"
     case .municipality: "municipality"

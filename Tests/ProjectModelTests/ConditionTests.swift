@@ -234,6 +234,7 @@ struct ConditionTests {
     case .quantities: return .quantities((0..<3).map { _ in quantity() })
     case .flag: return .flag(Bool.random(using: &random))
     case .choice(let set): return any(set.words).map { .choice($0) }
+    case .anyRecord: return any(project.activities.map(\.id)).map { .reference($0) }
     case .reference(let kind):
       var ids: [RecordID] = []
       project.forEach(kind) { ids.append($0.id) }

@@ -38,7 +38,7 @@ struct HindsightTests {
       // What is paid before its date counts from then on.
       let isPaid = present.value(of: .paid) != nil && !isLater(.paid)
       return isLater(.date) && !isPaid ? nil : record
-    case .transfer, .measure, .risk: return isLater(.date) ? nil : record
+    case .transfer, .measure, .risk, .comment: return isLater(.date) ? nil : record
     case .decision:
       if isLater(.date) { return nil }
       clear(.done)
@@ -75,6 +75,7 @@ struct HindsightTests {
     }
     #expect(shown.totals == other.totals)
     #expect(shown.stageHistory == other.stageHistory)
+    #expect(shown.commentHistory == other.commentHistory)
   }
 
   private func expect(

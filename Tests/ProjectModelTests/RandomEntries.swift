@@ -74,6 +74,8 @@ struct RandomEntries {
     case .quantity: return .quantity(Quantity(thousandths: number(below: 100_000)))
     case .flag: return .flag(number(below: 4) > 0)
     case .choice(let set): return .choice(set.words[number(below: set.words.count)])
+    case .anyRecord:
+      return .reference(try id(of: Kind.allCases[number(below: Kind.allCases.count)]))
     case .reference(let kind): return .reference(try id(of: kind))
     case .references(let kind): return .references([try id(of: kind)])
     case .municipality: return .reference(try #require(RecordID("0300\(number(below: 5))")))

@@ -154,5 +154,11 @@ struct FormCase: Sendable, CustomStringConvertible {
         (.status, "cours", .choice("ongoing")), (.date, "-1", day("2024-02-13")),
         (.note, "q", .text("q")),
       ]),
+    FormCase(
+      kind: .comment,
+      typed: [
+        (.text, "un\n\ndeux", .text("un\n\ndeux")), (.date, "hier", day("2024-02-13")),
+        (.on, "v1-01", .reference(id("a-v1-01"))),
+      ]),
   ]
 }

@@ -17,7 +17,7 @@ struct HostileTextTests {
       var fields = kind.fields.filter {
         [
           .title, .code, .short, .owner, .supplier, .description, .reference, .category, .reason,
-          .note,
+          .note, .text,
         ].contains($0)
       }.map { Assignment($0, .text(evil)) }
       if kind.fields.contains(.due) { fields.append(Assignment(.due, .day(demonstrationDay))) }

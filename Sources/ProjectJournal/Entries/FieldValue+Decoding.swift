@@ -24,7 +24,7 @@ extension JSONScanner {
     case .quantity: return .quantity(try quantity())
     case .flag: return .flag(try flag())
     case .choice(let set): return .choice(try choice(of: set, words))
-    case .reference, .municipality: return .reference(try identifier())
+    case .anyRecord, .reference, .municipality: return .reference(try identifier())
     case .references, .municipalities:
       var ids: [RecordID] = []
       try forEachElement(depth: 4) { scanner throws(JSONProblem) in

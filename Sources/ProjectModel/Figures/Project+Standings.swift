@@ -46,7 +46,7 @@ extension Project {
 
   /// The change that makes one record of several that stand for a municipality; nil where there is only
   /// one. It is as far as the furthest of them and has its other fields, or those of the others where
-  /// it has none; the parts of all, the first day of joining, the last news, and every note.
+  /// it has none; the parts of all, the first day of joining, the last news, and every note and comment.
   public func mergingParticipations(of municipality: RecordID) -> Draft? {
     let all = participations.filter { $0.municipality == municipality }
     guard all.count > 1, let standing = standings[municipality] else { return nil }
@@ -71,6 +71,9 @@ extension Project {
         .map { Assignment($0, merged.value(of: $0)) })
     for participation in all where participation.id != kept {
       draft.drop(.participation, participation.id)
+      for comment in comments where comment.on == participation.id {
+        draft.set(.comment, comment.id, [Assignment(.on, .reference(kept))])
+      }
     }
     return draft
   }

@@ -20,6 +20,13 @@ extension Project {
     visit(kind, FindRecord(id: id))
   }
 
+  /// The record that bears an identifier, of whatever kind; one that was dropped as it was then. Nil
+  /// if there never was one.
+  public func formerRecord(_ id: RecordID) -> (any Record)? {
+    kind(of: id).flatMap { record($0, id) }
+      ?? Kind.allCases.lazy.compactMap { formerRecord($0, id) }.first
+  }
+
   /// The kind of the record that bears an identifier; nil if there is none.
   public func kind(of id: RecordID) -> Kind? {
     Kind.allCases.first { record($0, id) != nil }

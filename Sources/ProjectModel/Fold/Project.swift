@@ -14,7 +14,7 @@ public struct Project: Sendable {
   /// The municipalities that take part.
   public private(set) var participations = Table<Participation>()
   /// The stages that they went through.
-  public internal(set) var stageHistory = StageHistory()
+  public internal(set) var stageHistory = FieldHistory(of: .stage, in: .participation)
   /// The indicators.
   public private(set) var indicators = Table<Indicator>()
   /// Their measures.
@@ -35,6 +35,10 @@ public struct Project: Sendable {
   public private(set) var decisions = Table<Decision>()
   /// The risks.
   public private(set) var risks = Table<Risk>()
+  /// The comments on records.
+  public private(set) var comments = Table<Comment>()
+  /// What they said, and who wrote it.
+  public internal(set) var commentHistory = FieldHistory(of: .text, in: .comment)
   /// Records of kinds that this program does not know: kind, record, field, JSON text.
   public private(set) var others: [String: [RecordID: OtherRecord]] = [:]
   /// Sums kept up with every change.
@@ -115,6 +119,7 @@ extension Project {
     case .meeting: visitor.visit(meetings)
     case .decision: visitor.visit(decisions)
     case .risk: visitor.visit(risks)
+    case .comment: visitor.visit(comments)
     }
   }
 
@@ -122,6 +127,7 @@ extension Project {
   public mutating func apply(_ entry: borrowing Entry) {
     apply(entry.content, at: entry.stamp)
     stageHistory.note(entry)
+    commentHistory.note(entry)
   }
 
   /// Takes in what is done at a moment, whoever does it: stages that it writes are not noted.
@@ -162,6 +168,7 @@ extension Project {
     case .meeting: meetings.take(operation, of: content, at: stamp)
     case .decision: decisions.take(operation, of: content, at: stamp)
     case .risk: risks.take(operation, of: content, at: stamp)
+    case .comment: comments.take(operation, of: content, at: stamp)
     }
   }
 
@@ -205,7 +212,8 @@ extension Project {
 
   /// Whether two projects hold the same records, whatever order they came in.
   public func hasSameRecords(as other: Project) -> Bool {
-    stageHistory == other.stageHistory && others == other.others
+    stageHistory == other.stageHistory && commentHistory == other.commentHistory
+      && others == other.others
       && Kind.allCases.allSatisfy {
         visit($0, TakeTable()).isEqual(to: other.visit($0, TakeTable()))
       }

@@ -1,5 +1,5 @@
-/// A project as things had come by a day, by what is known now: expenses, transfers, measures and
-/// decisions by their own dates, whenever they were keyed in; what was paid, received, sent, reached
+/// A project as things had come by a day, by what is known now: expenses, transfers, measures,
+/// decisions and comments by their own dates, whenever they were keyed in; what was paid, received, sent, reached
 /// or done by that day.
 ///
 /// The status and progress of activities and the stage and last news of municipalities have no date
@@ -53,6 +53,7 @@ public struct Hindsight: Sendable {
     shown.apply(content, at: .afterAll(step: step))
     step += 1
     shown.stageHistory = known.stageHistory
+    shown.commentHistory = known.commentHistory
     shown.setToday(day, takingBack: payments(after: day, until: shown.today))
     return shown
   }
@@ -86,6 +87,7 @@ public struct Hindsight: Sendable {
     hide(present.measures, shown.measures, \.date)
     hide(present.decisions, shown.decisions, \.date)
     hide(present.risks, shown.risks, \.date)
+    hide(present.comments, shown.comments, \.date)
   }
 
   private func clearDays(after day: CalendarDay, _ content: inout Entry.Content) {

@@ -70,7 +70,7 @@ extension ColumnMapping {
     guard !cells.isEmpty else { return false }
     let count: Int
     switch field.type {
-    case .reference, .references, .municipality, .municipalities, .choice:
+    case .anyRecord, .reference, .references, .municipality, .municipalities, .choice:
       count = cells.count { cell in (try? reader.value(cell, of: field)) != nil }
       return count * 5 >= cells.count * 4
     case .text:

@@ -48,7 +48,10 @@ extension Condition.Subject {
   /// What of records of a kind is no field and can be asked for all the same.
   public static func derived(in kind: Kind) -> [Self] {
     var subjects: [Self] = [.identifier]
-    if kind.fields.contains(where: { $0.type == .text }) { subjects.append(.anyText) }
+    // The one text of a comment goes by that name.
+    if kind.fields.contains(where: { $0.type == .text }), !kind.fields.contains(.text) {
+      subjects.append(.anyText)
+    }
     switch kind {
     case .expense: subjects += [.agreementYear, .outside]
     case .activity, .milestone, .report, .instalment, .decision: subjects.append(.late)

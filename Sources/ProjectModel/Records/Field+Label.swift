@@ -5,7 +5,7 @@ extension Field {
     switch self {
     case .activity, .indicator, .part: name + "Code"
     case .meeting: name + "Title"
-    case .municipality, .from, .to: name + "Name"
+    case .municipality, .from, .to, .on: name + "Name"
     case .parts: "partCodes"
     case .municipalities: "municipalityNames"
     default: nil

@@ -7,9 +7,9 @@ public enum Field: UInt8, Hashable, Sendable, CaseIterable {
   case contactEmail, contactName, contactPhone, contactRole, cost, date, description, done, due
   case eligible, end, fictive, from, funder, grant, impact, indicator, joined
   case lastNews, likelihood, main, meeting, municipalities, municipality, nextStep, note
-  case organisation, owner, paid, part, parts, programme, progress, reason, received, reference
+  case on, organisation, owner, paid, part, parts, programme, progress, reason, received, reference
   case response, sent, short, stage, start, state, status, supplier, targetBasis, targets
-  case title, to, toConfirm, unit, value, year
+  case text, title, to, toConfirm, unit, value, year
 }
 
 /// What a field holds, and how files and commands write it.
@@ -28,6 +28,8 @@ public enum FieldType: Hashable, Sendable {
   case flag
   /// One of a fixed set of words.
   case choice(ChoiceSet)
+  /// The identifier of a record of any kind.
+  case anyRecord
   /// The identifier of a record of a kind.
   case reference(Kind)
   /// Identifiers of records of a kind.
@@ -68,6 +70,7 @@ extension Field {
     case .meeting: .reference(.meeting)
     case .part: .reference(.part)
     case .from, .to: .reference(.budgetLine)
+    case .on: .anyRecord
     case .parts: .references(.part)
     case .municipality: .municipality
     case .municipalities: .municipalities
@@ -75,7 +78,7 @@ extension Field {
     case .adminCategories: .categories
     case .category, .code, .contactEmail, .contactName, .contactPhone, .contactRole, .description,
       .funder, .nextStep, .note, .organisation, .owner, .programme, .reason, .reference, .response,
-      .short, .supplier, .title, .unit:
+      .short, .supplier, .text, .title, .unit:
       .text
     }
   }

@@ -30,6 +30,8 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
   case decision
   /// A risk.
   case risk
+  /// A remark on a record of any kind.
+  case comment
 }
 
 extension Kind {
@@ -51,6 +53,7 @@ extension Kind {
     case .meeting: Meeting.self
     case .decision: Decision.self
     case .risk: Risk.self
+    case .comment: Comment.self
     }
   }
 
@@ -70,7 +73,7 @@ extension Kind {
   /// meant.
   public func looksBack(in field: Field) -> Bool {
     switch field {
-    case .date: self == .expense || self == .measure
+    case .date: self == .expense || self == .measure || self == .comment
     case .lastNews, .received, .sent: true
     case .done: self != .meeting
     default: false

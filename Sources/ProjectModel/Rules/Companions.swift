@@ -1,7 +1,8 @@
 extension Project {
   /// What is to be written together with assignments to a record, so that it stays in agreement with
   /// itself: what is written of the agreement is confirmed; the day an expense is paid and its state
-  /// go together; a participation that is made anew takes nothing over from one that was dropped.
+  /// go together; a comment is of today where no day is given; a participation that is made anew takes
+  /// nothing over from one that was dropped.
   public func companions(
     of assignments: [Assignment], _ kind: Kind, _ id: RecordID
   ) -> [Assignment] {
@@ -9,6 +10,10 @@ extension Project {
     case .project: return confirmations(of: assignments)
     case .expense:
       return Expense.paymentAssignments(besides: assignments, of: expenses[id], today: today)
+    case .comment:
+      let isDated =
+        comments[id] != nil || assignments.contains { $0.field == .date && $0.value != nil }
+      return isDated ? [] : [Assignment(.date, .day(today))]
     case .participation:
       guard participations[id] == nil, let former = participations.including(dropped: id) else {
         return []

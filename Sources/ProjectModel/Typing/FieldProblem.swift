@@ -26,10 +26,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case ahead(CalendarDay, CalendarDay)
   /// Not the name of a category, but close to these.
   case nearCategory([String])
-  /// No record of a kind goes by that name.
-  case noSuchRecord(Kind, String)
+  /// No record of a kind, or of any, goes by that name.
+  case noSuchRecord(Kind?, String)
   /// Several records go by that name; their names.
-  case ambiguousRecord(Kind, String, [String])
+  case ambiguousRecord(Kind?, String, [String])
   /// No municipality bears that name.
   case noSuchMunicipality(String)
   /// No municipality bears that whole name; codes and names of those that bear a part of it.

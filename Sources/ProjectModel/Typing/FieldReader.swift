@@ -56,6 +56,7 @@ public struct FieldReader: Sendable {
     case .integer(let bounds): return .integer(try integer(text, bounds, field))
     case .flag: return .flag(try flag(text))
     case .choice(let set): return .choice(try choice(text, set))
+    case .anyRecord: return .reference(try anyRecord(text))
     case .reference(let kind): return .reference(try record(text, kind))
     case .references(let kind):
       var ids: [RecordID] = []
@@ -190,16 +191,44 @@ public struct FieldReader: Sendable {
   }
 
   func record(_ text: String, _ kind: Kind) throws(FieldProblem) -> RecordID {
-    let found = project.candidates(kind, named: text)
+    try only(project.candidates(kind, named: text).map { (kind, $0) }, kind, text)
+  }
+
+  /// The record of any kind but a comment that a text means: by its identifier, its code, or its name;
+  /// a municipality by that.
+  private func anyRecord(_ text: String) throws(FieldProblem) -> RecordID {
+    if let id = RecordID(text), project.kind(of: id) != nil { return id }
+    let key = SearchKey.text(text)
+    var named: [(kind: Kind, id: RecordID)] = []
+    var coded: [(kind: Kind, id: RecordID)] = []
+    for kind in Kind.allCases where kind != .comment {
+      for id in project.candidates(kind, named: text) {
+        named.append((kind, id))
+        let code = project.record(kind, id)?.value(of: .code).text ?? ""
+        if SearchKey.text(code) == key { coded.append((kind, id)) }
+      }
+    }
+    for participation in project.standings.values {
+      guard let town = participation.municipality else { continue }
+      if SearchKey.text(directory.name(of: town)) == key {
+        coded.append((.participation, participation.id))
+      }
+    }
+    return try only(coded.isEmpty ? named : coded, nil, text)
+  }
+
+  private func only(
+    _ found: [(kind: Kind, id: RecordID)], _ kind: Kind?, _ text: String
+  ) throws(FieldProblem) -> RecordID {
     guard let first = found.first else { throw .noSuchRecord(kind, text) }
     guard found.count == 1 else {
       throw .ambiguousRecord(
         kind, text,
-        found.prefix(6).compactMap { id in
+        found.prefix(6).compactMap { kind, id in
           project.record(kind, id).map { "\(id) \(project.typedName(of: $0))" }
         })
     }
-    return first
+    return first.id
   }
 
   private func municipality(_ text: String) throws(FieldProblem) -> RecordID {

@@ -36,7 +36,7 @@ struct ActivitiesScreen: Screen, RecordTable, Filterable {
 
   func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
-  func needs(_ key: Key?, _ scene: Scene) -> Needs { .milestones }
+  func needs(_ key: Key?, _ scene: Scene) -> Needs { [.milestones, .comments] }
 
   // MARK: Keys
 

@@ -190,7 +190,7 @@ extension Field {
   /// What a text of the field is read as.
   var reading: Reading {
     switch type {
-    case .reference, .references, .municipality, .municipalities: .records
+    case .anyRecord, .reference, .references, .municipality, .municipalities: .records
     case .choice, .flag: .words
     default: .other
     }
@@ -215,7 +215,7 @@ extension Field {
   /// Whether it holds text of several lines.
   var isLong: Bool {
     switch self {
-    case .note, .response: true
+    case .note, .response, .text: true
     default: false
     }
   }
@@ -223,7 +223,7 @@ extension Field {
   /// Whether people may be tempted to write of those who are served.
   var isFree: Bool {
     switch self {
-    case .note, .response, .description, .nextStep, .reason: true
+    case .note, .response, .description, .nextStep, .reason, .text: true
     default: false
     }
   }

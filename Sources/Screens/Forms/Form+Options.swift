@@ -82,6 +82,7 @@ private struct FieldOptions: SceneView {
       }
     case .choice(let set): set.words.map { FieldOption(text: wording.name($0, of: set)) }
     case .municipality, .municipalities: optionsTakingPart
+    case .anyRecord: anyRecords(field)
     case .reference(let kind), .references(let kind):
       records(of: kind).map { id, detail in
         FieldOption(
@@ -93,6 +94,22 @@ private struct FieldOptions: SceneView {
       Kind.project.fields.map { FieldOption(text: wording.name($0)) }
     case .text: texts(of: field).map { FieldOption(text: $0) }
     case .money, .day, .integer, .quantity, .quantities: []
+    }
+  }
+
+  /// The kinds of records that most is said of.
+  private static let commentedKinds: [Kind] = [
+    .part, .activity, .participation, .indicator, .decision, .risk, .meeting, .instalment, .report,
+  ]
+
+  private func anyRecords(_ field: Field) -> [FieldOption] {
+    Self.commentedKinds.flatMap { kind in
+      var options: [(key: CollationKey, option: FieldOption)] = []
+      project.forEach(kind) { record in
+        let name = scene.name(of: record.id, field)
+        options.append((CollationKey(name), FieldOption(text: name, detail: "", id: record.id)))
+      }
+      return options.sorted { $0.key < $1.key }.map(\.option)
     }
   }
 

@@ -114,6 +114,7 @@ struct Form: Sendable {
 
   /// The fields of a kind in the order in which a form asks for them: what tells most first.
   static func order(of kind: Kind) -> [Field] {
+    if kind == .comment { return [.text, .date, .on] }
     guard kind == .expense else { return kind.fields }
     return [
       .supplier, .amount, .reference, .date, .category, .part, .municipality, .activity,

@@ -46,6 +46,7 @@ extension Scene {
     let name: String
     switch field.type {
     case .municipality, .municipalities: name = directory.name(of: id)
+    case .anyRecord: name = wording.text(.reference(id), of: field, in: project, directory)
     case .reference(let kind), .references(let kind): name = recordName(of: id, kind)
     default: name = id.description
     }

@@ -57,6 +57,7 @@ struct InPlaceLayer: Layer {
     case .risk: [.status, .likelihood, .impact, .response, .owner, .title]
     case .meeting: [.title, .date, .note]
     case .milestone: [.done, .due, .title]
+    case .comment: [.text, .date]
     default: []
     }
   }

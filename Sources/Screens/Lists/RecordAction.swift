@@ -3,7 +3,7 @@ internal import Words
 
 /// What keys do with the record that is selected.
 enum RecordAction: Hashable, Sendable {
-  case add, edit, delete, duplicate, importFile
+  case add, edit, delete, duplicate, comment, importFile
   // In tables alone.
   case editInPlace, mark, markUp, markDown
 
@@ -12,6 +12,7 @@ enum RecordAction: Hashable, Sendable {
     Binding(["a"], .add, .addWhatIsShown, hint: .add, 4),
     Binding(["e"], .edit, .editWhatIsChosen, hint: .edit, 4),
     Binding(["d", .delete], .delete, .dropWhatIsChosen, hint: .drop, 16),
+    Binding(["c"], .comment, .commentOnWhatIsChosen, hint: .comment, 15),
   ]
 
   /// A new record that is like the selected one.

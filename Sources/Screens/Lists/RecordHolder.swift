@@ -45,6 +45,7 @@ extension RecordHolder {
     case .edit: return [edition(scene) ?? .refuse(scene.wording.nothingToEdit)]
     case .delete: return [askToDelete(scene)]
     case .duplicate: return duplicate(scene)
+    case .comment: return [comment(scene)]
     case .importFile: return [.askForFile(importKind(scene) ?? .expense)]
     case .editInPlace, .mark, .markUp, .markDown: return []
     }
@@ -58,6 +59,17 @@ extension RecordHolder {
     let once: Set<Field> = [.reference, .code, .done, .sent, .received]
     let fields = selected.kind.fields.filter { !once.contains($0) }
     return [.add(selected.kind, fields.map { Assignment($0, record.value(of: $0)) })]
+  }
+
+  /// Opens the form of a comment on the selected record; on a comment, of another beside it.
+  private func comment(_ scene: Scene) -> Command {
+    guard let selected = selectedRecord(scene) else {
+      return .refuse(scene.wording.nothingToComment)
+    }
+    let subject =
+      selected.kind == .comment
+      ? scene.project.comments[selected.id]?.on ?? selected.id : selected.id
+    return .add(.comment, [Assignment(.on, .reference(subject))])
   }
 
   /// Asks whether to drop what is selected, and names it.
@@ -135,7 +147,7 @@ extension RecordTable {
       moveSelection(by: action == .markUp ? -1 : 1, scene)
       if let id = selectedRecord(scene)?.id { marks.insert(id) }
       return []
-    case .add, .edit, .delete, .duplicate, .importFile: return change(action, scene)
+    case .add, .edit, .delete, .duplicate, .comment, .importFile: return change(action, scene)
     }
   }
 }

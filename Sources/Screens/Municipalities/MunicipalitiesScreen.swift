@@ -31,7 +31,7 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
     }
   }
 
-  func needs(_ key: Key?, _ scene: Scene) -> Needs { .places }
+  func needs(_ key: Key?, _ scene: Scene) -> Needs { [.places, .comments] }
 
   // MARK: Keys
 

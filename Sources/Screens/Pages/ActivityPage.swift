@@ -33,7 +33,9 @@ extension PageContent {
       lines += heading(wording.heading(.note))
       lines += wrapped(activity.note, columns, .text)
     }
-    return lines
+    // Milestones are shown here alone.
+    let milestones = scene.world.milestones(of: activity.id).map(\.id)
+    return lines + commentLines(on: activity.id, and: milestones, columns: columns)
   }
 
   private func timeShare(of activity: Activity) -> Double? {
@@ -131,6 +133,6 @@ extension PageContent {
         wording.colon(
           indicator.indicator.title, wording.valueAndTarget(indicator, " / ")), columns)
     }
-    return lines
+    return lines + commentLines(on: part.part?.id, columns: columns)
   }
 }

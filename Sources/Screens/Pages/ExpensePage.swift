@@ -57,7 +57,7 @@ extension PageContent {
       lines += heading(wording.heading(.note))
       lines += wrapped(expense.note, columns)
     }
-    return lines
+    return lines + commentLines(on: expense.id, columns: columns)
   }
 
   /// What a figure means, how it is reckoned here, or why it is undefined.

@@ -35,6 +35,7 @@ extension PageContent {
       let note = scene.hidesPeople ? wording.hiddenPerson : participation.note
       lines += heading(wording.heading(.note)) + wrapped(note, columns)
     }
+    lines += commentLines(on: participation.id, columns: columns)
     lines += activityLines(figures)
     lines += historyLines(participation)
     lines += indicatorLines(figures, columns)

@@ -40,7 +40,11 @@ struct PageLayer: Layer, RecordHolder, Filterable {
         Binding(["/"], .filter, .filterAsYouType),
         Binding(["H"], .history, .changesOfThis, hint: .history, 4, needs: .history),
       ]
-      + (RecordAction.bindings + RecordAction.duplicating).map { $0.map { .record($0) } })
+      + (RecordAction.bindings + RecordAction.duplicating).map { binding in
+        var binding = binding
+        if binding.action == .comment { binding.rank = 5 }
+        return binding.map { .record($0) }
+      })
 
   func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
@@ -48,9 +52,10 @@ struct PageLayer: Layer, RecordHolder, Filterable {
 
   func needs(_ key: Key?, _ scene: Scene) -> Needs {
     switch page.subject {
-    case .municipality, .area: .places
-    case .activity: .milestones
-    default: []
+    case .municipality: [.places, .comments]
+    case .area: .places
+    case .activity: [.milestones, .comments]
+    default: .comments
     }
   }
 

@@ -7,7 +7,10 @@ internal import Words
 extension PageContent {
   func lines(of kind: Kind, _ id: RecordID, columns: Int) -> [PageLine] {
     guard let record = project.record(kind, id) else { return [] }
-    if let transfer = record as? Transfer { return lines(of: transfer, columns: columns) }
+    if let transfer = record as? Transfer {
+      return lines(of: transfer, columns: columns) + commentLines(on: id, columns: columns)
+    }
+    if let comment = record as? Comment { return lines(of: comment, columns: columns) }
     let name = wording.name(
       of: record, in: project, scene.directory, hidesPeople: scene.hidesPeople)
     var lines = wrapped(name, columns, Style(.heading)) + [PageLine()]
@@ -22,7 +25,7 @@ extension PageContent {
       lines += [PageLine()]
       lines += wrapped(due, columns)
     }
-    return lines
+    return lines + commentLines(on: id, columns: columns)
   }
 
   private func due(of record: any Record) -> String? {

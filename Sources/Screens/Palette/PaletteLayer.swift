@@ -21,6 +21,7 @@ struct PaletteLayer: Layer {
   private static let kindsToAdd: [Kind] = [
     .expense, .measure, .milestone, .activity, .participation, .decision, .meeting, .risk,
     .report, .instalment, .transfer, .budgetLine, .indicator, .part,
+    .comment,
   ]
 
   /// - Parameters:

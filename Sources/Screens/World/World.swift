@@ -31,6 +31,8 @@ struct World {
   private(set) var outlook: Outlook?
   /// Milestones by activity, in order of their due day; nil until something needs them.
   private(set) var milestones: [RecordID: [Milestone]]?
+  /// Comments by the record that they are on, newest first; nil until something needs them.
+  private(set) var comments: [RecordID: [Comment]]?
   /// What was entered last.
   private(set) var remembered = Memory()
   /// Who writes here; nil until that is known.
@@ -152,6 +154,9 @@ extension World {
         entry.operations.contains { operation in
           [.known(.activity), .known(.milestone), .known(.part)].contains(operation.kind)
         }
+      },
+      touchingComments: entries.contains { entry in
+        entry.operations.contains { $0.kind == .known(.comment) }
       })
     updateChanges(entries)
   }
@@ -178,7 +183,7 @@ extension World {
     }
     project.setToday(day)
     indexes.typing?.lineReader = nil
-    derive(touchingActivities: false)
+    derive(touchingActivities: false, touchingComments: false)
   }
 
   /// Shows another project.
@@ -188,12 +193,12 @@ extension World {
     if travel == nil, indexes.typing != nil {
       indexes.typing = TypingAids(project, directory)
     }
-    derive(touchingActivities: true)
+    derive(touchingActivities: true, touchingComments: true)
     findChanges()
   }
 
   /// Makes anew what follows from the project.
-  private mutating func derive(touchingActivities: Bool) {
+  private mutating func derive(touchingActivities: Bool, touchingComments: Bool) {
     derived = Derived(project)
     revision.project += 1
     revision.history += 1
@@ -201,6 +206,7 @@ extension World {
       revision.activities += 1
       milestones = nil
     }
+    if touchingComments { comments = nil }
     expenseIndex = nil
     outlook = nil
   }
@@ -224,7 +230,7 @@ extension World {
 
 /// What a layer must find in the world; each is made when it is first needed.
 struct Needs: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// All entries; they are read by the program.
   static let history = Needs(rawValue: 1)
@@ -242,6 +248,8 @@ struct Needs: OptionSet {
   static let milestones = Needs(rawValue: 64)
   /// Where the money leads.
   static let outlook = Needs(rawValue: 128)
+  /// Comments by record.
+  static let comments = Needs(rawValue: 256)
 }
 
 extension World {
@@ -261,6 +269,7 @@ extension World {
       expenseIndex = ExpenseIndex(project, directory)
     }
     if needs.contains(.outlook), outlook == nil { outlook = Outlook(project, derived.figures) }
+    if needs.contains(.comments), comments == nil { comments = project.commentsByRecord }
     if needs.contains(.milestones), milestones == nil {
       milestones = Dictionary(grouping: project.milestones) { $0.activity ?? .project }
         .mapValues { steps in
@@ -271,6 +280,12 @@ extension World {
 
   /// The milestones of an activity, in order of their due day.
   func milestones(of activity: RecordID) -> [Milestone] { milestones?[activity] ?? [] }
+
+  /// The comments on some records, newest first.
+  func comments(on records: [RecordID]) -> [Comment] {
+    let found = records.compactMap { comments?[$0] }
+    return found.count == 1 ? found[0] : project.newestFirst(found.joined())
+  }
 
   private mutating func prepareLineReader(_ wording: Wording) {
     guard let typing = indexes.typing, typing.lineReader?.language != wording.language else {

@@ -34,7 +34,7 @@ extension Wording {
       say("Oui ou non : ← → ou Espace pour changer.", "Yes or no: ← → or Space to change.")
     case .choice:
       say("← → pour changer, ou les premières lettres.", "← → to change, or the first letters.")
-    case .reference:
+    case .anyRecord, .reference:
       say(
         "Une partie du nom ou du code suffit; ↓ choisit, Entrée prend.",
         "Any part of the name or code will do; ↓ chooses, Enter takes.")
@@ -129,6 +129,16 @@ extension Wording {
       return say(
         "L’indicateur que l’aperçu montre pour le volet.",
         "The indicator that the overview shows for the part.")
+    case .text where kind == .comment:
+      return say(
+        "Ce qu’il faut savoir, signé de votre nom; Alt-Entrée : une ligne de plus. N’y nommez aucune "
+          + "personne servie (Loi 25).",
+        "What is worth knowing, signed with your name; Alt-Enter: another line. Name nobody who is "
+          + "served (Law 25).")
+    case .on:
+      return say(
+        "La fiche que le commentaire concerne : code, nom ou identifiant.",
+        "The record that the comment is on: code, name or identifier.")
     case .amount where kind == .expense:
       return say(
         "1250,5 · 1 250,50 $ · une somme : 120+35,50. Un crédit est négatif : -45,20.",

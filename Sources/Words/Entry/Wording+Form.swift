@@ -28,7 +28,8 @@ extension Wording {
     }
     let name = name(kind)
     switch kind {
-    case .project, .part, .milestone, .indicator, .transfer, .instalment, .risk:
+    case .project, .part, .milestone, .indicator, .transfer, .instalment, .risk,
+      .comment:
       return say("Nouveau \(name)", "New \(name)").replacing("Nouveau indic", with: "Nouvel indic")
     case .budgetLine: return say("Nouveau poste budgétaire", "New budget line")
     case .activity, .participation, .measure, .expense, .report, .meeting, .decision:
@@ -75,7 +76,7 @@ extension Wording {
   /// Why a field could not be read, to stand beside it.
   public func reason(_ problem: FieldProblem, inForm typed: String) -> String {
     switch problem {
-    case .noSuchRecord(let kind, let text):
+    case .noSuchRecord(let kind?, let text):
       return say(
         "rien ne s’appelle \(quoted(text)) (\(name(kind))); effacez pour voir la liste.",
         "nothing is called \(quoted(text)) (\(name(kind))); clear it to see the list.")

@@ -58,6 +58,10 @@ extension Phrase {
   public static var dropWhatIsChosen: Phrase {
     Phrase("supprimer ce qui est choisi (une question suit)", "drop what is chosen (asks first)")
   }
+  public static var comment: Phrase { Phrase("commenter", "comment") }
+  public static var commentOnWhatIsChosen: Phrase {
+    Phrase("commenter ce qui est choisi", "comment on what is chosen")
+  }
   public static var duplicate: Phrase { Phrase("dupliquer", "duplicate") }
   public static var newRecordLikeIt: Phrase {
     Phrase("une nouvelle fiche, pareille", "a new record like it")

@@ -11,6 +11,9 @@ extension Wording {
   ) -> String {
     let kind = type(of: record).kind
     if let transfer = record as? Transfer { return name(of: transfer, in: project, directory) }
+    if let comment = record as? Comment {
+      return name(of: comment, in: project, directory, hidesPeople: hidesPeople)
+    }
     guard let expense = record as? Expense else {
       let label =
         record is Milestone || record is Meeting || record is Measure
@@ -53,6 +56,26 @@ extension Wording {
       text(transfer.value(of: $0), of: $0, in: project, directory)
     }
     return "\(title(.transfer)) \(amount) · \(lines.joined(separator: " → "))"
+  }
+
+  /// `Commentaire sur activité V1-03 Guide : « Rappelé le fournisseur »`
+  private func name(
+    of comment: Comment, in project: Project, _ directory: Directory, hidesPeople: Bool
+  ) -> String {
+    let subject = comment.on.flatMap { project.formerRecord($0) }
+    let named =
+      subject.map { record in
+        // One on another comment must not tell of itself for ever.
+        let named =
+          record is Comment
+          ? title(.comment)
+          : name(of: record, in: project, directory, hidesPeople: hidesPeople)
+        return named.prefix(1).lowercased() + named.dropFirst()
+      } ?? comment.on?.description ?? undefined
+    let about = say("Commentaire sur \(named)", "Comment on \(named)")
+    guard !hidesPeople, !comment.text.isEmpty else { return about }
+    let text = comment.text.split { $0.isWhitespace }.joined(separator: " ")
+    return colon(about, quoted(text.count > 60 ? text.prefix(59) + "…" : text))
   }
 
   private static func unique(_ texts: [String]) -> [String] {

@@ -17,6 +17,7 @@ extension Wording {
     case .flag: say("oui ou non", "yes or no")
     case .choice(let set):
       list(set.words.map { name($0, of: set) }, last: say("ou", "or"))
+    case .anyRecord: say("fiche", "record")
     case .reference(let kind): name(kind)
     case .references: say("volets", "parts")
     case .municipality: say("municipalité", "municipality")
@@ -37,6 +38,7 @@ extension Wording {
     case .quantities: "quantities"
     case .flag: "flag"
     case .choice: "choice"
+    case .anyRecord: "anyReference"
     case .reference: "reference"
     case .references: "references"
     case .municipality: "municipality"
@@ -59,6 +61,7 @@ extension Wording {
     case .quantities: return "10; 20; 30"
     case .flag: return say("oui", "yes")
     case .choice(let set): return set.words.last.map { name($0, of: set) } ?? ""
+    case .anyRecord: return "V1-01"
     case .reference(let kind): return recordExample(kind, field)
     case .references: return "V1, V2"
     case .municipality: return "Rimouski"
@@ -108,6 +111,7 @@ extension Wording {
     case .response: say("Prévoir une remplaçante", "Find a substitute")
     case .short: say("Attraction", "Attraction")
     case .supplier: "Coop L’Élan"
+    case .text: say("Rappelé le fournisseur", "Called the supplier back")
     case .unit: say("personnes", "people")
     default: say("texte", "text")
     }

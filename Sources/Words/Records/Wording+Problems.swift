@@ -61,7 +61,11 @@ extension Wording {
           + "full, or add --new for a new category.")
     case .notAFlag:
       return say("\(quoted(text)) : écrivez oui ou non.", "\(quoted(text)): write yes or no.")
-    case .noSuchRecord(let kind, let text):
+    case .noSuchRecord(nil, let text):
+      return say(
+        "aucune fiche ne porte l’identifiant, le code ou le nom \(quoted(text)).",
+        "no record bears the identifier, code or name \(quoted(text)).")
+    case .noSuchRecord(let kind?, let text):
       return say(
         "rien ne porte le nom \(quoted(text)) (\(name(kind))); consultez « volets list "
           + "\(kind.rawValue) ».",

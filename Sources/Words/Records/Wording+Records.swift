@@ -19,6 +19,7 @@ extension Wording {
     case .meeting: say("réunion", "meeting")
     case .decision: say("décision", "decision")
     case .risk: say("risque", "risk")
+    case .comment: say("commentaire", "comment")
     }
   }
 
@@ -89,6 +90,7 @@ extension Wording {
     case .municipality: say("municipalité", "municipality")
     case .nextStep: say("ensuite", "next step")
     case .note: say("note", "note")
+    case .on: say("sur", "on")
     case .organisation: say("organisme", "organisation")
     case .owner: say("responsable", "owner")
     case .paid: say("payée le", "paid on")
@@ -109,6 +111,7 @@ extension Wording {
     case .supplier: say("fournisseur", "supplier")
     case .targetBasis: say("portée des cibles", "targets are")
     case .targets: say("cibles", "targets")
+    case .text: say("texte", "text")
     case .title: say("titre", "title")
     case .to: say("au poste", "to line")
     case .toConfirm: say("à confirmer", "to be confirmed")
@@ -253,6 +256,9 @@ extension Wording {
   ) -> String {
     switch field.type {
     case .municipality, .municipalities: return directory.name(of: id)
+    case .anyRecord:
+      guard let record = project.formerRecord(id) else { return id.description }
+      return name(of: record, in: project, directory, hidesPeople: true)
     case .reference(.budgetLine): return self.name(ofLine: id, in: project)
     case .reference(let kind), .references(let kind):
       // One that was dropped goes by the name that it had.

@@ -69,6 +69,7 @@ extension Wording {
       case .meeting: (("réunion", "réunions"), ("meeting", "meetings"))
       case .decision: (("décision", "décisions"), ("decision", "decisions"))
       case .risk: (("risque", "risques"), ("risk", "risks"))
+      case .comment: (("commentaire", "commentaires"), ("comment", "comments"))
       }
     return count(number, french, english)
   }

@@ -54,6 +54,12 @@ enum RecordJSON {
   ) -> String? {
     switch type {
     case .reference(let kind), .references(let kind): project.typedLabel(kind, id)
+    case .anyRecord:
+      if let town = project.participations[id]?.municipality {
+        directory[town]?.distinctName
+      } else {
+        project.kind(of: id).flatMap { project.typedLabel($0, id) }
+      }
     default: directory[id]?.distinctName
     }
   }
