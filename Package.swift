@@ -37,6 +37,7 @@ let package = Package(
         .linkedLibrary(":libcsv.a", .when(platforms: [.linux])),
         .linkedLibrary("csv", .when(platforms: [.macOS])),
       ]),
+    .target(name: "Reporting", dependencies: ["Exchange", "ProjectModel", "Words"]),
     .target(name: "Files"),
     .target(name: "ProjectJournal", dependencies: ["Files", "ProjectModel"]),
     .target(
@@ -48,7 +49,7 @@ let package = Package(
       name: "volets",
       dependencies: [
         "Cells", "CEmbedded", "Screens", "Exchange", "Files", "Ncurses", "ProjectJournal",
-        "ProjectModel", "Running", "Words",
+        "ProjectModel", "Reporting", "Running", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),

@@ -1,0 +1,162 @@
+internal import ProjectModel
+internal import Words
+
+/// *Changements* and each part.
+extension ReportSource {
+  /// *Changements*: amendments, transfers and decisions of the period.
+  var changes: ReportSection {
+    var blocks: [ReportSection.Block] = []
+    let amendments = amendments
+    if !amendments.isEmpty {
+      blocks += [.paragraph(words.amendments), .list(amendments)]
+    }
+    blocks.append(.table(transfers(.changes) { isInPeriod($0.date) }))
+    blocks.append(.table(decisionsTaken))
+    return ReportSection("changements", words.changes, blocks)
+  }
+
+  /// What differs in the agreement from what it was before the period.
+  private var amendments: [String] {
+    guard let former = formerInfo else { return [] }
+    let shown: [Field] = [.title, .programme, .funder, .start, .end, .grant, .adminCap, .adminBase]
+    return shown.compactMap { field in
+      let (old, new) = (former.value(of: field), project.info.value(of: field))
+      guard old != new else { return nil }
+      return words.amended(
+        wording.name(field), wording.text(old, of: field, in: project, directory),
+        wording.text(new, of: field, in: project, directory))
+    }
+  }
+
+  private var decisionsTaken: ReportTable {
+    let decisions = project.decisions.filter { isInPeriod($0.date) }
+      .sorted { ($0.date ?? today, $0.id) < ($1.date ?? today, $1.id) }
+    return ReportTable(
+      words.tableName(.decisions), words.caption(.decisions),
+      [column(.date, .day), column(.decision), column(.due, .day), column(.carriedOut, .day)],
+      decisions.map { decision in
+        ReportTable.Row([
+          .ifAny(decision.date), .text(decision.title), .ifAny(decision.due),
+          .ifAny(decision.done),
+        ])
+      },
+      whenEmpty: words.noDecisions)
+  }
+
+  /// A column by its heading.
+  func column(_ heading: ReportWords.Heading, _ kind: ReportTable.Kind = .text)
+    -> ReportTable.Column
+  {
+    ReportTable.Column(words.heading(heading), kind)
+  }
+
+  /// *Volets*: a section for each.
+  var parts: ReportSection {
+    let parts = project.partsInOrder
+    let sections = parts.enumerated().map { index, part in
+      partSection(part, number: index + 1)
+    }
+    let unassigned = project.activitiesInOrder.filter { activity in
+      activity.part.flatMap { project.parts[$0] } == nil
+    }
+    var section = ReportSection("volets", words.parts, [], sections: sections)
+    if !unassigned.isEmpty {
+      section.sections.append(
+        ReportSection(
+          "hors-volets", wording.noPart, [.table(activities(unassigned, of: nil))]))
+    }
+    if section.sections.isEmpty { section.blocks = [.paragraph(words.noParts)] }
+    return section
+  }
+
+  private func partSection(_ part: Part, number: Int) -> ReportSection {
+    let activities = project.activitiesInOrder.filter { $0.part == part.id }
+    var blocks: [ReportSection.Block] = []
+    if let figures = figures.parts.first(where: { $0.part?.id == part.id }) {
+      blocks.append(.paragraph(words.partSentence(figures)))
+    }
+    blocks.append(.table(self.activities(activities, of: part)))
+    let dated = activities.filter { $0.start != nil || $0.due != nil }
+    if let calendar = project.calendar, !dated.isEmpty {
+      blocks.append(.picture(SchedulePicture(self, part, dated, calendar, number: number)))
+    }
+    blocks.append(.table(milestones(of: activities, in: part)))
+    return ReportSection(
+      "volet-\(number)", words.part(part.code, part.title), blocks)
+  }
+
+  private func activities(_ activities: [Activity], of part: Part?) -> ReportTable {
+    let code = part?.code ?? ""
+    var table = ReportTable(
+      words.tableName(.activities, code), words.caption(.activities, code),
+      [
+        column(.code, .code), column(.activity), column(.start, .day), column(.due, .day),
+        column(.progress, .share), column(.status, .code), column(.daysLate, .count),
+      ],
+      activities.map { activity in
+        ReportTable.Row([
+          .ifAny(activity.code), .text(activity.title), .ifAny(activity.start),
+          .ifAny(activity.due), .share(Double(activity.physicalProgress) / 100),
+          .text(wording.name(activity.status)), .ifAny(activity.daysLate(on: today)),
+        ])
+      },
+      whenEmpty: words.noActivities)
+    if let worst = activities.compactMap({ $0.daysLate(on: today) }).max() {
+      let count = activities.filter { $0.daysLate(on: today) != nil }.count
+      table.notes = [words.lateNote(count, worst: worst)]
+    }
+    return table
+  }
+
+  private func milestones(of activities: [Activity], in part: Part) -> ReportTable {
+    let codes = Dictionary(activities.map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
+    let milestones = project.milestones
+      .filter { $0.activity.flatMap { codes[$0] } != nil }
+      .sorted { ($0.due ?? today, $0.id) < ($1.due ?? today, $1.id) }
+    return ReportTable(
+      words.tableName(.milestones, part.code), words.caption(.milestones, part.code),
+      [column(.code, .code), column(.milestone), column(.due, .day), column(.reached, .day)],
+      milestones.map { milestone in
+        ReportTable.Row([
+          .ifAny(milestone.activity.flatMap { codes[$0] } ?? ""), .text(milestone.title),
+          .ifAny(milestone.due), .ifAny(milestone.done),
+        ])
+      },
+      whenEmpty: words.noMilestones)
+  }
+
+  /// *Indicateurs*.
+  var indicators: ReportSection {
+    let figures = project.indicatorFigures
+    var blocks: [ReportSection.Block] = [.table(indicatorTable(figures))]
+    if figures.contains(where: { $0.achievement != nil }) {
+      blocks.append(.picture(TargetsPicture(self, figures)))
+    }
+    let places = SmallCells(self)
+    if !places.isEmpty { blocks.append(.table(places.table)) }
+    return ReportSection("indicateurs", words.indicators, blocks)
+  }
+
+  private func indicatorTable(_ figures: [Figures.IndicatorFigures]) -> ReportTable {
+    var table = ReportTable(
+      words.tableName(.indicators), words.caption(.indicators),
+      [
+        column(.code, .code), column(.axis), column(.indicator), column(.unit),
+        column(.baseline, .quantity), column(.targetNow, .quantity), column(.attained, .quantity),
+        column(.achievement, .share), column(.finalTarget, .quantity), column(.comment),
+      ],
+      figures.map { figures in
+        let indicator = figures.indicator
+        return ReportTable.Row([
+          .ifAny(indicator.code), .ifAny(indicator.axis.map { wording.name($0) } ?? ""),
+          .text(indicator.title), .ifAny(indicator.unit), .ifKnown(indicator.baseline),
+          .ifKnown(figures.target), .ifKnown(figures.value), .ifKnown(figures.achievement),
+          .ifKnown(project.lastTarget(of: indicator)), .ifAny(indicator.note),
+        ])
+      },
+      whenEmpty: words.noIndicators)
+    table.isWide = true
+    table.notes = [words.achievementNote]
+    return table
+  }
+}

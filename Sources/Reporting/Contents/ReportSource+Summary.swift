@@ -1,0 +1,111 @@
+internal import ProjectModel
+internal import Words
+
+/// The cover and *Sommaire*.
+extension ReportSource {
+  /// What stands on the cover.
+  public var cover: [ReportSection.Block] {
+    let info = project.info
+    func fact(_ name: String, _ text: String) -> ReportSection.Fact? {
+      text.isEmpty ? nil : ReportSection.Fact(name: name, text: text)
+    }
+    var facts = [
+      fact(words.organisation, info.organisation), fact(words.funder, info.funder),
+      fact(words.programme, info.programme),
+      fact(words.agreement, words.days(project.calendar)),
+      fact(words.grant, figures.grant.map { format.money($0) } ?? wording.toConfirm),
+      fact(words.period, words.days(request.period)),
+      fact(words.asOf, words.asOf(today, request.digest, entries: request.entryCount)),
+    ].compactMap { $0 }
+    if let author = fact(words.preparedBy, request.author) { facts.append(author) }
+    var blocks: [ReportSection.Block] = []
+    if info.fictive { blocks.append(.missing(words.fictive)) }
+    blocks.append(.facts(facts))
+    if !info.toConfirm.isEmpty {
+      let names = info.toConfirm.map { wording.fieldName($0) }
+      blocks.append(.missing(words.toConfirm(names)))
+    }
+    return blocks
+  }
+
+  /// What the report is called.
+  public var title: String { words.title(request.kind.words) }
+
+  /// *Sommaire*.
+  var summary: ReportSection {
+    var blocks: [ReportSection.Block] = [
+      .paragraph(summarySentences.joined(separator: " ")), .keyFigures(keyFigures),
+    ]
+    if !figures.parts.isEmpty { blocks.append(.picture(SpendingPicture(self))) }
+    return ReportSection("sommaire", words.summary, blocks)
+  }
+
+  /// Five sentences, each from the figures: money and time, activities, municipalities, indicators,
+  /// where the money leads. Those that there is nothing to say of are left out.
+  var summarySentences: [String] {
+    var sentences = [
+      words.moneySentence(
+        today, figures, timeShare: figures.elapsed.map { $0.fraction })
+    ]
+    guard !isFinancial else { return sentences + [wording.forecastSentence(figures)] }
+    var all = Totals.Activities()
+    for part in figures.parts { all += part.activities }
+    if all.total > 0 { sentences.append(words.activitiesSentence(all, worst: worstDelay)) }
+    let total = territory.total
+    if total.listed > 0 {
+      let regions = territory.regions.filter { $0.rollup.engaged > 0 }.count
+      sentences.append(words.municipalitiesSentence(total, regions: regions))
+    }
+    let targeted = project.indicatorFigures.filter { $0.achievement != nil }
+    if !targeted.isEmpty {
+      sentences.append(
+        words.indicatorsSentence(
+          targeted.count, reached: targeted.filter { ($0.achievement ?? 0) >= 1 }.count))
+    }
+    return sentences + [wording.forecastSentence(figures)]
+  }
+
+  private var worstDelay: Int? { project.activities.compactMap { $0.daysLate(on: today) }.max() }
+
+  private var keyFigures: [ReportSection.KeyFigure] {
+    typealias KeyFigure = ReportSection.KeyFigure
+    let money = figures.money
+    func share(_ amount: Money) -> String {
+      amount.share(of: figures.envelope).map { words.ofEnvelope($0, isGrant: figures.grant != nil) }
+        ?? ""
+    }
+    var keys = [
+      KeyFigure(
+        name: figures.grant == nil ? words.budget : words.grant,
+        value: format.money(figures.envelope, .dollars), note: ""),
+      KeyFigure(
+        name: words.spent, value: format.money(money.spent, .dollars), note: share(money.spent)),
+      KeyFigure(
+        name: words.committed, value: format.money(money.committed, .dollars),
+        note: share(money.committed)),
+      KeyFigure(
+        name: words.available, value: format.money(figures.available, .dollars),
+        note: share(figures.available)),
+    ]
+    if let elapsed = figures.elapsed {
+      keys.append(
+        KeyFigure(
+          name: words.timeElapsed, value: format.percent(elapsed.fraction),
+          note: words.months(elapsed.months, of: elapsed.totalMonths)))
+    }
+    guard !isFinancial else { return keys }
+    let late = project.activities.filter { $0.daysLate(on: today) != nil }.count
+    keys.append(
+      KeyFigure(
+        name: words.lateActivities, value: format.grouped(late),
+        note: words.outOf(project.activities.filter { $0.status != .cancelled }.count)))
+    for part in figures.parts {
+      guard let main = part.mainIndicator, let value = main.value else { continue }
+      keys.append(
+        KeyFigure(
+          name: main.indicator.title, value: format.quantity(value),
+          note: main.target.map { words.target(format.quantity($0)) } ?? ""))
+    }
+    return keys
+  }
+}
