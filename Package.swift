@@ -32,18 +32,22 @@ let package = Package(
     // Linked whole, so that the program stays one file that runs where libcsv is not installed.
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     .target(
-      name: "Exchange", dependencies: ["CLibcsv", "ProjectModel"],
+      name: "Exchange", dependencies: ["CLibcsv", "Files", "ProjectModel"],
       linkerSettings: [
         .linkedLibrary(":libcsv.a", .when(platforms: [.linux])),
         .linkedLibrary("csv", .when(platforms: [.macOS])),
       ]),
-    .target(name: "Reporting", dependencies: ["Exchange", "ProjectModel", "Words"]),
+    // Found when a workbook is written, not at every start; the program runs without it.
+    .target(name: "CXlsxwriter"),
+    .target(
+      name: "Reporting", dependencies: ["CXlsxwriter", "Exchange", "ProjectModel", "Words"]),
     .target(name: "Files"),
     .target(name: "ProjectJournal", dependencies: ["Files", "ProjectModel"]),
     .target(
       name: "Running",
       dependencies: [
-        "Cells", "Screens", "Exchange", "Files", "ProjectJournal", "ProjectModel", "Words",
+        "Cells", "Screens", "Exchange", "Files", "ProjectJournal", "ProjectModel", "Reporting",
+        "Words",
       ]),
     .executableTarget(
       name: "volets",
@@ -89,7 +93,7 @@ let package = Package(
   cLanguageStandard: .gnu17
 )
 
-let cTargets: Set = ["CNcurses", "CEmbedded", "CFaults", "CLibcsv", "CVterm"]
+let cTargets: Set = ["CNcurses", "CEmbedded", "CFaults", "CLibcsv", "CVterm", "CXlsxwriter"]
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),

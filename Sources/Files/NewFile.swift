@@ -5,11 +5,13 @@
 #endif
 
 /// A file that is written piece by piece under another name, and has its own once it is whole: whoever
-/// looks meanwhile, or after a crash, finds no part of it.
-public struct NewFile: ~Copyable {
+/// looks meanwhile, or after a crash, finds no part of it under that. What is not finished is taken
+/// away.
+public final class NewFile {
   private let path: String
   private let temporary: String
   private let file: POSIXFile
+  private var isFinished = false
 
   /// Begins a file.
   ///
@@ -21,6 +23,10 @@ public struct NewFile: ~Copyable {
     file = try POSIXFile(temporary, .creating)
   }
 
+  deinit {
+    if !isFinished { unlink(temporary) }
+  }
+
   /// Writes what comes next.
   ///
   /// - Throws: what the system said.
@@ -30,33 +36,45 @@ public struct NewFile: ~Copyable {
   ///
   /// - Parameter replacing: whether something that has the name gives way; it stays otherwise.
   /// - Throws: what the system said; `isThereAlready` where something has the name and stays.
-  public consuming func finish(replacing: Bool) throws(SystemFailure) {
-    do throws(SystemFailure) {
-      try file.sync()
-      try WholeFile.name(temporary, path, replacing: replacing)
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    try WholeFile.syncFolder(of: path)
+  public func finish(replacing: Bool) throws(SystemFailure) {
+    try file.sync()
+    try WholeFile.move(temporary, to: path, replacing: replacing)
+    isFinished = true
   }
-
-  /// Gives it up.
-  public consuming func discard() { unlink(temporary) }
 }
 
 extension WholeFile {
-  /// Gives a file that is written its name.
-  fileprivate static func name(
-    _ temporary: String, _ path: String, replacing: Bool
+  /// Gives a file that is written whole another name of the same file system, durably.
+  ///
+  /// - Parameter replacing: whether something that has the name gives way; it stays otherwise.
+  /// - Throws: what the system said; `isThereAlready` where something has the name and stays.
+  public static func move(
+    _ written: String, to path: String, replacing: Bool
   ) throws(SystemFailure) {
-    guard !replacing, link(temporary, path) == 0 else {
+    // A rename would replace what has the name; a link never does.
+    if replacing || link(written, path) != 0 {
       let failure = SystemFailure(.write, path)
-      // Where files cannot have two names, a rename is all that there is.
       guard replacing || (failure.isWithoutLinks && access(path, F_OK) != 0) else { throw failure }
-      guard rename(temporary, path) == 0 else { throw SystemFailure(.write, path) }
-      return
+      guard rename(written, path) == 0 else { throw SystemFailure(.write, path) }
+    } else {
+      unlink(written)
     }
-    unlink(temporary)
+    try syncFolder(of: path)
+  }
+
+  /// Whether anything has a name, be it a link that leads nowhere.
+  public static func isTaken(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0
+  }
+
+  /// A private folder beside a file, for what is written on the way to it; nothing is in it.
+  ///
+  /// - Throws: what the system said.
+  public static func folder(beside path: String) throws(SystemFailure) -> String {
+    let folder = path + ".new-\(getpid()).d"
+    Folder.removeTree(folder)
+    try Folder.make(folder)
+    return folder
   }
 }

@@ -56,8 +56,8 @@ public struct SystemFailure: Error, Hashable, Sendable {
     code = EFBIG
   }
 
-  /// The failure of reading that was given up from outside.
-  init(interrupted path: String) {
+  /// The failure of reading or writing that was given up from outside.
+  public init(interrupted path: String) {
     operation = .read
     self.path = path
     code = EINTR

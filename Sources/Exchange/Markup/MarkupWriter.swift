@@ -1,3 +1,5 @@
+public import Files
+
 /// Writes HTML and SVG piece by piece. Names of elements and attributes are fixed in the source; what
 /// comes from data is text or the value of an attribute, and passes `MarkupEscape`.
 ///
@@ -5,13 +7,13 @@
 /// failure of the sink is kept and told by `finish`; whatever is written after it is dropped.
 public struct MarkupWriter: ~Copyable {
   /// Takes the bytes that come next.
-  public typealias Sink = ([UInt8]) throws -> Void
+  public typealias Sink = ([UInt8]) throws(SystemFailure) -> Void
 
   private static let room = 1 << 16
 
   private var bytes: [UInt8] = []
   private let sink: Sink
-  private var failure: (any Error)?
+  private var failure: SystemFailure?
 
   /// A writer into a sink.
   public init(_ sink: @escaping Sink) {
@@ -22,7 +24,7 @@ public struct MarkupWriter: ~Copyable {
   /// Hands the rest to the sink.
   ///
   /// - Throws: the first thing that the sink threw.
-  public consuming func finish() throws {
+  public consuming func finish() throws(SystemFailure) {
     flush()
     if let failure { throw failure }
   }
@@ -32,7 +34,7 @@ public struct MarkupWriter: ~Copyable {
 
   private mutating func flush() {
     guard failure == nil else { return bytes.removeAll(keepingCapacity: true) }
-    do {
+    do throws(SystemFailure) {
       try sink(bytes)
     } catch {
       failure = error

@@ -36,8 +36,36 @@ extension ReportSource {
     var blocks: [ReportSection.Block] = [
       .paragraph(summarySentences.joined(separator: " ")), .keyFigures(keyFigures),
     ]
-    if !figures.parts.isEmpty { blocks.append(.picture(SpendingPicture(self))) }
+    if !figures.parts.isEmpty {
+      blocks += [.picture(SpendingPicture(self)), .table(partsTable)]
+    }
     return ReportSection("sommaire", words.summary, blocks)
+  }
+
+  /// The money of each part.
+  var partsTable: ReportTable {
+    func row(_ standing: ReportTable.Standing, _ name: String, _ money: BudgetCell)
+      -> ReportTable.Row
+    {
+      ReportTable.Row(
+        standing,
+        [
+          .text(name), .money(money.revised), .money(money.spent), .money(money.committed),
+          .money(money.available), .ifKnown(money.consumption),
+        ])
+    }
+    let rows = figures.parts.map { figures in
+      row(
+        .item, figures.part.map { words.part($0.code, $0.title) } ?? wording.noPart,
+        figures.money)
+    }
+    return ReportTable(
+      words.tableName(.partsMoney), words.caption(.partsMoney),
+      [
+        column(.part), column(.revised, .money), column(.spent, .money),
+        column(.committed, .money), column(.available, .money), column(.consumption, .share),
+      ],
+      rows + [row(.total, words.total, figures.money)], whenEmpty: words.noParts)
   }
 
   /// Five sentences, each from the figures: money and time, activities, municipalities, indicators,

@@ -32,6 +32,18 @@ extension Wording {
   public var reportHTMLHelp: String {
     say("Écrire une page HTML; « - » pour la sortie.", "Write an HTML page; “-” for the output.")
   }
+  /// `--pdf`.
+  public var reportPDFHelp: String {
+    say("Écrire un PDF, par Chromium, Chrome ou Edge.", "Write a PDF, by Chromium, Chrome or Edge.")
+  }
+  /// `--xlsx`.
+  public var reportXLSXHelp: String {
+    say("Écrire un classeur Excel.", "Write an Excel workbook.")
+  }
+  /// `--csv`.
+  public var reportCSVHelp: String {
+    say("Écrire chaque tableau en CSV dans ce dossier.", "Write each table as CSV in this folder.")
+  }
   /// `--force`.
   public var forceHelp: String {
     say("Remplacer le fichier s’il existe.", "Replace the file if it is there.")
@@ -72,6 +84,40 @@ extension Wording {
   /// Said of a file that cannot be written.
   public func unwritable(_ path: String, _ reason: String) -> String {
     say("\(path) : écriture impossible (\(reason)).", "\(path): cannot be written (\(reason)).")
+  }
+  /// Said where no browser is installed.
+  public var noBrowser: String {
+    say(
+      "Le PDF se fait par Chromium, Chrome ou Edge, et aucun n’est installé : installez-en un, ou "
+        + "écrivez --html et imprimez la page de votre navigateur.",
+      "A PDF is made by Chromium, Chrome or Edge, and none is installed: install one, or write --html "
+        + "and print the page from your browser.")
+  }
+  /// Said where the browser gave up.
+  public func browserFailed(_ path: String) -> String {
+    say(
+      "\(path) : le navigateur n’a pas fait le PDF; écrivez --html et imprimez la page.",
+      "\(path): the browser did not make the PDF; write --html and print the page.")
+  }
+  /// Said where libxlsxwriter is not installed.
+  public var noWorkbookLibrary: String {
+    say(
+      "Un classeur s’écrit par libxlsxwriter, qui n’est pas installée : « apt-get install "
+        + "libxlsxwriter4 » (macOS : « brew install libxlsxwriter »), ou écrivez --csv.",
+      "A workbook is written by libxlsxwriter, which is not installed: “apt-get install "
+        + "libxlsxwriter4” (macOS: “brew install libxlsxwriter”), or write --csv.")
+  }
+  /// Said where libxlsxwriter gave up.
+  public func workbookFailed(_ path: String, code: Int) -> String {
+    say(
+      "\(path) : le classeur n’a pas été écrit (libxlsxwriter, erreur \(code)); le disque est peut-être "
+        + "plein.",
+      "\(path): the workbook was not written (libxlsxwriter, error \(code)); the disk may be full.")
+  }
+  /// Said when a report was interrupted.
+  public func reportStopped(_ path: String) -> String {
+    say(
+      "\(path) : interrompu, rien n’a été écrit.", "\(path): interrupted, nothing was written.")
   }
   /// Said of a file that is written.
   public func fileWritten(_ path: String) -> String {

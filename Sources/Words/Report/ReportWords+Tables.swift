@@ -3,7 +3,7 @@ extension ReportWords {
   /// The tables of a report.
   public enum Table: String, Hashable, Sendable, CaseIterable {
     case activities, milestones, changes, decisions, indicators, places, municipalities, budget,
-      years, forecasts, funding, instalments, transfers, ineligible, variances, risks, expenses, undocumented,
+      years, partsMoney, forecasts, funding, instalments, transfers, ineligible, variances, risks, expenses, undocumented,
       meetings
   }
 
@@ -22,6 +22,7 @@ extension ReportWords {
       case .municipalities: say("Municipalités", "Municipalities")
       case .budget: say("Postes", "Budget lines")
       case .years: say("Années", "Years")
+      case .partsMoney: say("Volets", "Parts")
       case .forecasts: say("Prévisions", "Forecasts")
       case .funding: say("Sources", "Sources")
       case .instalments: say("Versements", "Instalments")
@@ -56,6 +57,7 @@ extension ReportWords {
       say("Budget et dépenses par poste, en dollars", "Budget and expenses by line, in dollars")
     case .years:
       say("Dépensé par année et par volet, en dollars", "Spent by year and part, in dollars")
+    case .partsMoney: say("Budget et dépenses par volet", "Budget and expenses by part")
     case .forecasts:
       say("Où mène l’argent, en dollars", "Where the money leads, in dollars")
     case .funding: say("Sources de financement", "Sources of funding")

@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Exchange
-internal import Files
 internal import ProjectModel
 internal import Reporting
 internal import Running
@@ -23,6 +21,12 @@ struct ReportCommand: ParsableCommand {
   var by: String?
   @Option(help: ArgumentHelp(Options.wording.reportHTMLHelp, valueName: Options.wording.fileValue))
   var html: String?
+  @Option(help: ArgumentHelp(Options.wording.reportPDFHelp, valueName: Options.wording.fileValue))
+  var pdf: String?
+  @Option(help: ArgumentHelp(Options.wording.reportXLSXHelp, valueName: Options.wording.fileValue))
+  var xlsx: String?
+  @Option(help: ArgumentHelp(Options.wording.reportCSVHelp, valueName: Options.wording.folderValue))
+  var csv: String?
   @Flag(help: ArgumentHelp(Options.wording.forceHelp))
   var force = false
 
@@ -32,41 +36,32 @@ struct ReportCommand: ParsableCommand {
     guard let kind = ReportRequest.Kind(rawValue: SearchKey.text(kind)) else {
       throw CommandFailure.usage(wording.unknownReportKind(self.kind))
     }
-    guard let html else { throw CommandFailure.usage(wording.noReportForm) }
+    let forms: [(ReportFiles.Form, String)] = [
+      (.html, html), (.pdf, pdf), (.xlsx, xlsx), (.csv, csv),
+    ].compactMap { form, path in path.map { (form, $0) } }
+    guard !forms.isEmpty else { throw CommandFailure.usage(wording.noReportForm) }
     let session = try Session(options)
     session.warnOfProblems()
     let source = try session.reportSource(kind, typedPeriod: period, author: by ?? "")
-    try write(html, wording) { sink in
-      var markup = MarkupWriter(sink)
-      var page = ReportPage(source)
-      page.write(to: &markup)
-      try markup.finish()
-    }
-  }
-
-  /// Writes a file whole or not at all, and says where it is.
-  private func write(
-    _ path: String, _ wording: Wording, _ body: (@escaping MarkupWriter.Sink) throws -> Void
-  ) throws {
-    if path == "-" {
-      try body { Output.write($0) }
-      return
-    }
-    do {
-      let file = OutputFile(try NewFile(path))
-      do {
-        try body { try file.write($0) }
-      } catch {
-        file.discard()
-        throw error
+    let interruption = Interruption()
+    let bar = SharedProgressBar()
+    let files = ReportFiles(
+      source, replaces: force, progress: { bar.show($0, of: $1) },
+      isStopped: { interruption.hasCome })
+    for (form, path) in forms {
+      if form == .html, path == "-" {
+        try files.writePage { Output.write($0) }
+        continue
       }
-      try file.finish(replacing: force)
-    } catch let failure as SystemFailure {
-      throw CommandFailure.operation(
-        failure.isThereAlready
-          ? wording.fileIsThere(path) : wording.unwritable(path, failure.reason))
+      do throws(ReportFiles.Problem) {
+        try files.write(form, to: path)
+      } catch {
+        bar.clear()
+        throw CommandFailure.operation(wording.sentence(error, file: path))
+      }
+      bar.clear()
+      Output.print(Output.visible(wording.fileWritten(path)))
     }
-    Output.print(Output.visible(wording.fileWritten(path)))
   }
 }
 

@@ -27,3 +27,17 @@ struct ProgressBar {
     Output.progress("\r" + String(repeating: " ", count: Self.width + 6) + "\r")
   }
 }
+
+/// A progress bar that is shown from inside closures.
+final class SharedProgressBar {
+  private var bar = ProgressBar()
+
+  /// Shows that `done` of `count` steps are done.
+  func show(_ done: Int, of count: Int) { bar.show(done, of: count) }
+
+  /// Takes the bar away.
+  func clear() {
+    bar.clear()
+    bar = ProgressBar()
+  }
+}

@@ -1,0 +1,7 @@
+/// Why a workbook could not be written.
+public enum WorkbookProblem: Error, Hashable, Sendable {
+  /// libxlsxwriter is not installed.
+  case noLibrary
+  /// The library gave up, with its number for the reason: the disk is full, a folder is gone.
+  case failed(code: Int)
+}
