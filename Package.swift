@@ -58,6 +58,9 @@ let package = Package(
       ]),
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
     .target(
+      name: "ModelSupport", dependencies: ["ProjectJournal", "ProjectModel", "TestSupport"],
+      path: "Tests/ModelSupport"),
+    .target(
       name: "RunningSupport", dependencies: ["Cells", "ProjectModel", "Running"],
       path: "Tests/RunningSupport"),
     .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"]),
@@ -69,12 +72,19 @@ let package = Package(
       ],
       exclude: ["Screens"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ProjectModel", "TestSupport"]),
-    .testTarget(name: "ProjectModelTests", dependencies: ["ProjectModel", "TestSupport"]),
+    .testTarget(
+      name: "ProjectModelTests", dependencies: ["ModelSupport", "ProjectModel", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Exchange", "Files", "ModelSupport", "ProjectModel", "Reporting", "TestSupport", "Words",
+      ]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(
       name: "VoletsTests",
       dependencies: [
-        "CVterm", "Screens", "ProjectJournal", "ProjectModel", "TestSupport", "volets",
+        "CVterm", "ModelSupport", "Screens", "ProjectJournal", "ProjectModel", "Reporting",
+        "TestSupport", "volets", "Words",
       ]),
     .target(name: "CFaults", path: "Tests/CFaults"),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),

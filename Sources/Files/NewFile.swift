@@ -44,13 +44,15 @@ public final class NewFile {
 }
 
 extension WholeFile {
-  /// Gives a file that is written whole another name of the same file system, durably.
+  /// Gives a file that is written whole another name of the same file system, durably, and makes it
+  /// nobody else's to read.
   ///
   /// - Parameter replacing: whether something that has the name gives way; it stays otherwise.
   /// - Throws: what the system said; `isThereAlready` where something has the name and stays.
   public static func move(
     _ written: String, to path: String, replacing: Bool
   ) throws(SystemFailure) {
+    guard chmod(written, 0o600) == 0 else { throw SystemFailure(.write, written) }
     // A rename would replace what has the name; a link never does.
     if replacing || link(written, path) != 0 {
       let failure = SystemFailure(.write, path)

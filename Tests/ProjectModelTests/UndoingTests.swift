@@ -1,3 +1,4 @@
+import ModelSupport
 import ProjectModel
 import TestSupport
 import Testing

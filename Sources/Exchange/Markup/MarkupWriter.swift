@@ -7,7 +7,9 @@ public import Files
 /// failure of the sink is kept and told by `finish`; whatever is written after it is dropped.
 public struct MarkupWriter: ~Copyable {
   /// Takes the bytes that come next.
-  public typealias Sink = ([UInt8]) throws(SystemFailure) -> Void
+  public typealias Sink = ([UInt8]) throws(Failure) -> Void
+  /// Why a sink refuses.
+  public typealias Failure = SystemFailure
 
   private static let room = 1 << 16
 
@@ -56,7 +58,8 @@ public struct MarkupWriter: ~Copyable {
 
   /// Text whose line feeds are breaks of lines.
   public mutating func lines(_ text: String) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if index > 0 { raw("<br>") }
       self.text(String(line))
     }

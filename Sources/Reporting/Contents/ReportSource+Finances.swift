@@ -278,7 +278,8 @@ extension ReportSource {
     let rows = partHeadings.flatMap { part, _ in
       lines(statement, of: part).filter { $0.line.isBeyond(threshold) }.map { name, line in
         ReportTable.Row([
-          .text([project.code(ofPart: part), name].filter { !$0.isEmpty }.joined(separator: " · ")),
+          .text(
+            [project.code(ofPart: part), name].filter { !$0.isEmpty }.joined(separator: " · ")),
           .money(line.due), .money(line.money.spent), .money(line.variance),
           .ifKnown(line.varianceShare), .text(words.explanationToCome),
         ])

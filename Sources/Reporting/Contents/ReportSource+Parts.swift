@@ -109,7 +109,8 @@ extension ReportSource {
   }
 
   private func milestones(of activities: [Activity], in part: Part) -> ReportTable {
-    let codes = Dictionary(activities.map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
+    let codes = Dictionary(
+      activities.map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
     let milestones = project.milestones
       .filter { $0.activity.flatMap { codes[$0] } != nil }
       .sorted { ($0.due ?? today, $0.id) < ($1.due ?? today, $1.id) }

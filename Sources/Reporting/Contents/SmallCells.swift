@@ -20,76 +20,79 @@ struct SmallCells {
     var count: Int
     /// What they come to, in thousandths.
     var value: Int
+
+    /// Some municipalities.
+    init(_ cells: [Cell]) {
+      count = cells.count
+      value = cells.reduce(0) { $0 + $1.value }
+    }
+
+    /// Adds others.
+    static func += (left: inout Self, right: Self) {
+      left.count += right.count
+      left.value += right.value
+    }
   }
 
   /// What is told of one indicator.
   struct Told: Hashable {
     /// Municipalities with their values.
     var shown: [Cell] = []
-    /// Those that stand together, by region; under the empty code those of several regions.
+    /// Those that stand together, by region; under `severalRegions` those of several.
     var grouped: [String: Group] = [:]
     /// Whether nothing can be told without giving a small count away.
     var isHidden = false
   }
 
-  /// The smallest value that may be told, in thousandths.
-  static let least = 5000
-
-  /// A value that must not be told.
-  static func isSmall(_ value: Int) -> Bool { value > 0 && value < least }
+  /// What a municipality must come to for its value to stand alone, in thousandths.
+  ///
+  /// Twice what must not be found out, and more: of two that stand together, one can always have one
+  /// more and the other one less, so that a sum never gives a small count away, even to those who know
+  /// this rule.
+  static let least = 10_000
 
   /// What is told of the cells of one indicator.
   ///
-  /// Small cells of a region are added up with others in the order of their codes, until the sum is
-  /// such that each of them might be any count from 1 to 4 and the others none. Where a region has too
-  /// little for that, it goes together with the next; where all of them have, nothing is told.
+  /// The municipalities of a region that come to less than `least` stand together; one alone takes
+  /// along the first of the others. Where a region has no other, it goes together with regions like it,
+  /// or else with the first that there is.
   static func told(_ cells: [Cell]) -> Told {
     var told = Told()
-    var carried: [Cell] = []
-    var regions = 0
+    var alone: [Cell] = []
     let byRegion = Dictionary(grouping: cells) { $0.region }
     for code in byRegion.keys.sorted() {
       let sorted = (byRegion[code] ?? []).sorted { $0.town < $1.town }
-      var group = carried + sorted.filter { isSmall($0.value) }
-      var rest = sorted.filter { !isSmall($0.value) }
-      guard !group.isEmpty else {
-        told.shown += rest
-        continue
-      }
-      while !isSafe(group), let next = rest.firstIndex(where: { $0.value >= least }) {
-        group.append(rest.remove(at: next))
-      }
-      // A group that goes on takes all of its region along: what stays would tell how much it lacks.
-      guard isSafe(group) else {
-        carried = group + rest
-        regions += 1
-        continue
+      var group = sorted.filter { $0.value < least }
+      var rest = sorted.filter { $0.value >= least }
+      if group.count == 1 {
+        if rest.isEmpty {
+          alone += group
+          continue
+        }
+        group.append(rest.removeFirst())
       }
       told.shown += rest
-      told.grouped[regions > 0 ? "" : code] = sum(group, told.grouped[regions > 0 ? "" : code])
-      carried = []
-      regions = 0
+      if !group.isEmpty { told.grouped[code] = Group(group) }
     }
-    guard !carried.isEmpty else { return told }
-    // What is left at the end goes with all that was told.
-    let all = cells.sorted { $0.town < $1.town }
-    guard isSafe(all) else { return Told(isHidden: true) }
-    return Told(grouped: ["": sum(all, nil)])
+    guard !alone.isEmpty else { return told }
+    var others = Group(alone)
+    if alone.count == 1 {
+      if !told.shown.isEmpty {
+        others += Group([told.shown.removeFirst()])
+      } else if let first = told.grouped.keys.sorted().first,
+        let group = told.grouped.removeValue(forKey: first)
+      {
+        others += group
+      } else {
+        return Told(isHidden: true)
+      }
+    }
+    told.grouped[severalRegions] = others
+    return told
   }
 
-  /// Whether the sum of some cells lets each small one be anything from 1 to 4, with another that is not
-  /// small.
-  private static func isSafe(_ cells: [Cell]) -> Bool {
-    let small = cells.filter { isSmall($0.value) }.count
-    return cells.contains { $0.value >= least }
-      && cells.reduce(0) { $0 + $1.value } >= small * (least - 1000) + least
-  }
-
-  private static func sum(_ cells: [Cell], _ other: Group?) -> Group {
-    Group(
-      count: cells.count + (other?.count ?? 0),
-      value: cells.reduce(other?.value ?? 0) { $0 + $1.value })
-  }
+  /// Stands for the code of a region where several stand together.
+  static let severalRegions = "+"
 
   private let source: ReportSource
   private let told: [(indicator: Indicator, told: Told)]
@@ -122,11 +125,14 @@ struct SmallCells {
         rows.append(ReportTable.Row([.text(words.hiddenCounts), .blank, .undefined]))
         continue
       }
+      let last = [Self.severalRegions: "~", "": "|"]
       let codes = Set(told.shown.map(\.region)).union(told.grouped.keys).sorted {
-        ($0.isEmpty ? "~" : $0) < ($1.isEmpty ? "~" : $1)
+        (last[$0] ?? $0) < (last[$1] ?? $1)
       }
       for code in codes {
-        let region = source.directory.region(code)?.name ?? words.severalRegions
+        let region =
+          code == Self.severalRegions
+          ? words.severalRegions : source.directory.region(code)?.name ?? words.elsewhere
         let named = told.shown.filter { $0.region == code }
           .map { (CollationKey(source.directory.name(of: $0.town)), $0) }
           .sorted { ($0.0, $0.1.town) < ($1.0, $1.1.town) }
@@ -151,7 +157,7 @@ struct SmallCells {
         source.column(.region), source.column(.municipality), source.column(.attained, .quantity),
       ],
       rows, whenEmpty: "")
-    table.notes = [words.smallCountsNote]
+    table.notes = [words.smallCountsNote(Self.least / 1000)]
     return table
   }
 }

@@ -161,7 +161,8 @@ public struct ReportPage {
     let description = picture.anchor + "-texte"
     markup.open("figure", [.with("id", picture.anchor)])
     markup.element("figcaption", text: words.figure(figures, picture.title))
-    let box = "0 0 " + MarkupWriter.tenths(picture.width) + " " + MarkupWriter.tenths(picture.height)
+    let box =
+      "0 0 " + MarkupWriter.tenths(picture.width) + " " + MarkupWriter.tenths(picture.height)
     markup.open(
       "svg",
       [

@@ -26,10 +26,12 @@ struct OutlookPicture: ReportPicture {
     description = source.words.outlookDescription(outlook, source.figures)
     days = DayAxis(days: outlook.days, pixels: (Self.left, Self.right))
     let ends = outlook.forecasts.compactMap(\.atEnd).map(\.rounded)
-    let most = [
-      outlook.envelope, outlook.charged.last?.amount ?? .zero, outlook.planned.last?.amount ?? .zero,
-      outlook.received.last?.amount ?? .zero, .dollars(1),
-    ] + ends
+    let most =
+      [
+        outlook.envelope, outlook.charged.last?.amount ?? .zero,
+        outlook.planned.last?.amount ?? .zero,
+        outlook.received.last?.amount ?? .zero, .dollars(1),
+      ] + ends
     money = MoneyAxis(holding: most.max() ?? .dollars(1), from: Self.bottom, to: Self.top)
   }
 

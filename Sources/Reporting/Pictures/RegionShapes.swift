@@ -63,7 +63,8 @@ struct RegionShapes {
         let next = ends[last]?.first(where: { !isUsed[$0] })
       {
         isUsed[next] = true
-        ring += lines[next].first == last ? lines[next].dropFirst() : lines[next].reversed().dropFirst()
+        ring +=
+          lines[next].first == last ? lines[next].dropFirst() : lines[next].reversed().dropFirst()
       }
       rings.append(ring)
     }

@@ -86,8 +86,9 @@ struct RegionsPicture: ReportPicture {
     return wanted
   }
 
-  private func draw(_ stage: Stage, at place: (x: Double, y: Double), into markup: inout MarkupWriter)
-  {
+  private func draw(
+    _ stage: Stage, at place: (x: Double, y: Double), into markup: inout MarkupWriter
+  ) {
     let (x, y) = place
     switch stage {
     case .toContact, .contacted:

@@ -112,7 +112,9 @@ struct SchedulePicture: ReportPicture {
       x += 45 + Double(name.count) * 6.4
     }
     for (style, name) in [("mark", words.milestoneAhead), ("mark done", words.milestoneReached)] {
-      let corners: [(x: Double, y: Double)] = [(x, y - 4), (x + 5, y - 9), (x + 10, y - 4), (x + 5, y + 1)]
+      let corners: [(x: Double, y: Double)] = [
+        (x, y - 4), (x + 5, y - 9), (x + 10, y - 4), (x + 5, y + 1),
+      ]
       markup.empty("polygon", .with("points", MarkupWriter.points(corners)), .style(style))
       markup.label(name, x: x + 16, y: y, classes: "t small")
       x += 36 + Double(name.count) * 6.4

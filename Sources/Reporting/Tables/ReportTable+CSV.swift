@@ -8,7 +8,11 @@ extension ReportTable {
   /// - Parameter format: whose decimal sign is written.
   public func csv(_ format: QuebecFormat) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(columns.map { $0.kind == .share ? $0.heading + " (%)" : $0.heading })
+    writer.row(
+      columns.map { column in
+        column.kind == .share && !column.heading.contains("%")
+          ? column.heading + " (%)" : column.heading
+      })
     for row in rows {
       writer.row(
         columns.indices.map { index in
@@ -23,8 +27,9 @@ extension ReportTable {
     case .text(let text): text
     case .money(let money): decimal(money.cents, places: 2, format)
     case .day(let day): day.iso
-    case .quantity(let quantity): format.language == .french
-      ? quantity.plain.replacing(".", with: ",") : quantity.plain
+    case .quantity(let quantity):
+      format.language == .french
+        ? quantity.plain.replacing(".", with: ",") : quantity.plain
     case .share(let share): decimal(Int((share * 1000).rounded()), places: 1, format)
     case .count(let count): String(count)
     case .undefined, .blank: ""

@@ -61,16 +61,21 @@ struct Workbook: ~Copyable {
     let forbidden = Set("[]:*?/\\'".unicodeScalars)
     var plain = WorkbookSheet.printable(
       String(String.UnicodeScalarView(name.unicodeScalars.filter { !forbidden.contains($0) })))
-    plain = String(plain.prefix(26))
-    while plain.last == " " { plain.removeLast() }
-    if plain.isEmpty { plain = "-" }
+    plain = cut(plain, 31)
     var number = 2
     var tried = plain
     while names.contains(tried.lowercased()) {
-      tried = "\(plain) \(number)"
+      tried = cut(plain, 25) + " \(number)"
       number += 1
     }
     return tried
+  }
+
+  /// The beginning of a name, in the units that Excel counts, two for what is beyond U+FFFF.
+  private static func cut(_ name: String, _ length: Int) -> String {
+    var kept = name
+    while kept.utf16.count > length || kept.last == " " { kept.removeLast() }
+    return kept.isEmpty ? "-" : kept
   }
 
   /// A chart of bars, to be put on a sheet.

@@ -10,16 +10,23 @@ struct WorkbookFormats {
     var standing: ReportTable.Standing
   }
 
-  let heading: Format
+  private let leftHeading: Format
+  private let rightHeading: Format
   let strong: Format
   let wrapped: Format
   private var formats: [Key: Format] = [:]
 
   init(_ library: volets_xlsxwriter, _ book: UnsafeMutablePointer<lxw_workbook>) {
-    heading = library.workbook_add_format(book)
-    library.format_set_bold(heading)
-    library.format_set_text_wrap(heading)
-    library.format_set_bottom(heading, UInt8(LXW_BORDER_MEDIUM.rawValue))
+    func heading(_ side: lxw_format_alignments) -> Format {
+      let format = library.workbook_add_format(book)
+      library.format_set_bold(format)
+      library.format_set_text_wrap(format)
+      library.format_set_align(format, UInt8(side.rawValue))
+      library.format_set_bottom(format, UInt8(LXW_BORDER_MEDIUM.rawValue))
+      return format
+    }
+    leftHeading = heading(LXW_ALIGN_LEFT)
+    rightHeading = heading(LXW_ALIGN_RIGHT)
     strong = library.workbook_add_format(book)
     library.format_set_bold(strong)
     library.format_set_align(strong, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
@@ -29,7 +36,10 @@ struct WorkbookFormats {
     for standing in [ReportTable.Standing.item, .group, .subtotal, .total] {
       for kind in [ReportTable.Kind.text, .code, .money, .day, .quantity, .share, .count] {
         let format = library.workbook_add_format(book)
+        library.format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         if standing != .item { library.format_set_bold(format) }
+        if standing == .item, kind == .text { library.format_set_text_wrap(format) }
+        if kind == .day { library.format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
         if standing == .total { library.format_set_top(format, UInt8(LXW_BORDER_MEDIUM.rawValue)) }
         if standing == .subtotal { library.format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue)) }
         if let number = Self.numberFormat(kind) { library.format_set_num_format(format, number) }
@@ -49,6 +59,11 @@ struct WorkbookFormats {
     case .share: "0.0%"
     case .count: "0"
     }
+  }
+
+  /// The look of the heading of a column.
+  func heading(_ kind: ReportTable.Kind) -> Format {
+    kind.isNumber ? rightHeading : leftHeading
   }
 
   /// The look of a cell.

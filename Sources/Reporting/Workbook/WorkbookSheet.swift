@@ -17,7 +17,9 @@ struct WorkbookSheet {
     self.library = library
     self.sheet = sheet
     self.name = name
+    // Letter, as wide as one page.
     library.worksheet_set_paper(sheet, 1)
+    library.worksheet_fit_to_pages(sheet, 1, 0)
   }
 
   /// A text without what XML has no place for, and no longer than a cell takes.
@@ -58,9 +60,8 @@ struct WorkbookSheet {
     library.worksheet_freeze_panes(sheet, 1, 0)
     _ = library.worksheet_repeat_rows(sheet, 0, 0)
     if table.isWide { library.worksheet_set_landscape(sheet) }
-    library.worksheet_fit_to_pages(sheet, 1, 0)
     for (column, heading) in table.columns.enumerated() {
-      write(heading.heading, row: 0, column: column, formats.heading)
+      write(heading.heading, row: 0, column: column, formats.heading(heading.kind))
     }
     var row = 1
     /// Where the group begins that the next sum is of.

@@ -22,7 +22,8 @@ extension Wording {
   public var reportPeriodHelp: String {
     say(
       "Période : 2023-04-01..2024-03-31, 2023, « an 2 ». Sans elle, depuis la dernière reddition envoyée.",
-      "Period: 2023-04-01..2024-03-31, 2023, “year 2”. Without it, since the last report that was sent.")
+      "Period: 2023-04-01..2024-03-31, 2023, “year 2”. Without it, since the last report that was sent."
+    )
   }
   /// `--by`.
   public var reportAuthorHelp: String {

@@ -69,7 +69,8 @@ extension ReportWords {
   }
   public var targetsDescription: String {
     say(
-      "De la référence (0\u{A0}%) à la cible (100\u{A0}%). ", "From the baseline (0%) to the target (100%). ")
+      "De la référence (0\u{A0}%) à la cible (100\u{A0}%). ",
+      "From the baseline (0%) to the target (100%). ")
   }
 
   /// A value of a target.

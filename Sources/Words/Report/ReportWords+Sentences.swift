@@ -110,7 +110,8 @@ extension ReportWords {
 
   public var noAdministrationCap: String {
     say(
-      "Frais d’administration : plafond à confirmer.", "Administration: the cap is to be confirmed.")
+      "Frais d’administration : plafond à confirmer.", "Administration: the cap is to be confirmed."
+    )
   }
 
   /// What must be given back.
@@ -159,7 +160,8 @@ extension ReportWords {
       "Solde disponible = révisé − cumul − engagé. Prévu à ce jour : le budget révisé de chaque année, "
         + "réparti également sur ses mois. Écart = prévu à ce jour − cumul; négatif, on a dépensé plus.",
       "Available = revised − to date − committed. Planned to date: the revised budget of each year, "
-        + "spread evenly over its months. Variance = planned − to date; negative where more is spent.")
+        + "spread evenly over its months. Variance = planned − to date; negative where more is spent."
+    )
   }
 
   /// What is dated outside the agreement.
@@ -176,10 +178,15 @@ extension ReportWords {
       "% achieved = (attained − baseline) ÷ (target to date − baseline).")
   }
 
-  public var smallCountsNote: String {
+  /// Why municipalities stand together.
+  ///
+  /// - Parameter least: what one must come to for its value to stand alone.
+  public func smallCountsNote(_ least: Int) -> String {
     say(
-      "Les nombres de 1 à 4 ne sont pas publiés : ces municipalités sont regroupées avec d’autres.",
-      "Counts from 1 to 4 are not published: those municipalities are grouped with others.")
+      "Les municipalités qui ont moins de \(least) sont regroupées : ainsi aucun nombre de 1 à 4 ne se lit "
+        + "ni ne se calcule.",
+      "Municipalities that have fewer than \(least) stand together, so that no count from 1 to 4 can be "
+        + "read or worked out.")
   }
 
   public var hiddenCounts: String {
@@ -190,7 +197,8 @@ extension ReportWords {
   /// Municipalities that stand together.
   public func groupedMunicipalities(_ count: Int) -> String {
     wording.count(
-      count, ("municipalité", "municipalités regroupées"), ("municipality", "municipalities together"))
+      count, ("municipalité", "municipalités regroupées"),
+      ("municipality", "municipalities together"))
   }
 
   public var noPartners: String {
@@ -207,7 +215,9 @@ extension ReportWords {
   public var noActivities: String {
     say("Aucune activité n’est inscrite.", "No activities are entered.")
   }
-  public var noMilestones: String { say("Aucun jalon n’est inscrit.", "No milestones are entered.") }
+  public var noMilestones: String {
+    say("Aucun jalon n’est inscrit.", "No milestones are entered.")
+  }
   public var noIndicators: String {
     say("Aucun indicateur n’est inscrit.", "No indicators are entered.")
   }
@@ -224,7 +234,9 @@ extension ReportWords {
   public var noTransfersInPeriod: String {
     say("Aucun virement dans la période.", "No transfers in the period.")
   }
-  public var noIneligible: String { say("Aucune dépense non admissible.", "No ineligible expenses.") }
+  public var noIneligible: String {
+    say("Aucune dépense non admissible.", "No ineligible expenses.")
+  }
   public var noVariances: String {
     say("Aucun poste ne s’écarte autant.", "No line differs by as much.")
   }
@@ -248,6 +260,9 @@ extension ReportWords {
     )
   }
   public var signatureLines: [String] {
-    [say("Nom", "Name"), say("Fonction", "Title"), say("Date", "Date"), say("Signature", "Signature")]
+    [
+      say("Nom", "Name"), say("Fonction", "Title"), say("Date", "Date"),
+      say("Signature", "Signature"),
+    ]
   }
 }

@@ -3,7 +3,8 @@ extension ReportWords {
   /// The tables of a report.
   public enum Table: String, Hashable, Sendable, CaseIterable {
     case activities, milestones, changes, decisions, indicators, places, municipalities, budget,
-      years, partsMoney, forecasts, funding, instalments, transfers, ineligible, variances, risks, expenses, undocumented,
+      years, partsMoney, forecasts, funding, instalments, transfers, ineligible, variances, risks,
+      expenses, undocumented,
       meetings
   }
 
@@ -42,7 +43,8 @@ extension ReportWords {
     switch table {
     case .activities:
       code.isEmpty
-        ? say("Activités", "Activities") : say("Activités du volet \(code)", "Activities of \(code)")
+        ? say("Activités", "Activities")
+        : say("Activités du volet \(code)", "Activities of \(code)")
     case .milestones:
       code.isEmpty
         ? say("Jalons", "Milestones") : say("Jalons du volet \(code)", "Milestones of \(code)")
@@ -80,9 +82,11 @@ extension ReportWords {
   public enum Heading: Hashable, Sendable, CaseIterable {
     case achievement, activities, activity, amount, attained, available, axis, baseline, carriedOut,
       category, code, comment, committed, consumption, cumulative, date, daysLate, decision,
-      decisions, description, due, dueByNow, explanation, finalTarget, forecast, from, impact, inPeriod,
+      decisions, description, due, dueByNow, explanation, finalTarget, forecast, from, impact,
+      inPeriod,
       indicator, initial, instalment, joined, lastNews, left, likelihood, meeting, milestone,
-      municipality, ofEnvelope, paid, paidOn, part, parts, planned, progress, reached, reason, received,
+      municipality, ofEnvelope, paid, paidOn, part, parts, planned, progress, reached, reason,
+      received,
       receivedOn, reference, region, response, revised, risk, score, source, spent, stage, start,
       status, supplier, targetNow, to, transfers, unit, variance, varianceShare, year
   }

@@ -1,26 +1,26 @@
-import ProjectModel
-import TestSupport
-import Testing
+public import ProjectModel
+public import TestSupport
 
 /// Entries of random content: three writers whose clocks run askew, on a handful of records of every
 /// kind, so that they collide.
-struct RandomEntries {
-  var random: SeededGenerator
+public struct RandomEntries {
+  /// Where chance comes from.
+  public var random: SeededGenerator
   private let records: Int
   private let writers: [WriterID]
   private var last: [WriterID: Stamp] = [:]
   private var now: Int64
 
   /// - Parameter records: how many records there are of each kind.
-  init(seed: UInt64, records: Int = 8, from milliseconds: Int64 = 1_650_000_000_000) throws {
+  public init(seed: UInt64, records: Int = 8, from milliseconds: Int64 = 1_650_000_000_000) throws {
     random = SeededGenerator(seed: seed)
     self.records = records
     now = milliseconds
-    writers = try ["aa", "bb", "cc"].map { try #require(WriterID($0)) }
+    writers = try ["aa", "bb", "cc"].map { try wanted(WriterID($0)) }
   }
 
   /// The next entries, roughly in the order of their stamps, which lie some milliseconds apart.
-  mutating func next(_ count: Int, every step: Int64 = 60_000) throws -> [Entry] {
+  public mutating func next(_ count: Int, every step: Int64 = 60_000) throws -> [Entry] {
     var entries: [Entry] = []
     for _ in 0..<count {
       now += step
@@ -54,20 +54,24 @@ struct RandomEntries {
 
   private mutating func id(of kind: Kind) throws -> RecordID {
     guard kind != .project else { return .project }
-    return try #require(RecordID("\(kind.identifierPrefix)\(number(below: records))"))
+    return try wanted(RecordID("\(kind.identifierPrefix)\(number(below: records))"))
+  }
+
+  private static func day(_ text: String) -> CalendarDay {
+    CalendarDay(iso: text) ?? CalendarDay(number: 0)
   }
 
   private mutating func value(of field: Field, in kind: Kind) throws -> FieldValue? {
     switch (kind, field) {
-    case (.project, .start): return .day(day("2022-04-01").adding(days: number(below: 3)))
-    case (.project, .end): return .day(day("2025-03-31").adding(days: number(below: 3)))
+    case (.project, .start): return .day(Self.day("2022-04-01").adding(days: number(below: 3)))
+    case (.project, .end): return .day(Self.day("2025-03-31").adding(days: number(below: 3)))
     default: break
     }
     if number(below: 10) == 0 { return nil }
     switch field.type {
     case .text: return .text(["Salaires", "Frais d’administration", "salaires"][number(below: 3)])
     case .money: return .money(Money(cents: Int.random(in: -9_999...99_999, using: &random)))
-    case .day: return .day(day("2022-01-15").adding(days: number(below: 1300)))
+    case .day: return .day(Self.day("2022-01-15").adding(days: number(below: 1300)))
     case .integer(let range):
       let bound = field == .year ? 9 : range.upperBound
       return .integer(Int.random(in: range.lowerBound...bound, using: &random))
@@ -78,8 +82,8 @@ struct RandomEntries {
       return .reference(try id(of: Kind.allCases[number(below: Kind.allCases.count)]))
     case .reference(let kind): return .reference(try id(of: kind))
     case .references(let kind): return .references([try id(of: kind)])
-    case .municipality: return .reference(try #require(RecordID("0300\(number(below: 5))")))
-    case .municipalities: return .references([try #require(RecordID("03005"))])
+    case .municipality: return .reference(try wanted(RecordID("0300\(number(below: 5))")))
+    case .municipalities: return .references([try wanted(RecordID("03005"))])
     case .quantities: return .quantities([Quantity(number(below: 9))])
     case .fieldNames: return .texts(["start"])
     case .categories: return .texts(["Frais d’administration"])
@@ -88,7 +92,7 @@ struct RandomEntries {
 }
 
 /// A project after entries, in the order given.
-func folded(_ entries: some Sequence<Entry>, today: CalendarDay) -> Project {
+public func folded(_ entries: some Sequence<Entry>, today: CalendarDay) -> Project {
   var project = Project(today: today)
   for entry in entries { project.apply(entry) }
   return project

@@ -1,26 +1,25 @@
-import ProjectModel
-import TestSupport
-import Testing
+public import ProjectModel
+internal import TestSupport
 
 /// The resources of the program, read from the files that it carries.
-enum Quebec {
+public enum Quebec {
   /// Every municipality and region of Québec.
-  static func directory() throws -> Directory { try #require(kept) }
+  public static func directory() throws -> Directory { try wanted(kept) }
 
   /// The same with a search over it.
-  static func search() throws -> DirectorySearch { try #require(keptSearch) }
+  public static func search() throws -> DirectorySearch { try wanted(keptSearch) }
 
   /// The lines of the table of municipalities.
-  static func rows() throws -> [String] {
-    let bytes = try #require(contents(of: "municipalities.tsv"))
+  public static func rows() throws -> [String] {
+    let bytes = try wanted(contents(of: "municipalities.tsv"))
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { String($0) }
   }
 
   /// A directory of some rows, with the real regions.
-  static func directory(of rows: some Sequence<String>) throws -> Directory {
+  public static func directory(of rows: some Sequence<String>) throws -> Directory {
     Directory(
       municipalities: rows.joined(separator: "\n").utf8,
-      regions: try #require(contents(of: "regions.tsv")), outline: "".utf8)
+      regions: try wanted(contents(of: "regions.tsv")), outline: "".utf8)
   }
 
   private static let kept: Directory? = {

@@ -1,0 +1,205 @@
+import ModelSupport
+import ProjectModel
+import Reporting
+import TestSupport
+import Testing
+import Words
+
+/// `volets report`: what it writes is read back by other programs.
+struct ReportCommandTests {
+  private let folder: TestFolder
+  private let project: String
+
+  init() throws {
+    folder = try TestFolder()
+    project = try folder.project("demo")
+  }
+
+  private func report(_ arguments: [String]) throws -> Program.Outcome {
+    try Program.run(
+      ["--data", project, "--today", "2024-02-14", "--lang", "fr", "report"] + arguments,
+      in: folder)
+  }
+
+  private func tool(_ path: String, _ arguments: [String]) throws -> Program.Outcome {
+    try Program.run(arguments, in: folder, environment: ["HOME": folder.path], program: path)
+  }
+
+  private func source() throws -> ReportSource {
+    let project = try Demonstration.project()
+    let first = try #require(CalendarDay(iso: "2023-10-31"))
+    return ReportSource(
+      project, try Quebec.directory(), formerInfo: nil,
+      ReportRequest(.progress, first...project.today, digest: "", entryCount: 0),
+      Wording(.french))
+  }
+
+  /// The cells of a workbook as openpyxl reads them: sheet, row, column, and what is there.
+  private func cells(of workbook: String, formulas: Bool) throws -> [String: String] {
+    let script = """
+      import openpyxl, sys
+      book = openpyxl.load_workbook(sys.argv[1], data_only=sys.argv[2] == "values")
+      for sheet in book.worksheets:
+          for row in sheet.iter_rows():
+              for cell in row:
+                  if cell.value is None: continue
+                  value = cell.value
+                  if hasattr(value, "strftime"): value = value.strftime("%Y-%m-%d")
+                  elif isinstance(value, (int, float)): value = f"{value:.4f}"
+                  value = str(value).replace("\\n", " ")
+                  print(f"{sheet.title}|{cell.row}|{cell.column}\\t{value}")
+      """
+    let outcome = try tool(
+      "/usr/bin/python3", ["-c", script, workbook, formulas ? "formulas" : "values"])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    var cells: [String: String] = [:]
+    for line in outcome.output.split(separator: "\n") {
+      let parts = line.split(separator: "\t", maxSplits: 1)
+      if parts.count == 2 { cells[String(parts[0])] = String(parts[1]) }
+    }
+    return cells
+  }
+
+  private func expected(_ cell: ReportTable.Cell) -> String? {
+    func number(_ value: Double) -> String {
+      let units = Int((value * 10_000).rounded())
+      let digits = String(units.magnitude % 10_000)
+      return (units < 0 ? "-" : "") + "\(units.magnitude / 10_000)."
+        + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    return switch cell {
+    case .text(let text): text.isEmpty ? nil : text
+    case .money(let money): number(Double(money.cents) / 100)
+    case .day(let day): day.iso
+    case .quantity(let quantity): number(Double(quantity.thousandths) / 1000)
+    case .share(let share): number(share)
+    case .count(let count): number(Double(count))
+    case .undefined, .blank: nil
+    }
+  }
+
+  @Test func `a workbook holds every number, day and text of the tables`() throws {
+    let path = folder.path + "/rapport.xlsx"
+    let outcome = try report(["--xlsx", path])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let values = try cells(of: path, formulas: false)
+    let formulas = try cells(of: path, formulas: true)
+    var sums = 0
+    for table in try source().sections.flatMap(\.tables) where !table.isEmpty {
+      for (row, line) in table.rows.enumerated() {
+        for (column, cell) in line.cells.enumerated() {
+          let place = "\(table.name)|\(row + 2)|\(column + 1)"
+          #expect(values[place] == expected(cell), "\(place)")
+          guard line.standing == .total || line.standing == .subtotal, case .money = cell else {
+            continue
+          }
+          sums += 1
+          #expect(formulas[place]?.hasPrefix("=SUBTOTAL(9,") == true, "\(place)")
+        }
+      }
+    }
+    #expect(sums > 50)
+  }
+
+  @Test func `LibreOffice opens the workbook and shows its sums`() throws {
+    let path = folder.path + "/rapport.xlsx"
+    #expect(try report(["--xlsx", path]).status == 0)
+    let filter = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1"
+    let outcome = try tool(
+      "/usr/bin/soffice",
+      [
+        "-env:UserInstallation=file://\(folder.path)/office", "--headless", "--convert-to", filter,
+        "--outdir", folder.path + "/sheets", path,
+      ])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let bytes = try #require(Files.contents(of: folder.path + "/sheets/rapport-Postes.csv"))
+    let last = String(decoding: bytes, as: UTF8.self).replacing("\"", with: "")
+      .split(separator: "\n").last
+    #expect(last?.hasPrefix("Total;643000;0;643000;") == true, "\(last ?? "")")
+    #expect(last?.contains(";334248.77;25350;") == true, "\(last ?? "")")
+  }
+
+  @Test func `Chromium prints tagged letter pages on which no word is cut off`() throws {
+    let path = folder.path + "/rapport d’étape.pdf"
+    let outcome = try report(["--pdf", path])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let info = try tool("/usr/bin/pdfinfo", ["-l", "-1", path])
+    #expect(info.output.contains(/Tagged:\s+yes/))
+    #expect(info.output.contains(/Title:\s+Rapport d’étape : Les municipalités en action/))
+    #expect(info.output.contains(/size:\s+612 x 792 pts \(letter\)/))
+    #expect(info.output.contains(/size:\s+792 x 612 pts \(letter\)/))
+    let boxes = try tool("/usr/bin/pdftotext", ["-bbox", path, "-"]).output
+    var width = 0.0
+    var words = 0
+    for line in boxes.split(separator: "\n") {
+      if let page = line.firstMatch(of: /<page width="([0-9.]+)"/) { width = Double(page.1) ?? 0 }
+      guard let word = line.firstMatch(of: /<word xMin="([-0-9.]+)".*xMax="([0-9.]+)"/) else {
+        continue
+      }
+      words += 1
+      #expect(Double(word.1) ?? -1 >= 0 && Double(word.2) ?? .infinity <= width, "\(line)")
+    }
+    #expect(words > 3000)
+    let text = try tool("/usr/bin/pdftotext", ["-layout", path, "-"]).output
+    // The heading of the annex is on each of its pages.
+    let annex = text.split(separator: "\u{C}").filter {
+      $0.contains(/Fournisseur\s+Description\s+Volet\s+Poste\s+Pièce/)
+    }
+    #expect(annex.count > 2)
+    #expect(text.contains("334 248,77 $") || text.contains("334\u{A0}248,77\u{A0}$"))
+  }
+
+  @Test func `tables are written as CSV, each to a file of its own`() throws {
+    let path = folder.path + "/tableaux"
+    #expect(try report(["--csv", path, "--kind", "financier"]).status == 0)
+    let names = TemporaryFolder.names(in: path)
+    #expect(names.contains("02 Postes.csv"), "\(names)")
+    let bytes = try #require(Files.contents(of: path + "/02 Postes.csv"))
+    #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.last?.hasPrefix("Total;643000,00;0,00;643000,00;") == true)
+  }
+
+  @Test func `a file that is there stays, unless it is to be replaced`() throws {
+    let path = folder.path + "/rapport.html"
+    #expect(Files.write(Array("mine".utf8), to: path))
+    for form in ["--html", "--pdf", "--xlsx"] {
+      let refused = try report([form, path])
+      #expect(refused.status == 1)
+      #expect(refused.error.contains("existe déjà"))
+      #expect(Files.contents(of: path) == Array("mine".utf8))
+    }
+    #expect(try report(["--html", path, "--force"]).status == 0)
+    #expect(Files.contents(of: path)?.starts(with: Array("<!doctype html>".utf8)) == true)
+    let others = TemporaryFolder.names(in: folder.path).filter { $0.contains(".new-") }
+    #expect(others.isEmpty)
+  }
+
+  @Test func `what is not understood is refused with one sentence and status 2`() throws {
+    let cases = [
+      [], ["--html", "-", "--kind", "mensuel"], ["--html", "-", "--period", "bientôt"],
+      ["--html", "-", "--period", "2030-01-01..2030-12-31"],
+    ]
+    for arguments in cases {
+      let outcome = try report(arguments)
+      #expect(outcome.status == 2, "\(arguments)")
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.error.split(separator: "\n").count == 1, "\(outcome.error)")
+    }
+  }
+
+  @Test func `periods are read as people write them`() throws {
+    let texts = [
+      ("2023-04-01..2024-03-31", "du 1er avril 2023 au 14 février 2024"),
+      ("an 2", "du 1er avril 2023 au 14 février 2024"),
+      ("2023", "du 1er janvier 2023 au 31 décembre 2023"),
+      ("2023-06", "du 1er juin 2023 au 30 juin 2023"),
+    ]
+    for (typed, shown) in texts {
+      let outcome = try report(["--html", "-", "--period", typed])
+      #expect(outcome.status == 0)
+      let page = outcome.output.replacing("\u{A0}", with: " ")
+      #expect(page.contains(shown), "\(typed)")
+    }
+  }
+}
