@@ -7,6 +7,8 @@ public protocol Terminal: AnyObject {
   func show(_ frame: Frame)
   /// Sends everything anew with the next frame.
   func repaint()
+  /// Puts bytes into the clipboard of the terminal, as far as that can be asked for.
+  func copy(_ bytes: [UInt8]) -> CopyOutcome
   /// Takes over a new size; true if it changed.
   func updateSize() -> Bool
   /// Gives the terminal back and stops as Ctrl-Z does; returns once continued, with the screen taken

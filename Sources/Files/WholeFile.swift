@@ -126,6 +126,12 @@ public enum WholeFile {
     try Folder.sync(String(path[...slash]))
   }
 
+  /// Whether something has a name, wherever a link of that name leads.
+  public static func isThere(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0
+  }
+
   /// Removes a file; one that is not there is no failure.
   ///
   /// - Throws: what the system said.

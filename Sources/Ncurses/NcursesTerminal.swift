@@ -34,6 +34,7 @@ public final class NcursesTerminal: Terminal {
   private var decoder: KeyDecoder
   private var pairs: [Colours: Int16] = [:]
   private var isOpen = true
+  private let clipboard: Clipboard
   /// Signals that were taken in and not told yet.
   private var waiting: [TerminalSignal] = []
 
@@ -43,8 +44,14 @@ public final class NcursesTerminal: Terminal {
   ///   - environmentTerm: what `TERM` says.
   ///   - wantsColour: false where `NO_COLOR` is set.
   ///   - escapeDelay: what `ESCDELAY` says; see `KeyDecoder.escapeDelay`.
+  ///   - clipboard: how bytes get into its clipboard.
   /// - Throws: what is missing of a terminal.
-  public init(environmentTerm: String?, wantsColour: Bool, escapeDelay: String?) throws(Failure) {
+  public init(
+    environmentTerm: String?, wantsColour: Bool, escapeDelay: String?, clipboard: Clipboard
+  )
+    throws(Failure)
+  {
+    self.clipboard = clipboard
     decoder = KeyDecoder(escapeDelay: KeyDecoder.escapeDelay(from: escapeDelay))
     guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
     isUTF8 = volets_set_locale()
@@ -127,6 +134,14 @@ public final class NcursesTerminal: Terminal {
     resizeterm(CInt(window.ws_row), CInt(window.ws_col))
     repaint()
     return true
+  }
+
+  public func copy(_ bytes: [UInt8]) -> CopyOutcome {
+    let (sequence, outcome) = clipboard.sequence(for: bytes)
+    sequence.withUnsafeBytes { buffer in
+      volets_write(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(buffer.count))
+    }
+    return outcome
   }
 
   public func repaint() {

@@ -8,6 +8,7 @@ internal import Words
 /// What the dashboard asks of the world, done and answered.
 extension EventLoop {
   func suspend() -> [Message] {
+    keepViews()
     terminal.suspend(message: dashboard.wording.suspended)
     let size = terminal.size
     return (size == dashboard.size ? [] : [.resized(size)]) + news()
@@ -19,6 +20,14 @@ extension EventLoop {
       return []
     } catch {
       return [.said(dashboard.wording.mappingNotKept(error.reason))]
+    }
+  }
+
+  func changeViews(_ change: NamedViewChange) -> [Message] {
+    do throws(ViewMemory.Failure) {
+      return [.viewsChanged(try views.change(change), change)]
+    } catch {
+      return [.said(dashboard.wording.sentence(error))]
     }
   }
 

@@ -1,4 +1,5 @@
 public import Cells
+internal import Exchange
 internal import Screens
 public import ProjectJournal
 public import ProjectModel
@@ -19,6 +20,11 @@ public final class EventLoop {
   let machine: any Machine
   let columns: ImportMemory
   private var keeper: Keeper
+  let views: ViewMemory
+  /// How everything was looked at when that was kept last.
+  private var keptViews: KeptViews?
+  /// The screen that was shown last.
+  private var screen = ""
   /// The project's folder.
   var store: Store
   /// All that is on the screen.
@@ -57,6 +63,7 @@ public final class EventLoop {
     self.machine = machine
     keeper = Keeper(settings: setup.settings, folder: store.folder)
     columns = ImportMemory(settings: setup.settings)
+    views = ViewMemory(settings: setup.settings, project: store.folder)
     dashboard = Shell(
       project: project, directory: setup.directory, wording: setup.wording, size: terminal.size,
       glyphs: setup.glyphs, theme: setup.theme, depth: setup.depth, isReadOnly: setup.isReadOnly,
@@ -73,13 +80,22 @@ public final class EventLoop {
   public func run() -> Ending {
     begin()
     while isRunning { turn() }
+    end()
+    return ending
+  }
+
+  /// Keeps what is to be there the next time.
+  func end() {
     keep()
     _ = keeper.sync()
-    return ending
+    keepViews()
   }
 
   /// Tells the dashboard how it begins.
   func begin() {
+    take(.viewsFound(views.last(), views.named()))
+    screen = dashboard.screenName
+    keptViews = dashboard.views
     if let greeting = setup.greeting { take(.said(greeting)) }
     take(problems)
     // What was written between reading the project and watching its folder.
@@ -96,6 +112,10 @@ public final class EventLoop {
   func turn() {
     // First, so that nothing that was seen can be lost.
     keep()
+    if dashboard.screenName != screen {
+      screen = dashboard.screenName
+      if dashboard.views.screens != keptViews?.screens { keepViews() }
+    }
     terminal.show(dashboard.frame())
     guard let ready = machine.wait(announcements: store.announcements, upTo: timeout) else {
       return
@@ -118,6 +138,15 @@ public final class EventLoop {
     // What is offered is kept until it is taken up or turned down.
     guard !setup.isReadOnly, !dashboard.isOffering else { return }
     tell(keeper.keep(dashboard.unfinished))
+  }
+
+  /// Keeps how everything is looked at, where that has changed: as a screen is left, as the program
+  /// stops, and at the end. So no key and no clock waits for it; a kill loses the last look at one
+  /// screen. What is done for the projector alone is nobody's own way to look.
+  func keepViews() {
+    guard !setup.isReadOnly, !setup.beginsMeeting, keptViews != dashboard.views else { return }
+    keptViews = dashboard.views
+    views.keep(dashboard.views)
   }
 
   /// Says that what is being entered is not kept.
@@ -223,6 +252,12 @@ extension EventLoop {
     case .recallColumns(let kind, let headings):
       return [.columnsRecalled(columns.mapping(kind, headings))]
     case .keepColumns(let mapping, let headings): return keep(mapping, headings)
+    case .copy(let copied):
+      return [.copied(copied.extent, terminal.copy(TabWriter.bytes(copied.rows)))]
+    case .writeTable(let table, let path):
+      let file = ExportFile(path, home: setup.home)
+      return [.exported(file.write(table, dashboard.wording))]
+    case .changeViews(let change): return changeViews(change)
     case .goOn: hasWork = true
     }
     return []

@@ -40,6 +40,15 @@ extension Wording {
     }
   }
 
+  /// A sentence about a view that is not kept.
+  func sentence(_ failure: ViewMemory.Failure) -> String {
+    switch failure {
+    case .nowhere: viewsNotKept(homeUnknown)
+    case .unreadable(let path): viewsNotKept(viewsUnreadable(path))
+    case .system(let failure): viewsNotKept(failure.reason)
+    }
+  }
+
   /// A sentence about something that is being entered and not kept.
   func sentence(_ failure: Keeper.Failure) -> String {
     switch failure {

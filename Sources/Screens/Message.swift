@@ -26,6 +26,10 @@ public enum Message: Sendable {
   case identified(WriterID)
   /// Things were being entered when the program last ended.
   case unfinishedFound([Unfinished])
+  /// How everything was looked at when the program last ended, and the views that have names.
+  case viewsFound(KeptViews?, [NamedView])
+  /// What there is of views that have names, after a change that was asked for.
+  case viewsChanged([NamedView], NamedViewChange)
   /// What was asked to be written was not; why, in a sentence.
   case refused(Ticket, String)
   /// Something that nobody asked for, in a sentence: what is wrong with the journals, the terminal or
@@ -43,6 +47,10 @@ public enum Message: Sendable {
   case tableRefused(String)
   /// Where the columns of such a table went the last time; nil if that is not known.
   case columnsRecalled(ColumnMapping?)
+  /// What became of what was to be copied.
+  case copied(Copied.Extent, CopyOutcome)
+  /// What became of a file that a list was to be written to.
+  case exported(ExportOutcome)
   /// No key waits, and work may go on.
   case goOn
   /// A moment that the dashboard waited for has come.
@@ -72,6 +80,12 @@ public enum Effect: Hashable, Sendable {
   case recallColumns(Kind, headings: [String])
   /// Remember where the columns of tables with some headings go.
   case keepColumns(ColumnMapping, headings: [String])
+  /// Change the views that have names; answered by `viewsChanged`, or by what was in the way.
+  case changeViews(NamedViewChange)
+  /// Put rows of a list into the clipboard of the terminal; answered by `copied`.
+  case copy(Copied)
+  /// Write rows as a new CSV file, the first being their heads; answered by `exported`.
+  case writeTable([[String]], path: String)
   /// Answer with `Message.goOn` once no key waits.
   case goOn
 }

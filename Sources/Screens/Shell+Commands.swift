@@ -44,6 +44,7 @@ extension Shell {
     case .palette(let isForAdding): openPalette(isForAdding: isForAdding, for: id)
     case .help: openHelp(for: id)
     case .beginMeeting: beginMeeting()
+    case .view(let action): perform(action, for: id)
     case .resume(let unfinished): resume(unfinished, for: id)
     case .postpone(let unfinished): offers.append(unfinished)
     case .offerNext: offerNext()
@@ -168,7 +169,8 @@ extension Shell {
     // The common keys are offered also where letters are typed.
     push(
       PaletteLayer(
-        scene, stack.heard(scene) + stack.commonBindings(scene), offers, isForAdding: isForAdding),
+        scene, stack.heard(scene) + stack.commonBindings(scene), offers, namedViews,
+        isForAdding: isForAdding),
       for: owner)
   }
 }

@@ -43,12 +43,18 @@ extension Shell {
       answer(ticket, .refused)
     case .identified(let writer): world.writer = writer
     case .unfinishedFound(let unfinished): takeOffers(unfinished)
+    case .viewsFound(let last, let named):
+      namedViews = named
+      if let last { restore(last) }
+    case .viewsChanged(let views, let change): take(views, after: change)
     case .filesListed(let path, let names): tell(.filesListed(path: path, names: names))
     case .tableRead(let table, let name, let kind, let remembered):
       openTable(table, name: name, kind, remembered)
     case .tableRefused(let sentence), .said(let sentence):
       notice = Notice(text: sentence, tone: .refusal)
     case .columnsRecalled(let mapping): tell(.columnsRecalled(mapping))
+    case .copied(let extent, let outcome): take(outcome, of: extent)
+    case .exported(let outcome): take(outcome)
     case .goOn: tell(.goOn)
     case .problemsFound(let count, let doubtful, let clock):
       problems = Problems(setAside: count, doubtful: doubtful, clockAhead: clock)

@@ -22,6 +22,8 @@ public struct Shell {
   private(set) var hints = Hints()
   /// What a program that has ended had not finished, and has not been asked about yet.
   var offers: [Unfinished] = []
+  /// The views that are kept under names, in the order of those.
+  var namedViews: [NamedView] = []
   /// Milliseconds of the clock that `update` was last given.
   var now: Int64 = 0
   /// What is to be done, so far.

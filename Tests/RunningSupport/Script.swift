@@ -39,6 +39,10 @@ public final class Script: Terminal, Machine {
   public private(set) var farewells: [String] = []
   /// How often all was to be sent anew.
   public private(set) var repaintCount = 0
+  /// What went to the clipboard.
+  public private(set) var copies: [[UInt8]] = []
+  /// What is told of a copy.
+  public var copyOutcome = CopyOutcome.sent(isDoubtful: false)
   /// How long each wait might have been at most, and what ended it.
   public private(set) var waits: [(limit: Int64?, ready: Readiness?)] = []
   /// How long it was paused each time.
@@ -156,6 +160,11 @@ public final class Script: Terminal, Machine {
   public func show(_ frame: Frame) {
     frames.append(frame)
     onShow?(frame)
+  }
+
+  public func copy(_ bytes: [UInt8]) -> CopyOutcome {
+    copies.append(bytes)
+    return copyOutcome
   }
 
   public func repaint() { repaintCount += 1 }

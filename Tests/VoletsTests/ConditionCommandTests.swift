@@ -26,6 +26,22 @@ struct ConditionCommandTests {
     return records
   }
 
+  @Test
+  func `several conditions in one text choose what meets all of them, as in the filter of a list`()
+    throws
+  {
+    let apart = try records("expense", "volet=V2", "montant=1 000..5 000", "supplier~e")
+    #expect(!apart.isEmpty)
+    for line in [
+      "volet=V2; montant=1 000..5 000; supplier~e", "volet=V2 montant=1 000..5 000 supplier~e",
+      "1000..5000 supplier ~ e volet = V2",
+    ] {
+      #expect(try records("expense", line) == apart, "\(line)")
+    }
+    let words = try volets(["list", "expense", "--where", "coop; volet=V2"])
+    #expect(words.status == 2 && words.error.contains("coop"))
+  }
+
   @Test func `several conditions choose what meets all of them`() throws {
     let all = try records("expense")
     let chosen = try records(

@@ -1,10 +1,10 @@
 public import Files
 public import ProjectJournal
 
-/// What erasing a contact for good takes out of unfinished entries, which are kept outside of the
-/// project.
+/// What erasing a contact for good takes out of unfinished entries and views, which are kept outside of
+/// the project.
 public struct KeptErasure: Hashable, Sendable {
-  /// How many unfinished entries mentioned the person.
+  /// How many unfinished entries and files of views mentioned the person.
   public var count: Int
   /// Those that could not be read or rewritten; `isHeld` where a program that runs has them.
   public var failures: [SystemFailure]
@@ -33,6 +33,9 @@ public struct KeptErasure: Hashable, Sendable {
       found += 1
       return isDone ? rest : nil
     }
-    return KeptErasure(count: isDone ? result.changed : found, failures: result.failures)
+    let views = ViewMemory(settings: settings, project: folder).erase(contact, isDone: isDone)
+    return KeptErasure(
+      count: (isDone ? result.changed : found) + views.count,
+      failures: result.failures + views.failures)
   }
 }

@@ -31,7 +31,8 @@ struct ActivitiesScreen: Screen, RecordTable, Filterable {
         Binding(["<"], .previousOrder, .sortByPrevious),
         Binding(["r"], .reverse, .reverseTheOrder),
       ]
-      + (RecordAction.bindings + RecordAction.tableBindings + RecordAction.markingBindings)
+      + (RecordAction.bindings + RecordAction.tableBindings + RecordAction.markingBindings
+      + RecordAction.listBindings)
       .map { $0.map { .record($0) } })
 
   func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }

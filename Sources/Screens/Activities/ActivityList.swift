@@ -99,6 +99,25 @@ struct ActivityList {
     if !text.isEmpty, case .part = selected { list.move(by: 1, count: rows.count) }
   }
 
+  /// Looks at it otherwise once the rows are next needed.
+  mutating func show(
+    by order: ActivityOrder, isReversed: Bool, filter: String, collapsed: Set<RecordID?>
+  ) {
+    self.order = order
+    self.isReversed = isReversed
+    self.filter = filter
+    self.collapsed = collapsed
+    list = ListState()
+    revision = nil
+  }
+
+  /// The activities that meet the filter, in order, folded ones among them.
+  var matches: [RecordID] {
+    let query = SearchKey.words(of: filter)
+    return groups.flatMap(\.activities)
+      .filter { query.isEmpty || SearchKey.matches($0.search, query: query) }.map(\.id)
+  }
+
   /// Hides the activities of parts, those of all others are shown.
   mutating func collapse(_ parts: Set<RecordID?>) {
     collapsed = parts

@@ -44,7 +44,7 @@ extension BudgetScreen {
   ]
 
   private static func records(_ bindings: [Binding<RecordAction>]) -> [Binding<Action>] {
-    bindings.map { $0.map { .record($0) } }
+    (bindings + RecordAction.listBindings).map { $0.map { .record($0) } }
   }
 
   static let timelineTable = KeyTable<Action>(

@@ -206,6 +206,10 @@ struct BudgetScreen: Screen, RecordTable, Filterable {
 
   mutating func leave() { marks = [] }
 
+  var view: ViewSettings? { state.view }
+
+  mutating func show(_ view: ViewSettings) { state.show(view) }
+
   // MARK: Drawing
 
   /// Nothing is written from a what-if.

@@ -101,6 +101,37 @@ struct BudgetState {
   }
 
   private mutating func spoil() { origin = nil }
+
+  /// How it is looked at.
+  var view: ViewSettings {
+    var view = ViewSettings()
+    view.set("panel", "\(panel)")
+    view.set("enlarged", isEnlarged)
+    view.set("length", "\(length)")
+    view.set("years", "\(years)")
+    view.set("bars", !showsCurve)
+    view.set("oneYear", showsOneYear)
+    view.set("lines", linesFilter.text)
+    view.set("cash", cashFilter.text)
+    view.set("folded", folded.map { ViewSettings.name($0) }.sorted())
+    return view
+  }
+
+  /// Looks at it otherwise; a what-if is none.
+  mutating func show(_ view: ViewSettings) {
+    panel = view.choice("panel", of: BudgetPanel.self) ?? .timeline
+    isEnlarged = view.flag("enlarged")
+    length = view.choice("length", of: PeriodLength.self) ?? .quarter
+    years = view.choice("years", of: YearKind.self) ?? .project
+    showsCurve = !view.flag("bars")
+    showsOneYear = view.flag("oneYear")
+    linesFilter = RowFilter(view.text("lines") ?? "")
+    cashFilter = RowFilter(view.text("cash") ?? "")
+    folded = Set(view.texts("folded").compactMap { ViewSettings.id($0) })
+    unfolded = []
+    whatIf = nil
+    spoil()
+  }
 }
 
 // MARK: Walking along time

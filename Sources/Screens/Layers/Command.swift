@@ -68,6 +68,8 @@ enum Command {
   case help
   /// Begins the mode for the projector.
   case beginMeeting
+  /// Does something with the views that are kept under names.
+  case view(ViewAction)
   /// Takes up again what a program that has ended had not finished.
   case resume(Unfinished)
   /// Keeps it for later.

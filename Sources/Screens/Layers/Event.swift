@@ -15,6 +15,8 @@ enum Event {
   case filesListed(path: String, names: [String])
   /// Where columns went the last time; nil if that is not known.
   case columnsRecalled(ColumnMapping?)
+  /// What became of a file that a list was to be written to.
+  case exported(ExportOutcome)
   /// No key waits, and work may go on.
   case goOn
   /// Time has passed.

@@ -25,6 +25,18 @@ protocol Screen: Layer {
   /// Shows again what its lists showed.
   mutating func restore(_ bookmark: any Sendable, _ scene: Scene)
 
+  /// How its lists are shown, to be so again the next time; nil where nothing of it is kept.
+  var view: ViewSettings? { get }
+
+  /// What of that is kept where it gets a name; nil where nothing is.
+  var namedView: ViewSettings? { get }
+
+  /// Shows its lists as they were. Nothing is made anew before it is next arranged.
+  mutating func show(_ view: ViewSettings)
+
+  /// What of the view that was shown last is no longer understood, and was left out; nil for nothing.
+  var unread: String? { get }
+
   /// Takes away what is only there while it is shown.
   mutating func leave()
 
@@ -40,6 +52,10 @@ extension Screen {
   mutating func reveal(_ subject: Page.Subject, _ scene: Scene) -> Bool { false }
   func bookmark() -> (any Sendable)? { nil }
   mutating func restore(_ bookmark: any Sendable, _ scene: Scene) {}
+  var view: ViewSettings? { nil }
+  var namedView: ViewSettings? { view }
+  mutating func show(_ view: ViewSettings) {}
+  var unread: String? { nil }
   mutating func leave() {}
   mutating func enter(_ scene: Scene) {}
 }

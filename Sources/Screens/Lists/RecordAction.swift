@@ -4,6 +4,8 @@ internal import Words
 /// What keys do with the record that is selected.
 enum RecordAction: Hashable, Sendable {
   case add, edit, delete, duplicate, comment, importFile
+  // In lists alone.
+  case keepView, takeOut
   // In tables alone.
   case editInPlace, mark, markUp, markDown
 
@@ -13,6 +15,15 @@ enum RecordAction: Hashable, Sendable {
     Binding(["e"], .edit, .editWhatIsChosen, hint: .edit, 4),
     Binding(["d", .delete], .delete, .dropWhatIsChosen, hint: .drop, 16),
     Binding(["c"], .comment, .commentOnWhatIsChosen, hint: .comment, 15),
+  ]
+
+  /// The keys of all lists.
+  static let listBindings =
+    copyBindings + [Binding(["V"], Self.keepView, .keepThisView, hint: .keepViewShort, 21)]
+
+  /// Copying from a list, and writing it to a file.
+  static let copyBindings = [
+    Binding(["Y"], Self.takeOut, .takeOut, hint: .takeOutShort, 20)
   ]
 
   /// A new record that is like the selected one.

@@ -47,6 +47,8 @@ extension RecordHolder {
     case .duplicate: return duplicate(scene)
     case .comment: return [comment(scene)]
     case .importFile: return [.askForFile(importKind(scene) ?? .expense)]
+    case .keepView: return [.view(.keep)]
+    case .takeOut: return [.takeOut]
     case .editInPlace, .mark, .markUp, .markDown: return []
     }
   }
@@ -77,7 +79,7 @@ extension RecordHolder {
     let wording = scene.wording
     let project = scene.project
     if let refusal = scene.refusal { return .refuse(refusal) }
-    guard let selected = selectedRecord(scene), selected.kind != .project,
+    guard let selected = recordToDrop(scene), selected.kind != .project,
       let record = project.record(selected.kind, selected.id)
     else { return .refuse(wording.nothingToDrop) }
     let ids = marked(with: selected, scene)
@@ -93,6 +95,21 @@ extension RecordHolder {
     for id in ids { draft.drop(selected.kind, id) }
     return .ask(
       Question(text: wording.dropQuestion(name, isOne: ids.count == 1), yes: [.write(draft)]))
+  }
+
+  /// The selected record; one of those that are marked where nothing of their kind is selected: the
+  /// head of a group is.
+  private func recordToDrop(_ scene: Scene) -> RecordReference? {
+    let selected = selectedRecord(scene)
+    let isOfMarked = selected.map { selected in
+      marks.contains { scene.project.record(selected.kind, $0) != nil }
+    }
+    guard !marks.isEmpty, isOfMarked != true else { return selected }
+    for id in marks.sorted() {
+      let kind = Kind.allCases.first { scene.project.record($0, id) != nil }
+      if let kind { return RecordReference(kind, id) }
+    }
+    return selected
   }
 
   /// The marked records of the kind of the selected one; the selected one if none is marked.
@@ -147,7 +164,8 @@ extension RecordTable {
       moveSelection(by: action == .markUp ? -1 : 1, scene)
       if let id = selectedRecord(scene)?.id { marks.insert(id) }
       return []
-    case .add, .edit, .delete, .duplicate, .comment, .importFile: return change(action, scene)
+    case .add, .edit, .delete, .duplicate, .comment, .importFile, .keepView, .takeOut:
+      return change(action, scene)
     }
   }
 }

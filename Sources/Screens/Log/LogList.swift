@@ -72,6 +72,28 @@ struct LogList {
     source = nil
   }
 
+  /// How it is looked at; the history of one record is not kept.
+  var view: ViewSettings {
+    var view = ViewSettings()
+    view.set("author", filter.author)
+    view.set("kind", filter.kind?.rawValue)
+    view.set("span", "\(filter.span)")
+    view.set("filter", filter.text.text)
+    return view
+  }
+
+  /// Looks at it otherwise.
+  mutating func show(_ view: ViewSettings) {
+    filter {
+      $0 = Filter()
+      $0.author = view.text("author")
+      $0.kind = view.text("kind").flatMap { Kind(rawValue: $0) }
+      $0.span = view.choice("span", of: JournalSpan.self) ?? .all
+      $0.text = RowFilter(view.text("filter") ?? "")
+    }
+    list = ListState()
+  }
+
   /// Makes the rows anew where anything has changed that they are made from.
   mutating func refresh(_ scene: Scene) {
     let now = Source(

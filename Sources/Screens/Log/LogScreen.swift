@@ -32,7 +32,7 @@ struct LogScreen: Screen, RecordHolder, Filterable {
         Binding(["s"], .nextSpan, .changesOfAPeriod, hint: .period, 5),
         Binding(["o"], .oneRecord, .historyOfThisAlone, hint: .thisRecord, 6),
         Binding(["R"], .restore, .putBackAsBefore, hint: .undo, 7),
-      ] + RecordAction.bindings.map { $0.map { .record($0) } })
+      ] + (RecordAction.bindings + RecordAction.listBindings).map { $0.map { .record($0) } })
 
   func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
@@ -185,6 +185,10 @@ struct LogScreen: Screen, RecordHolder, Filterable {
     changes.refresh(scene)
     changes.reveal(rows: LogLayout(scene.areas.body).list.rows)
   }
+
+  var view: ViewSettings? { changes.view }
+
+  mutating func show(_ view: ViewSettings) { changes.show(view) }
 
   func draw(in frame: inout Frame, _ scene: Scene) { LogView(scene, changes).draw(in: &frame) }
 

@@ -127,6 +127,14 @@ struct LogView: SceneView {
     frame.label(text.text, in: place, look)
   }
 
+  /// What a change did, in words; nil for one of a kind that is not known.
+  func told(_ row: LogList.Change, _ history: History) -> String? {
+    guard let change = change(row, history) else { return nil }
+    let isNew = change.before == nil && !change.operation.isDrop
+    let text = summary(change.entry, change.kind, change.operation, before: change.before).text
+    return wording.mark(isNew: isNew, isGone: change.operation.isDrop) + " " + text
+  }
+
   /// The head of a group: when, who, and how many changes of which kinds.
   private func drawGroup(
     _ group: LogGroup, _ history: History, in frame: inout Frame, _ row: Rect,

@@ -40,6 +40,8 @@ struct MunicipalityList: Sendable {
   private(set) var order = Order.region
   private(set) var isReversed = false
   private(set) var filter = Filter()
+  /// Whether the part that was chosen is gone.
+  private(set) var isPartGone = false
   /// Regions whose municipalities are hidden.
   private(set) var collapsed: Set<String?> = []
   /// All participations in order.
@@ -97,6 +99,18 @@ struct MunicipalityList: Sendable {
 
   // MARK: While it is not seen
 
+  /// Looks at it otherwise once the rows are next needed.
+  mutating func show(
+    by order: Order, isReversed: Bool, _ filter: Filter, folded regions: Set<String?>
+  ) {
+    self.order = order
+    self.isReversed = isReversed
+    list = ListState()
+    lastCode = nil
+    isPartGone = false
+    restore(filter, folded: regions, nil)
+  }
+
   /// Selects a municipality, whatever hides it, once the rows are next needed.
   mutating func revealLater(_ municipality: RecordID) {
     target = .municipality(municipality)
@@ -117,7 +131,10 @@ extension MunicipalityList {
   mutating func refresh(_ project: Project, _ places: Places) {
     guard places.source != source else { return }
     source = places.source
-    if let part = filter.part, project.parts[part] == nil { filter.part = nil }
+    if let part = filter.part, project.parts[part] == nil {
+      filter.part = nil
+      isPartGone = true
+    }
     sort(places)
     switch target {
     case .row(let row): select(row)

@@ -36,7 +36,7 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
         Binding([.backTab, .left, "h"], .previousPanel, .previousPanel, isMove: true),
         Binding(["/"], .filter, .filterAsYouType),
         Binding([.escape], .back, .back, isMove: true),
-      ] + RecordAction.bindings.map { $0.map { .record($0) } })
+      ] + (RecordAction.bindings + RecordAction.copyBindings).map { $0.map { .record($0) } })
 
   func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
@@ -176,6 +176,21 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
     toDo.refresh(scene)
     toDo.list.reveal(rows: Self.toDoRows(scene), count: toDo.lines.count)
     panel = min(panel, scene.world.panels.count)
+  }
+
+  var view: ViewSettings? {
+    var view = ViewSettings()
+    view.set("panel", "\(panel)")
+    view.set("filter", toDo.filter.text)
+    return view
+  }
+
+  /// It always shows the whole.
+  var namedView: ViewSettings? { nil }
+
+  mutating func show(_ view: ViewSettings) {
+    panel = max(0, view.text("panel").flatMap { Int($0) } ?? 0)
+    toDo.show(filteredBy: view.text("filter") ?? "")
   }
 
   /// Rows of « À faire » that are seen at once.

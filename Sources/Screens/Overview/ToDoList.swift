@@ -27,6 +27,13 @@ struct ToDoList {
     refresh(scene)
   }
 
+  /// Filters by another text once the lines are next needed.
+  mutating func show(filteredBy text: String) {
+    filter = RowFilter(text)
+    list = ListState()
+    source = nil
+  }
+
   /// Makes them anew where the project has changed; what was selected stays selected.
   mutating func refresh(_ scene: Scene) {
     let now = Source(

@@ -12,11 +12,12 @@ struct Palette {
     case resume(Unfinished)
     case page(Page.Subject)
     case effect(Effect)
+    case view(ViewAction)
   }
 
   /// What sort of thing a line is, in the order of the list among equals.
   enum Sort: Int, Hashable, Sendable {
-    case action, add, part, activity, municipality, expense
+    case action, add, part, activity, municipality, expense, change
   }
 
   /// A line.

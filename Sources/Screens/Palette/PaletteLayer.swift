@@ -27,10 +27,11 @@ struct PaletteLayer: Layer {
   /// - Parameters:
   ///   - keys: the tables of the layers that hear keys below, the uppermost first.
   ///   - offers: what was not finished and not taken up.
+  ///   - views: the views that are kept under names.
   ///   - isForAdding: whether it offers only records to add.
   init(
     _ scene: Scene, _ keys: [(binding: ShownBinding, id: LayerID)], _ offers: [Unfinished],
-    isForAdding: Bool
+    _ views: [NamedView], isForAdding: Bool
   ) {
     let wording = scene.wording
     let add = Self.kindsToAdd.map { kind in
@@ -41,14 +42,36 @@ struct PaletteLayer: Layer {
     palette = Palette(
       isForAdding
         ? add
-        : Self.kept(offers, wording) + Self.actions(keys, wording) + Self.always(wording)
-          + [Self.agreement(wording)]
-          + add + Self.records(scene), isForAdding: isForAdding)
+        : Self.kept(offers, wording) + Self.looks(views, wording) + Self.actions(keys, wording)
+          + Self.always(wording) + [Self.agreement(wording)]
+          + add + Self.records(scene) + Self.changes(of: views, wording), isForAdding: isForAdding)
   }
 
   private static func kept(_ offers: [Unfinished], _ wording: Wording) -> [Palette.Item] {
     offers.map {
       Palette.Item(sort: .action, title: $0.question(wording), detail: "", target: .resume($0))
+    }
+  }
+
+  /// The views that have names.
+  private static func looks(_ views: [NamedView], _ wording: Wording) -> [Palette.Item] {
+    views.map {
+      Palette.Item(
+        sort: .action, title: wording.viewName($0.name), detail: "", target: .view(.show($0)))
+    }
+  }
+
+  /// What can be done with each of them besides; nobody looks for it before typing.
+  private static func changes(of views: [NamedView], _ wording: Wording) -> [Palette.Item] {
+    views.flatMap {
+      [
+        Palette.Item(
+          sort: .change, title: wording.renameViewName($0.name), detail: "",
+          target: .view(.rename($0))),
+        Palette.Item(
+          sort: .change, title: wording.dropViewName($0.name), detail: "",
+          target: .view(.drop($0))),
+      ]
     }
   }
 
@@ -133,6 +156,7 @@ struct PaletteLayer: Layer {
     case .edit(let kind, let id): [.edit(kind, id)]
     case .resume(let unfinished): [.resume(unfinished)]
     case .effect(let effect): [.effect(effect)]
+    case .view(let action): [.view(action)]
     case .page(let subject): [.follow(subject)]
     }
   }

@@ -74,7 +74,7 @@ struct PaletteView: SceneView {
     case .action, .add: .text
     case .part, .activity: Style(.neutral)
     case .municipality: Style(.good)
-    case .expense: .muted
+    case .expense, .change: .muted
     }
   }
 }

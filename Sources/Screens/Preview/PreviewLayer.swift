@@ -171,7 +171,7 @@ struct PreviewLayer: Layer {
     case .refused:
       preview.written = nil
       return resume(scene)
-    case .filesListed, .clock: break
+    case .filesListed, .exported, .clock: break
     }
     return []
   }

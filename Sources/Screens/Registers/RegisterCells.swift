@@ -165,6 +165,49 @@ struct RegisterCells: SceneView {
     }
   }
 
+  /// A cell as text for other programs: amounts and quantities without grouping, words without the
+  /// shapes that stand before them.
+  func plain(_ record: any Record, _ content: RegisterColumn.Content) -> String {
+    if case .field(let field) = content {
+      let value = record.value(of: field)
+      switch value {
+      case .money, .quantity, .integer:
+        return wording.plain(value, of: field, in: project, scene.directory)
+      default: break
+      }
+    }
+    let figures = aids.indicators[record.id]?.figures
+    switch content {
+    case .value: return figures?.value.map { wording.plain($0) } ?? ""
+    case .target: return figures?.target.map { wording.plain($0) } ?? ""
+    case .lastTarget:
+      return figures.flatMap { project.lastTarget(of: $0.indicator) }.map { wording.plain($0) }
+        ?? ""
+    default:
+      return PlainCell.text(cell(record, content).text)
+    }
+  }
+
+  /// The head of a column.
+  func title(_ content: RegisterColumn.Content) -> String {
+    switch content {
+    case .field(.likelihood): wording.likelihoodShort
+    case .field(.baseline): wording.baselineShort
+    case .field(.impact): wording.impactShort
+    case .field(let field): wording.heading(field)
+    case .standing: wording.standingHeading
+    case .score: wording.scoreHeading
+    case .value: wording.valueHeading
+    case .target: wording.targetHeading
+    case .achievement: wording.achievementHeading
+    case .lastTarget: wording.lastTargetHeading
+    case .trend: wording.trendHeading
+    case .towns: wording.townsShort
+    case .age: wording.lastMeasureShort
+    case .decisions: wording.registerName(.decision).long
+    }
+  }
+
   // MARK: Order
 
   /// What a record is sorted by in a column.

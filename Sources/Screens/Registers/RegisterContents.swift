@@ -37,7 +37,7 @@ struct RegisterContents {
   /// Looks once at every record of the kind; lets none through where the filter is not understood, so
   /// that nothing is done to what it was to leave out.
   init(
-    _ register: Register, _ filter: RegisterFilter, groupedBy grouping: RegisterGrouping?,
+    _ register: Register, _ filter: TypedFilter, groupedBy grouping: RegisterGrouping?,
     sortedBy content: RegisterColumn.Content, isReversed: Bool, _ aids: RegisterAids,
     _ scene: Scene
   ) {
@@ -99,7 +99,7 @@ struct RegisterContents {
 
   /// The expenses that may hold the words that are looked for; nil where each is to be looked at.
   private static func indexed(
-    _ register: Register, _ filter: RegisterFilter, _ scene: Scene
+    _ register: Register, _ filter: TypedFilter, _ scene: Scene
   ) -> Set<RecordID>? {
     guard register == .expenses, let index = scene.world.expenseIndex else { return nil }
     // The words of where an expense stands are in no index.

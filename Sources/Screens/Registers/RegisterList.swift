@@ -32,7 +32,7 @@ struct RegisterList {
   private(set) var order: Int
   private(set) var isReversed: Bool
   /// What chooses among the records.
-  private(set) var filter = RegisterFilter()
+  private(set) var filter = TypedFilter()
   /// What they are grouped by; nil for nothing.
   private(set) var grouping: RegisterGrouping?
   /// Labels of groups whose records are hidden.
@@ -62,11 +62,17 @@ struct RegisterList {
     (order, isReversed) = register.firstOrder
   }
 
+  /// Whether what it is filtered by was kept, so that it is left out where it is no longer understood.
+  private var isKept = false
+  /// The condition that was left out so; nil for none.
+  private(set) var unread: String?
+
   // MARK: Changing
 
   mutating func filter(by text: String) {
     guard text != filterText else { return }
     filterText = text
+    isKept = false
     source = nil
   }
 
@@ -150,6 +156,46 @@ struct RegisterList {
   /// A record that is to be selected once the rows are made.
   private var revealed: RecordID?
 
+  // MARK: How it is looked at
+
+  /// How it is looked at; what a figure led to is left for the next time as it was before.
+  var view: ViewSettings {
+    let (text, grouping) = scope.isEmpty ? (filterText, grouping) : kept ?? (filterText, grouping)
+    var view = ViewSettings()
+    view.set("order", register.columns[order].content.name)
+    view.set("reversed", isReversed)
+    view.set("filter", text)
+    view.set("grouping", grouping?.name)
+    view.set("folded", folded.sorted())
+    return view
+  }
+
+  /// Looks at it otherwise, from the first row.
+  mutating func show(_ view: ViewSettings) {
+    let columns = register.columns
+    (order, isReversed) = register.firstOrder
+    if let name = view.text("order"),
+      let column = columns.firstIndex(where: { $0.content.name == name })
+    {
+      (order, isReversed) = (column, view.flag("reversed"))
+    }
+    let name = view.text("grouping")
+    grouping = register.groupings.first { $0.name == name }
+    folded = grouping == nil ? [] : Set(view.texts("folded"))
+    filterText = view.text("filter") ?? ""
+    scope = ""
+    kept = nil
+    isKept = true
+    unread = nil
+    list = ListState()
+    source = nil
+  }
+
+  /// Those that are let through, in order, folded ones among them.
+  var ids: [RecordID] {
+    groups.isEmpty ? contents.ids : contents.members.flatMap(\.self)
+  }
+
   // MARK: What is selected
 
   var selected: Row? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
@@ -187,13 +233,20 @@ struct RegisterList {
     // Expenses are found by two letters or more.
     filter =
       line.isEmpty
-      ? RegisterFilter()
-      : RegisterFilter(
+      ? TypedFilter()
+      : TypedFilter(
         line, Self.reader(scene, register), leastBytes: register == .expenses ? 2 : 1)
     let before = target
     contents = RegisterContents(
       register, filter, groupedBy: grouping,
       sortedBy: register.columns[order].content, isReversed: isReversed, aids, scene)
+    if isKept, let failure = filter.failure {
+      unread = failure.text
+      filter(by: "")
+      refresh(scene)
+      return
+    }
+    isKept = false
     if let revealed, contents.group(of: revealed) == nil, !isOpen {
       // Only the filter can hide it.
       narrow(to: "")

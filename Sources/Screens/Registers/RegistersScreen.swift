@@ -19,7 +19,7 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
 
   /// Which register is shown.
   private(set) var register = Register.expenses
-  private var lists = Register.allCases.map { RegisterList($0) }
+  var lists = Register.allCases.map { RegisterList($0) }
   var marks: Set<RecordID> = []
   /// Which rows the marks were last compared with.
   private var making = 0
@@ -55,7 +55,7 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
 
   private static let records: [Binding<Action>] =
     (RecordAction.bindings + RecordAction.tableBindings + RecordAction.markingBindings
-    + RecordAction.duplicating)
+    + RecordAction.duplicating + RecordAction.listBindings)
     .map { $0.map { .record($0) } }
 
   private static let expensesTable = KeyTable<Action>(
@@ -97,7 +97,7 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
     return []
   }
 
-  private mutating func turn(to register: Register) {
+  mutating func turn(to register: Register) {
     self.register = register
     marks = []
     origin = nil

@@ -162,7 +162,7 @@ struct RegistersView: SceneView {
     }
     let content = register.columns[list.order].content
     return wording.sorted(
-      by: content == .score ? title(content) : title(content).lowercased(),
+      by: content == .score ? cells.title(content) : cells.title(content).lowercased(),
       isReversed: list.isReversed,
       groupedBy: group)
   }
@@ -170,26 +170,7 @@ struct RegistersView: SceneView {
   private func heading(_ index: Int) -> String {
     // First, so that it is seen where the title is cut.
     (index == list.order ? (list.isReversed ? "↓" : "↑") : "")
-      + title(register.columns[index].content)
-  }
-
-  private func title(_ content: RegisterColumn.Content) -> String {
-    switch content {
-    case .field(.likelihood): wording.likelihoodShort
-    case .field(.baseline): wording.baselineShort
-    case .field(.impact): wording.impactShort
-    case .field(let field): wording.heading(field)
-    case .standing: wording.standingHeading
-    case .score: wording.scoreHeading
-    case .value: wording.valueHeading
-    case .target: wording.targetHeading
-    case .achievement: wording.achievementHeading
-    case .lastTarget: wording.lastTargetHeading
-    case .trend: wording.trendHeading
-    case .towns: wording.townsShort
-    case .age: wording.lastMeasureShort
-    case .decisions: wording.registerName(.decision).long
-    }
+      + cells.title(register.columns[index].content)
   }
 
   // MARK: Rows

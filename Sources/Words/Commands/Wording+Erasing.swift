@@ -110,20 +110,20 @@ extension Wording {
   }
   /// A file, and why it could not be read.
   public func unreached(_ file: String, _ reason: String) -> String { colon(file, reason) }
-  /// Said of unfinished entries that mention the person.
+  /// Said of unfinished entries and kept views that mention the person.
   public func keptErased(_ number: Int, isDone: Bool) -> String {
     let entries = count(
-      number, ("saisie inachevée", "saisies inachevées"), ("unfinished entry", "unfinished entries")
-    )
+      number, ("saisie inachevée ou vue gardée", "saisies inachevées ou vues gardées"),
+      ("unfinished entry or kept view", "unfinished entries or kept views"))
     return isDone
       ? say("Effacé aussi : \(entries).", "Erased as well: \(entries).")
       : say("À effacer aussi : \(entries).", "To be erased as well: \(entries).")
   }
-  /// Said where an unfinished entry could not be reached.
+  /// Said where an unfinished entry or a kept view could not be reached.
   public func keptUnreached(_ file: String, _ reason: String) -> String {
     say(
-      "Saisie inachevée non effacée : \(file) (\(reason)).",
-      "Unfinished entry not erased: \(file) (\(reason)).")
+      "Saisie inachevée ou vue non effacée : \(file) (\(reason)).",
+      "Unfinished entry or view not erased: \(file) (\(reason)).")
   }
   /// Said where erasing has stopped in the midst.
   ///

@@ -27,6 +27,10 @@ extension Phrase {
   public static var meetingMode: Phrase {
     Phrase("mode réunion, pour le projecteur", "meeting mode, for the projector")
   }
+  public static var keepViewShort: Phrase { Phrase("vue", "view") }
+  public static var keepThisView: Phrase {
+    Phrase("garder cette vue sous un nom…", "keep this view under a name…")
+  }
   public static var hideOrShowNames: Phrase {
     Phrase("cacher ou montrer les noms de personnes", "hide or show names of people")
   }

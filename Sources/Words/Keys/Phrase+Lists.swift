@@ -79,5 +79,27 @@ extension Phrase {
   public static var markSeveral: Phrase {
     Phrase("marquer plusieurs lignes de suite", "mark several lines in a row")
   }
+  public static var activitiesName: Phrase { Phrase("activités", "activities") }
+  public static var takeOutShort: Phrase { Phrase("copier", "copy") }
+  public static var takeOut: Phrase {
+    Phrase(
+      "copier la case, la ligne ou la liste; l’écrire en CSV…",
+      "copy the cell, the line or the list; write it as CSV…")
+  }
+  public static var copyTheCell: Phrase { Phrase("copier la case", "copy the cell") }
+  public static var copyTheRow: Phrase {
+    Phrase("copier la ligne, ou les lignes marquées", "copy the line, or those that are marked")
+  }
+  public static var copyTheList: Phrase {
+    Phrase("copier la liste telle qu’elle est montrée", "copy the list as it is shown")
+  }
+  public static var writeTheList: Phrase {
+    Phrase("écrire ce qui est montré en CSV…", "write what is shown as CSV…")
+  }
+  public static var cellShort: Phrase { Phrase("case", "cell") }
+  public static var columnShort: Phrase { Phrase("autre", "other") }
+  public static var rowShort: Phrase { Phrase("ligne", "line") }
+  public static var allShort: Phrase { Phrase("tout", "all") }
+  public static var fileShort: Phrase { Phrase("CSV", "CSV") }
   public static var importCSV: Phrase { Phrase("importer un fichier CSV", "import a CSV file") }
 }

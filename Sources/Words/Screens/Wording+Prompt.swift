@@ -8,6 +8,10 @@ public enum PromptSubject: Hashable, Sendable {
   case rate
   /// The file whose records of a kind are to be imported.
   case file(Kind)
+  /// What a view is to be called.
+  case viewName
+  /// The file that a list is to be written to.
+  case exportFile
 }
 
 /// What is asked for on the status line, and how it may be typed.
@@ -18,6 +22,8 @@ extension Wording {
     case .day: say("Aller au :", "Go to:")
     case .rate: say("Rythme par mois :", "Rate a month:")
     case .file: askedFile
+    case .exportFile: say("Écrire en CSV :", "Write as CSV:")
+    case .viewName: say("Nom de la vue :", "Name of the view:")
     }
   }
   /// How to type what is asked for.
@@ -30,6 +36,9 @@ extension Wording {
     case .rate:
       say("20 000, 12,5 k$  Entrée essayer  Échap non", "20,000, 12.5k  Enter try  Esc no")
     case .file: askedFileHelp
+    case .exportFile: say("Entrée écrire  Échap non", "Enter write  Esc no")
+    case .viewName:
+      say("Sans pièce  Entrée garder  Échap non", "No receipt  Enter keep  Esc no")
     }
   }
 }

@@ -3,6 +3,7 @@ internal import Cells
 internal import Exchange
 internal import ProjectJournal
 internal import ProjectModel
+internal import Screens
 internal import Words
 
 /// `volets list KIND`
@@ -21,6 +22,9 @@ struct ListCommand: ParsableCommand {
     help: ArgumentHelp(
       Options.wording.conditionHelp, valueName: Options.wording.conditionValue))
   var conditions: [String] = []
+  @Option(
+    help: ArgumentHelp(Options.wording.viewHelp, valueName: Options.wording.viewValue))
+  var view: String?
   @Flag(help: ArgumentHelp(Options.wording.jsonHelp)) var json = false
   @Flag(help: ArgumentHelp(Options.wording.csvHelp))
   var csv = false
@@ -32,7 +36,7 @@ struct ListCommand: ParsableCommand {
     guard !(json && csv) else {
       throw CommandFailure.usage(session.wording.jsonOrCSV)
     }
-    let records = try session.records(kind, where: conditions)
+    let records = try session.records(kind, where: conditions, view: view)
     session.warnOfProblems()
     if json {
       Output.print(RecordJSON.text(records, kind, session.project, Resources.directory()))
@@ -53,7 +57,8 @@ struct ListCommand: ParsableCommand {
       csv.row(
         [record.id.description]
           + kind.fields.map { field in
-            PlainText.text(record.value(of: field), of: field, session, directory)
+            session.wording.plain(
+              record.value(of: field), of: field, in: session.project, directory)
           })
     }
     return csv.bytes
@@ -84,10 +89,15 @@ struct ListCommand: ParsableCommand {
 
 extension Session {
   /// The records of a kind that meet every condition: dates first, then codes or names of
-  /// municipalities, then identifiers.
-  func records(_ kind: Kind, where conditions: [String]) throws -> [any Record] {
+  /// municipalities, then identifiers; those of a view in its order.
+  func records(
+    _ kind: Kind, where conditions: [String], view name: String?
+  ) throws -> [any Record] {
     let directory = Resources.directory()
     let query = try query(conditions, kind)
+    if let name {
+      return try records(kind, viewedAs: name).filter { query.matches($0, in: project) }
+    }
     var records: [any Record] = []
     project.forEach(kind) { record in
       let record = (record as? Expense)?.told(on: project.today) ?? record
@@ -111,13 +121,38 @@ extension Session {
     return records.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
+  /// The records that a view shows, those of folded groups among them.
+  private func records(_ kind: Kind, viewedAs name: String) throws -> [any Record] {
+    let view = try view(name)
+    var dashboard = Shell(
+      project: project, directory: Resources.directory(), wording: wording,
+      size: Size(columns: 120, rows: 36), localTime: { System.local($0) })
+    show(view, in: &dashboard)
+    guard let listed = dashboard.listed, listed.kind == kind else {
+      throw CommandFailure.usage(wording.viewOfOther(view.name))
+    }
+    return listed.ids.compactMap { id in
+      let record = project.record(kind, id)
+      return (record as? Expense)?.told(on: project.today) ?? record
+    }
+  }
+
   private func query(_ texts: [String], _ kind: Kind) throws -> Query {
     var fields = reader()
     fields.search = texts.isEmpty ? nil : DirectorySearch(fields.directory)
     let reader = ConditionReader(fields, kind: kind, names: { Wording.names($0) })
     do throws(ConditionFailure) {
       var query = Query()
-      for text in texts { query.conditions.append(try reader.condition(text)) }
+      for text in texts {
+        let filter = TypedFilter(text, reader)
+        if let failure = filter.failure { throw failure }
+        let isConditions = filter.words.isEmpty && !filter.query.conditions.isEmpty
+        // Words alone compare nothing.
+        guard isConditions else {
+          throw ConditionFailure(filter.words.joined(separator: " "), .noComparison)
+        }
+        query.conditions += filter.query.conditions
+      }
       return query
     } catch {
       throw CommandFailure.usage(wording.sentence(error))

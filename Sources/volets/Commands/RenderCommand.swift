@@ -23,6 +23,9 @@ struct RenderCommand: ParsableCommand {
   var format: String = "text"
   @Option(help: ArgumentHelp(Options.wording.renderThemeHelp))
   var theme: String = "dark"
+  @Option(
+    help: ArgumentHelp(Options.wording.viewHelp, valueName: Options.wording.viewValue))
+  var view: String?
   @Option(help: ArgumentHelp(Options.wording.renderKeysHelp))
   var keys: String = ""
 
@@ -58,6 +61,13 @@ struct RenderCommand: ParsableCommand {
     }
     dashboard.show(shown)
     try take(.timePassed)
+    if let view {
+      let view = try session.view(view)
+      guard view.screen == shown, !isMeeting else {
+        throw CommandFailure.usage(wording.viewOfOther(view.name))
+      }
+      session.show(view, in: &dashboard)
+    }
     if let past = options.past {
       dashboard.travel(to: past.day, withHindsight: past.isHindsight)
     }

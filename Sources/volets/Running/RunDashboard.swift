@@ -21,7 +21,7 @@ func runDashboard(
   do throws(NcursesTerminal.Failure) {
     terminal = try NcursesTerminal(
       environmentTerm: System.variable("TERM"), wantsColour: System.variable("NO_COLOR") == nil,
-      escapeDelay: System.variable("ESCDELAY"))
+      escapeDelay: System.variable("ESCDELAY"), clipboard: Clipboard { System.variable($0) })
   } catch {
     throw CommandFailure.operation(wording.sentence(error))
   }

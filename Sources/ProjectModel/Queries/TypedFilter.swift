@@ -1,48 +1,51 @@
-internal import ProjectModel
-internal import Words
-
-/// What chooses among the rows of a register, as one line: words that must all be found, and
+/// What chooses among records, as one line that was typed: words that must all be found, and
 /// conditions. A condition ends where the next begins, or at a semicolon; what stands before the first
 /// one is words. Read back it is the same filter.
-struct RegisterFilter {
+public struct TypedFilter: Sendable {
   /// What was typed.
-  private(set) var text = ""
-  /// What must be found, each as it was typed between spaces, reduced: `V1-08` is one.
-  private(set) var phrases: [String] = []
+  public private(set) var text = ""
+  /// The words as they were typed between spaces.
+  public private(set) var words: [String] = []
+  /// What must be found, each word reduced: `V1-08` is one.
+  public private(set) var phrases: [String] = []
   /// The conditions that must be met.
-  private(set) var query = Query()
+  public private(set) var query = Query()
   /// The first condition that was not understood.
-  private(set) var failure: ConditionFailure?
+  public private(set) var failure: ConditionFailure?
 
   /// Lets everything through.
-  init() {}
+  public init() {}
 
+  /// Reads a line.
+  ///
   /// - Parameter leastBytes: words of fewer are passed over, as too many rows have them to be looked
   ///   through at a key.
-  init(_ text: String, _ reader: ConditionReader, leastBytes: Int) {
+  public init(_ text: String, _ reader: ConditionReader, leastBytes: Int = 1) {
     self.text = text
     for piece in ConditionReader.pieces(of: text) { read(piece, reader) }
     phrases.removeAll { $0.utf8.count < leastBytes }
   }
 
   /// Whether no words are looked for.
-  var hasNoWords: Bool { phrases.isEmpty }
+  public var hasNoWords: Bool { phrases.isEmpty }
 
   /// The words of all phrases.
-  var searchedWords: [String] { phrases.flatMap { $0.split(separator: " ").map(String.init) } }
+  public var searchedWords: [String] {
+    phrases.flatMap { $0.split(separator: " ").map(String.init) }
+  }
 
   /// Whether a row passes, as far as words go.
   ///
   /// - Parameter key: all that it shows, as `SearchKey` reduces it.
-  func passes(_ key: String) -> Bool { phrases.allSatisfy { key.contains($0) } }
+  public func passes(_ key: String) -> Bool { phrases.allSatisfy { key.contains($0) } }
 
   /// Whether it asks for what is outside the agreement alone.
-  var isOfOutside: Bool {
+  public var isOfOutside: Bool {
     query.conditions.contains(Condition(.outside, .equal, .one(.flag(true))))
   }
 
   /// What all that pass have in common, as a new record would begin.
-  var common: [Assignment] {
+  public var common: [Assignment] {
     query.conditions.compactMap { condition in
       guard case .field(let field) = condition.subject, condition.comparison == .equal,
         case .one(let value) = condition.value,
@@ -85,6 +88,7 @@ struct RegisterFilter {
       }
     }
     if let condition { add(condition, reader) }
+    self.words += words
     phrases += words.map { SearchKey.text($0) }.filter { !$0.isEmpty }
   }
 
