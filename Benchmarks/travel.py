@@ -49,9 +49,8 @@ def first_steps(bench, shown):
     return answers, weights
 
 
-def weight_table(weights):
-    result = Table("Memory before and after the first step, MB (median)",
-                   ["program", "before", "after"])
+def weight_table(weights, heading="Memory before and after the first step, MB (median)"):
+    result = Table(heading, ["program", "before", "after"])
     for name, observed in weights.items():
         result.add(name, *(f"{median(kilobytes) / 1024:.0f}" for kilobytes in zip(*observed)))
     return result

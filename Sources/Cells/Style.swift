@@ -44,6 +44,8 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case water
   /// Whatever lies below something that has to be answered or closed first.
   case dimmed
+  /// What of a text fits what is looked for.
+  case found
 }
 
 /// The look of a cell: its meaning and how strongly it is said.

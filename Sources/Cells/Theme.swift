@@ -71,7 +71,8 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .heading, .focus, .key, .accent, .fresh:
       Look(
         foreground: foreground, background: background, isBold: true)
-    case .input: Look(foreground: foreground, background: background, isUnderlined: true)
+    case .input, .found:
+      Look(foreground: foreground, background: background, isUnderlined: true)
     default: Look(foreground: foreground, background: background)
     }
   }
@@ -82,7 +83,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .muted: 247
     case .heading, .selection: 231
     case .border: 243
-    case .focus, .accent, .key, .fresh: 231
+    case .focus, .accent, .key, .fresh, .found: 231
     case .good: 117
     case .warning, .banner: 220
     case .bad: 209
@@ -103,7 +104,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .muted: 241
     case .heading, .selection: 16
     case .border: 245
-    case .focus, .accent, .key, .fresh: 16
+    case .focus, .accent, .key, .fresh, .found: 16
     case .good: 25
     case .warning, .banner: 130
     case .bad: 88
@@ -130,7 +131,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
 
   private static func projectorForeground(_ role: Role) -> UInt8 {
     switch role {
-    case .text, .input, .heading, .selection, .focus, .accent, .key, .fresh: 16
+    case .text, .input, .heading, .selection, .focus, .accent, .key, .fresh, .found: 16
     case .muted: 238
     case .border, .planned: 240
     case .forecast: 98
@@ -156,7 +157,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     case .good: Look(foreground: 6)
     case .warning: Look(foreground: 3)
     case .bad: Look(foreground: 1, isBold: true)
-    case .input: Look(isUnderlined: true)
+    case .input, .found: Look(isUnderlined: true)
     case .banner: Look(isBold: true, isReversed: true)
     case .selection: Look(isReversed: true)
     }
@@ -165,7 +166,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
   private static func monoLook(_ role: Role) -> Look {
     switch role {
     case .heading, .focus, .accent, .key, .bad, .warning, .fresh: Look(isBold: true)
-    case .input: Look(isUnderlined: true)
+    case .input, .found: Look(isUnderlined: true)
     case .banner, .selection: Look(isReversed: true)
     default: Look()
     }

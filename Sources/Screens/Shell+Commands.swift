@@ -164,7 +164,7 @@ extension Shell {
       notice = Notice(text: refusal, tone: .refusal)
       return
     }
-    world.prepare(.typing, wording)
+    if !isForAdding { loadHistory() }
     let scene = scene()
     // The common keys are offered also where letters are typed.
     push(

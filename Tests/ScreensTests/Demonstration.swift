@@ -97,7 +97,7 @@ func expectPicture(
 }
 
 private func roles(of frame: Frame) -> String {
-  let letters = Array(" mhbfagw!ntupc.k*i#S~-")
+  let letters = Array(" mhbfagw!ntupc.k*i#S~-=")
   return (0..<frame.size.rows).map { row in
     var line = ""
     for column in 0..<frame.size.columns {

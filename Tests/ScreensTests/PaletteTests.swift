@@ -18,7 +18,7 @@ struct PaletteTests {
     desk.type(query)
     let first = try #require(desk.dashboard.stack.find(PaletteLayer.self)).palette.shown.first
     guard case .add(let found)? = first?.target else {
-      Issue.record("\(first?.title ?? "nothing")")
+      Issue.record("\(first?.title.map(\.text).joined() ?? "nothing")")
       return
     }
     #expect(found == kind)

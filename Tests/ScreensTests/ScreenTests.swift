@@ -148,6 +148,24 @@ struct ScreenTests {
     expectPicture(dashboard.frame(), name("quebec", size, .french, .unicode))
   }
 
+  @Test(arguments: [Size.standard, Size(columns: 120, rows: 36)], Language.allCases)
+  func `what is found, and comments on a page, look as their pictures`(
+    size: Size, language: Language
+  ) throws {
+    for (text, picture) in [("ministère", "found"), ("imprim 2023-06", "found-words")] {
+      var dashboard = try demonstrationDashboard(size, language)
+      _ = dashboard.update(.historyLoaded(try demonstrationEntries()), now: 0)
+      dashboard.press(.control("p"))
+      dashboard.type(text)
+      expectPicture(dashboard.frame(), name(picture, size, language, .unicode))
+    }
+    var dashboard = try demonstrationDashboard(size, language)
+    dashboard.press(.character(":"))
+    dashboard.type("v2-10")
+    dashboard.press(.enter, .end)
+    expectPicture(dashboard.frame(), name("comments", size, language, .unicode))
+  }
+
   @Test func `the map is drawn in blocks where braille is lacking`() throws {
     var dashboard = try demonstrationDashboard(.standard, .french, .blocks)
     dashboard.press(.character("3"), .tab)

@@ -211,7 +211,9 @@ extension DateReading {
     }
   }
 
-  private static func monthNumber(_ word: String) -> Int? {
+  /// The month that a reduced word begins, in either language; three letters suffice where no other
+  /// begins so.
+  static func monthNumber(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     for language in Language.allCases {
       let matches = QuebecFormat.months(language).enumerated().filter {

@@ -4,38 +4,61 @@ public enum SearchKey {
   /// The words of a text, reduced.
   public static func words(of text: String) -> [String] {
     var words: [String] = []
+    forEachWord(of: text) { word, _ in words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  /// Calls `body` with the bytes of each word of a text, reduced, and with where it stands.
+  static func forEachWord(
+    of text: String, _ body: (_ word: [UInt8], _ place: Range<String.Index>) -> Void
+  ) {
+    let scalars = text.unicodeScalars
     var word: [UInt8] = []
-    func finish() {
+    var start = scalars.startIndex
+    func finish(_ end: String.Index) {
       guard !word.isEmpty else { return }
       switch word {
-      case [0x73, 0x74]: words.append("saint")
-      case [0x73, 0x74, 0x65]: words.append("sainte")
-      default: words.append(String(decoding: word, as: UTF8.self))
+      case [0x73, 0x74]: body(Self.saint, start..<end)
+      case [0x73, 0x74, 0x65]: body(Self.sainte, start..<end)
+      default: body(word, start..<end)
       }
       word.removeAll(keepingCapacity: true)
     }
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
-      switch value {
-      case 0x30...0x39, 0x61...0x7A: word.append(UInt8(value))
-      case 0x41...0x5A: word.append(UInt8(value + 32))
-      case 0x152, 0x153: word += [0x6F, 0x65]
-      case 0xC6, 0xE6: word += [0x61, 0x65]
-      case 0xDF: word += [0x73, 0x73]
-      default:
-        if let base = LatinFolding.base(of: scalar) {
-          word.append(base.letter)
-        } else if LatinFolding.accent(ofCombining: scalar) != nil {
-          continue
-        } else if value > 0x7F, scalar.properties.isAlphabetic {
-          word += Array(scalar.properties.lowercaseMapping.utf8)
-        } else {
-          finish()
-        }
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      if word.isEmpty { start = index }
+      if !reduce(scalar, into: &word) { finish(index) }
+      index = scalars.index(after: index)
+    }
+    finish(scalars.endIndex)
+  }
+
+  private static let saint = Array("saint".utf8)
+  private static let sainte = Array("sainte".utf8)
+
+  /// Adds what is left of a character to a word; false for one that stands between words.
+  private static func reduce(_ scalar: Unicode.Scalar, into word: inout [UInt8]) -> Bool {
+    let value = scalar.value
+    switch value {
+    case 0x30...0x39, 0x61...0x7A: word.append(UInt8(value))
+    case 0x41...0x5A: word.append(UInt8(value + 32))
+    case 0x00...0x7F: return false
+    case 0x152, 0x153: word += [0x6F, 0x65]
+    case 0xC6, 0xE6: word += [0x61, 0x65]
+    case 0xDF: word += [0x73, 0x73]
+    default:
+      if let base = LatinFolding.base(of: scalar) {
+        word.append(base.letter)
+      } else if LatinFolding.accent(ofCombining: scalar) != nil {
+        return true
+      } else if scalar.properties.isAlphabetic {
+        word += Array(scalar.properties.lowercaseMapping.utf8)
+      } else {
+        return false
       }
     }
-    finish()
-    return words
+    return true
   }
 
   /// The words joined by single spaces; two texts that people would call the same have the same

@@ -56,7 +56,7 @@ struct LogList {
   private(set) var list = ListState()
   /// What the rows were made from; nil to make them anew.
   private var source: Source?
-  /// What each change is found by, from the oldest; empty until a text is looked for.
+  /// What each change is found by; empty until a text is looked for.
   private var keys = LogKeys()
 
   /// What the rows are made from.
@@ -101,7 +101,7 @@ struct LogList {
       hidesPeople: scene.hidesPeople)
     guard source != now, let history = scene.world.history else { return }
     source = now
-    if !filter.text.isOpen { keys.refresh(history, now.revision, scene) }
+    if !filter.text.isOpen { keys.look(for: filter.text.text, history, now.revision, scene) }
     makeRows(
       history, count: scene.world.shownCount(history),
       first: Self.firstEntry(of: filter.span, history, scene))
@@ -162,7 +162,7 @@ struct LogList {
         guard rank >= first, filter.author.map({ $0 == author }) ?? true,
           filter.kind.map({ $0 == kind }) ?? true,
           filter.record.map({ $0 == operation.id }) ?? true,
-          filter.text.passes(keys[place, index])
+          filter.text.isOpen || keys.passes(place, index)
         else { continue }
         making.count(kind)
         changes.append(
@@ -266,6 +266,20 @@ struct LogList {
       if groups[middle].changes.lowerBound <= index { low = middle } else { high = middle }
     }
     return list.selection - 1 - (index - groups[low].changes.lowerBound)
+  }
+
+  /// Selects the first change of an entry; its group is opened.
+  mutating func select(_ stamp: Stamp) {
+    guard let place = changes.firstIndex(where: { $0.stamp == stamp }) else { return }
+    if let group = groups.first(where: { $0.changes.contains(place) }), group.changes.count > 1,
+      opened.insert(group.stamp).inserted
+    {
+      showRows()
+    }
+    let row = rows.firstIndex { row in
+      if case .change(place, _) = row { true } else { false }
+    }
+    list.select(row ?? 0, count: rows.count)
   }
 
   // MARK: What is selected

@@ -86,6 +86,14 @@ struct LogScreen: Screen, RecordHolder, Filterable {
     return all[index + 1]
   }
 
+  /// Shows an entry among all, its group open.
+  mutating func showEntry(_ stamp: Stamp, _ scene: Scene) -> [Command] {
+    changes.filter { $0 = LogList.Filter() }
+    changes.refresh(scene)
+    changes.select(stamp)
+    return []
+  }
+
   /// Shows the changes of one record only.
   mutating func showOnly(_ id: RecordID, _ scene: Scene) -> [Command] {
     changes.filter {

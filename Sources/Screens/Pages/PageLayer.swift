@@ -126,6 +126,10 @@ struct PageLayer: Layer, RecordHolder, Filterable {
     case .municipality(let code):
       newParticipation(scene).map { .add(.participation, $0) }
         ?? .add(.expense, [Assignment(.municipality, .reference(code))])
+    case .record(.comment, let id):
+      .add(
+        .comment,
+        scene.project.comments[id]?.on.map { [Assignment(.on, .reference($0))] } ?? [])
     case .record(let kind, _): .add(kind)
     case .expense, .area, .cap, .figures: .add(.expense)
     }

@@ -3,25 +3,23 @@ internal import ProjectModel
 internal import Widgets
 internal import Words
 
-/// The palette: everything that can be done or gone to, found by a few letters.
+/// The palette: everything that can be done or gone to, found by words.
 struct PaletteLayer: Layer {
   enum Action: Sendable {
-    case choose, close
+    case choose, close, register
     case move(ListMove)
   }
 
   private(set) var palette: Palette
-
-  /// Municipalities and expenses offered at most.
-  private static let foundLimit = 30
-  /// Letters of a word from which expenses are looked for.
-  private static let leastLetters = 2
+  /// What was searched for the lines that are shown.
+  private var searched: Revision?
+  /// Whether that had the journal.
+  private var hadJournal = false
 
   /// The kinds of record that may be added, the most usual first.
   private static let kindsToAdd: [Kind] = [
     .expense, .measure, .milestone, .activity, .participation, .decision, .meeting, .risk,
-    .report, .instalment, .transfer, .budgetLine, .indicator, .part,
-    .comment,
+    .report, .instalment, .transfer, .budgetLine, .indicator, .part, .comment,
   ]
 
   /// - Parameters:
@@ -36,43 +34,44 @@ struct PaletteLayer: Layer {
     let wording = scene.wording
     let add = Self.kindsToAdd.map { kind in
       Palette.Item(
-        sort: .add, title: wording.addName(kind), detail: "", target: .add(kind),
+        title: [SearchText(wording.addName(kind))], detail: SearchText(""), target: .add(kind),
         otherWords: wording.addWords)
     }
-    palette = Palette(
+    palette =
       isForAdding
-        ? add
-        : Self.kept(offers, wording) + Self.looks(views, wording) + Self.actions(keys, wording)
-          + Self.always(wording) + [Self.agreement(wording)]
-          + add + Self.records(scene) + Self.changes(of: views, wording), isForAdding: isForAdding)
+      ? Palette(add, isForAdding: true)
+      : Palette(
+        Self.kept(offers, wording) + Self.looks(views, wording) + Self.actions(keys, wording)
+          + Self.always(wording) + [Self.agreement(wording)] + add,
+        first: (scene.project.partsInOrder as [any Record] + scene.project.activitiesInOrder)
+          .compactMap { FoundItem(scene).item(.record(Swift.type(of: $0).kind, $0.id)) },
+        later: Self.changes(of: views, wording), isForAdding: false)
   }
 
   private static func kept(_ offers: [Unfinished], _ wording: Wording) -> [Palette.Item] {
     offers.map {
-      Palette.Item(sort: .action, title: $0.question(wording), detail: "", target: .resume($0))
+      Palette.Item(
+        title: [SearchText($0.question(wording))], detail: SearchText(""), target: .resume($0))
     }
   }
 
   /// The views that have names.
   private static func looks(_ views: [NamedView], _ wording: Wording) -> [Palette.Item] {
-    views.map {
-      Palette.Item(
-        sort: .action, title: wording.viewName($0.name), detail: "", target: .view(.show($0)))
-    }
+    views.map { item(wording.viewName($0.name), .show($0)) }
   }
 
   /// What can be done with each of them besides; nobody looks for it before typing.
   private static func changes(of views: [NamedView], _ wording: Wording) -> [Palette.Item] {
     views.flatMap {
       [
-        Palette.Item(
-          sort: .change, title: wording.renameViewName($0.name), detail: "",
-          target: .view(.rename($0))),
-        Palette.Item(
-          sort: .change, title: wording.dropViewName($0.name), detail: "",
-          target: .view(.drop($0))),
+        item(wording.renameViewName($0.name), .rename($0)),
+        item(wording.dropViewName($0.name), .drop($0)),
       ]
     }
+  }
+
+  private static func item(_ title: String, _ action: ViewAction) -> Palette.Item {
+    Palette.Item(title: [SearchText(title)], detail: SearchText(""), target: .view(action))
   }
 
   /// What keys do where one is, with those keys; each thing once.
@@ -82,41 +81,29 @@ struct PaletteLayer: Layer {
     var seen: Set<Phrase> = []
     return keys.compactMap { binding, id in
       guard !binding.isMove, seen.insert(binding.help).inserted else { return nil }
-      return Palette.Item(
-        sort: .action, title: wording.capitalised(wording.say(binding.help)),
-        detail: binding.keys.prefix(2).map { wording.name($0) }.joined(separator: " "),
-        target: .key(binding, id))
+      return action(binding.help, binding.keys.prefix(2), .key(binding, id), wording)
     }
+  }
+
+  private static func action(
+    _ help: Phrase, _ keys: some Sequence<Key>, _ target: Palette.Target, _ wording: Wording
+  ) -> Palette.Item {
+    Palette.Item(
+      title: [SearchText(wording.capitalised(wording.say(help)))],
+      detail: SearchText(keys.map { wording.name($0) }.joined(separator: " ")), target: target)
   }
 
   /// What the keys do that are heard always.
   private static func always(_ wording: Wording) -> [Palette.Item] {
     AlwaysAction.bindings.filter { !$0.isMove }.map { binding in
-      Palette.Item(
-        sort: .action, title: wording.capitalised(wording.say(binding.help)),
-        detail: binding.keys.map { wording.name($0) }.joined(separator: " "),
-        target: .effect(binding.action.effect))
+      action(binding.help, binding.keys, .effect(binding.action.effect), wording)
     }
   }
 
   private static func agreement(_ wording: Wording) -> Palette.Item {
     Palette.Item(
-      sort: .action, title: wording.editAgreement, detail: "", target: .edit(.project, .project),
-      otherWords: wording.agreementWords)
-  }
-
-  private static func records(_ scene: Scene) -> [Palette.Item] {
-    let wording = scene.wording
-    return scene.project.partsInOrder.map {
-      Palette.Item(
-        sort: .part, title: "\($0.code) \($0.title)", detail: wording.name(Kind.part),
-        target: .page(.part($0.id)))
-    }
-      + scene.project.activitiesInOrder.map {
-        Palette.Item(
-          sort: .activity, title: "\($0.code) \($0.title)", detail: wording.name(Kind.activity),
-          target: .page(.activity($0.id)))
-      }
+      title: [SearchText(wording.editAgreement)], detail: SearchText(""),
+      target: .edit(.project, .project), otherWords: wording.agreementWords)
   }
 
   private static let table = KeyTable<Action>([
@@ -125,17 +112,19 @@ struct PaletteLayer: Layer {
     Binding([.down, .control("n")], .move(.down), .nextLine, isMove: true),
     Binding([.pageUp], .move(.pageUp), .previousPage, isMove: true),
     Binding([.pageDown], .move(.pageDown), .nextPage, isMove: true),
+    Binding([.tab], .register, .allFoundExpenses, isMove: true),
     Binding([.escape, .control("p")], .close, .close, hint: .close, 1, isMove: true),
   ])
 
   func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
   func needs(_ key: Key?, _ scene: Scene) -> Needs {
-    guard !palette.isForAdding, key != nil, !palette.field.text.isEmpty else { return .typing }
-    return [.typing, .expenseIndex]
+    guard !palette.isForAdding else { return [] }
+    if case .character = key { return .search }
+    return palette.field.text.isEmpty ? [] : .search
   }
 
-  func needsToPaste(_ scene: Scene) -> Needs { [.typing, .expenseIndex] }
+  func needsToPaste(_ scene: Scene) -> Needs { palette.isForAdding ? [] : .search }
 
   // MARK: Keys
 
@@ -143,8 +132,9 @@ struct PaletteLayer: Layer {
     switch action {
     case .close: return [.close]
     case .choose: return palette.selected.map { [.leave(Self.commands($0.target))] } ?? []
+    case .register: return showExpenses()
     case .move(let move):
-      palette.move(move, seen: PaletteLayout(scene.areas.body).list.rows)
+      palette.move(move, seen: PaletteLayout(scene.areas.body, palette).list.rows)
       return []
     }
   }
@@ -158,7 +148,22 @@ struct PaletteLayer: Layer {
     case .effect(let effect): [.effect(effect)]
     case .view(let action): [.view(action)]
     case .page(let subject): [.follow(subject)]
+    case .entry(let stamp): [.show(LogScreen.self) { $0.showEntry(stamp, $1) }]
     }
+  }
+
+  /// Shows all expenses that fit, in their register.
+  private func showExpenses() -> [Command] {
+    guard palette.rest.expenses > 0 else { return [] }
+    let text = palette.field.text
+    return [
+      .leave([
+        .show(RegistersScreen.self) { screen, _ in
+          screen.showExpenses(matching: text)
+          return []
+        }
+      ])
+    ]
   }
 
   mutating func type(_ key: Key, _ scene: Scene) -> Outcome {
@@ -177,42 +182,27 @@ struct PaletteLayer: Layer {
 
   /// Finds anew what fits what is typed.
   private mutating func find(_ scene: Scene) {
-    let text = palette.field.text
+    searched = scene.world.revision
+    hadJournal = scene.world.history != nil
+    let items = FoundItem(scene)
+    let index = palette.isForAdding ? nil : scene.world.search
     palette.filter(
-      with: palette.isForAdding ? [] : municipalities(text, scene) + expenses(text, scene))
-  }
-
-  private func municipalities(_ text: String, _ scene: Scene) -> [Palette.Item] {
-    let standings = scene.project.standings
-    let directory = scene.directory
-    let found = scene.world.typing?.search.matches(text) { standings[$0] != nil } ?? []
-    return found.prefix(Self.foundLimit).map {
-      let region = directory[$0.id].flatMap { directory.region($0.region)?.short } ?? ""
-      return Palette.Item(
-        sort: .municipality, title: directory.name(of: $0.id), detail: region,
-        target: .page(.municipality($0.id)))
-    }
-  }
-
-  private func expenses(_ text: String, _ scene: Scene) -> [Palette.Item] {
-    guard SearchKey.words(of: text).contains(where: { $0.utf8.count >= Self.leastLetters }) else {
-      return []
-    }
-    let found = scene.world.expenseIndex?.matches(text, limit: Self.foundLimit) ?? []
-    return found.compactMap { id in
-      guard let expense = scene.project.expenses[id] else { return nil }
-      let name = scene.wording.name(
-        of: expense, in: scene.project, scene.directory, hidesPeople: scene.hidesPeople)
-      return Palette.Item(
-        sort: .expense,
-        title: [name, expense.description, expense.reference]
-          .filter { !$0.isEmpty }.joined(separator: " · "),
-        detail: expense.date?.iso ?? "", target: .page(.expense(id)))
-    }
+      { query in
+        index?.found(query, limit: Palette.limit, hidesPersonal: scene.hidesPeople)
+          ?? ProjectIndex.Found()
+      },
+      item: { items.item($0) })
   }
 
   mutating func arrange(_ scene: Scene) {
-    palette.reveal(rows: PaletteLayout(scene.areas.body).list.rows)
+    // What others write, and the journal once it is read, are found as well.
+    let isStale = searched != scene.world.revision || hadJournal != (scene.world.history != nil)
+    if isStale, searched != nil, !palette.field.text.isEmpty, scene.world.search != nil {
+      let row = palette.list.selection
+      find(scene)
+      palette.select(row)
+    }
+    palette.reveal(rows: PaletteLayout(scene.areas.body, palette).list.rows)
   }
 
   func draw(in frame: inout Frame, _ scene: Scene) {

@@ -157,6 +157,14 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
     list.list.select(0, count: 1)
   }
 
+  /// Shows the expenses that hold the words of a text.
+  mutating func showExpenses(matching text: String) {
+    turn(to: .expenses)
+    list.narrow(to: "")
+    list.filter(by: text)
+    list.list.select(0, count: 1)
+  }
+
   // MARK: The filter
 
   var filterText: String { list.filterText }

@@ -25,6 +25,8 @@ struct World {
   private(set) var revision = Revision()
   /// The project on the map; nil until something needs it.
   private(set) var places: Places?
+  /// All of the project by its words; nil until something is looked for.
+  private(set) var search: ProjectIndex?
   /// What expenses are found by; nil until one is looked for.
   private(set) var expenseIndex: ExpenseIndex?
   /// Where the money leads; nil until something needs it, or while the agreement has no dates.
@@ -171,6 +173,7 @@ extension World {
   /// Takes in all entries there are.
   mutating func take(history entries: [Entry]) {
     history = History(entries)
+    search = nil
     revision.history += 1
     findChanges()
   }
@@ -208,6 +211,7 @@ extension World {
     }
     if touchingComments { comments = nil }
     expenseIndex = nil
+    search = nil
     outlook = nil
   }
 
@@ -250,6 +254,8 @@ struct Needs: OptionSet {
   static let outlook = Needs(rawValue: 128)
   /// Comments by record.
   static let comments = Needs(rawValue: 256)
+  /// All of the project by its words, with the journal where it was read.
+  static let search = Needs(rawValue: 512)
 }
 
 extension World {
@@ -267,6 +273,13 @@ extension World {
     }
     if needs.contains(.expenseIndex), expenseIndex == nil {
       expenseIndex = ExpenseIndex(project, directory)
+    }
+    if needs.contains(.search), search == nil {
+      search = ProjectIndex(
+        project, directory, history: history, entryCount: history.map { shownCount($0) } ?? 0,
+        ProjectIndex.Names(
+          kinds: { kind in Language.allCases.map { Wording($0).name(kind) } },
+          words: { Wording.names($0, $1) }, day: { [localTime] in localTime($0).day }))
     }
     if needs.contains(.outlook), outlook == nil { outlook = Outlook(project, derived.figures) }
     if needs.contains(.comments), comments == nil { comments = project.commentsByRecord }

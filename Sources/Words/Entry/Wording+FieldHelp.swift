@@ -131,10 +131,8 @@ extension Wording {
         "The indicator that the overview shows for the part.")
     case .text where kind == .comment:
       return say(
-        "Ce qu’il faut savoir, signé de votre nom; Alt-Entrée : une ligne de plus. N’y nommez aucune "
-          + "personne servie (Loi 25).",
-        "What is worth knowing, signed with your name; Alt-Enter: another line. Name nobody who is "
-          + "served (Law 25).")
+        "Ce qu’il faut savoir, signé de votre nom; Alt-Entrée : une ligne de plus.",
+        "What is worth knowing, signed with your name; Alt-Enter: another line.")
     case .on:
       return say(
         "La fiche que le commentaire concerne : code, nom ou identifiant.",

@@ -58,6 +58,9 @@ extension Phrase {
   public static var dropWhatIsChosen: Phrase {
     Phrase("supprimer ce qui est choisi (une question suit)", "drop what is chosen (asks first)")
   }
+  public static var allFoundExpenses: Phrase {
+    Phrase("les dépenses trouvées, dans Registres", "the expenses that are found, in Registers")
+  }
   public static var comment: Phrase { Phrase("commenter", "comment") }
   public static var commentOnWhatIsChosen: Phrase {
     Phrase("commenter ce qui est choisi", "comment on what is chosen")

@@ -29,10 +29,11 @@ extension Wording {
     } else {
       pieces.append(title(kind))
     }
-    var named: Set<Field> = [.code, .part, .municipality, .title]
+    var named: Set<Field> = [.code, .part, .municipality, .title, .on]
     // A supplier may be a person, as in a claim for expenses.
     if !hidesPeople { named.insert(.supplier) }
-    for field in [Field.code, .part, .municipality, .title, .supplier] where named.contains(field) {
+    for field in [Field.code, .part, .municipality, .title, .on, .supplier]
+    where named.contains(field) {
       guard let value = record.value(of: field) else { continue }
       pieces.append(text(value, of: field, in: project, directory))
     }

@@ -248,6 +248,9 @@ extension Wording {
     if let participation = record as? Participation, let code = participation.municipality {
       return directory.name(of: code)
     }
+    if let comment = record as? Comment {
+      return text(comment.value(of: .on), of: .on, in: project, directory)
+    }
     return project.label(of: record)
   }
 

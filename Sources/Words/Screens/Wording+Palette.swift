@@ -6,6 +6,18 @@ extension Wording {
   public var paletteTitle: String { say("Aller à, faire…", "Go to, do…") }
   /// What stands above the kinds of records that can be added.
   public var addTitle: String { say("Ajouter…", "Add…") }
+  /// What is found beyond the lines that are shown.
+  ///
+  /// - Parameter expenses: how many expenses are found in all.
+  public func moreFound(_ count: Int, expenses: Int) -> String {
+    let others = self.count(
+      count, ("autre résultat", "autres résultats"), ("more result", "more results"))
+    guard expenses > 0 else { return say("\(others) : ajoutez un mot", "\(others): add a word") }
+    let all = self.count(expenses, ("dépense", "dépenses"), ("expense", "expenses"))
+    return say(
+      "\(others) : ajoutez un mot; Tab : \(all) dans Registres",
+      "\(others): add a word; Tab: \(all) in Registers")
+  }
   /// Said where nothing is found.
   public var nothingFound: String { say("Rien ne correspond.", "Nothing fits.") }
   /// The project's own form.
