@@ -32,7 +32,7 @@ struct ActivitiesScreen: Screen, RecordTable, Filterable {
         Binding(["r"], .reverse, .reverseTheOrder),
       ]
       + (RecordAction.bindings + RecordAction.tableBindings + RecordAction.markingBindings
-      + RecordAction.listBindings)
+      + RecordAction.figureBindings + RecordAction.listBindings)
       .map { $0.map { .record($0) } })
 
   func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
@@ -143,6 +143,14 @@ struct ActivitiesScreen: Screen, RecordTable, Filterable {
   }
 
   func importKind(_ scene: Scene) -> Kind? { .activity }
+
+  func figure(_ scene: Scene) -> FigureScope? {
+    switch list.selected {
+    case .part(let id): FigureScope(part: .some(id))
+    case .activity(let id): FigureScope(activity: id)
+    case nil: nil
+    }
+  }
 
   mutating func moveSelection(by rows: Int, _ scene: Scene) {
     list.list.move(by: rows, count: list.rows.count)

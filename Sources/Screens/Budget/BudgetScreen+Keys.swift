@@ -74,7 +74,8 @@ extension BudgetScreen {
   static let forecastTable = KeyTable<Action>(
     periods + moves
       + [line([.enter], .open, .whyThisFigure, hint: .why, 2, isMove: true)] + panels
-      + [leaving, today, whatIf, filtering] + sizes + records(RecordAction.bindings))
+      + [leaving, today, whatIf, filtering] + sizes
+      + records(RecordAction.bindings + RecordAction.figureBindings))
 
   static let whatIfTable = KeyTable<Action>(
     ListMove.bindings.prefix(2).map { $0.map { Action.move($0) } }
@@ -95,5 +96,7 @@ extension BudgetScreen {
     periods + moves
       + [line([.enter], .open, .openWhatIsChosen, hint: .open, 2, isMove: true)] + panels
       + [leaving, today, whatIf, filtering] + sizes
-      + records(RecordAction.bindings + RecordAction.tableBindings + RecordAction.importing))
+      + records(
+        RecordAction.bindings + RecordAction.tableBindings + RecordAction.figureBindings
+          + RecordAction.importing))
 }

@@ -58,9 +58,14 @@ extension BudgetScreen {
 
   /// Shows the register of expenses with those that make a figure.
   static func showExpenses(_ scope: FigureScope) -> Command {
-    .show(RegistersScreen.self) { screen, scene in
-      screen.show(scope, from: plainName, scene)
-      return []
+    .showExpenses(scope, from: plainName)
+  }
+
+  /// Beside the forecast and the cash all that is spent.
+  func figure(_ scene: Scene) -> FigureScope? {
+    switch focus {
+    case .forecast, .cash: FigureScope()
+    case .timeline, .lines, .whatIf: nil
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Words
 enum RecordAction: Hashable, Sendable {
   case add, edit, delete, duplicate, comment, importFile
   // In lists alone.
-  case keepView, takeOut
+  case keepView, takeOut, expenses
   // In tables alone.
   case editInPlace, mark, markUp, markDown
 
@@ -20,6 +20,11 @@ enum RecordAction: Hashable, Sendable {
   /// The keys of all lists.
   static let listBindings =
     copyBindings + [Binding(["V"], Self.keepView, .keepThisView, hint: .keepViewShort, 21)]
+
+  /// From a figure to the expenses that make it.
+  static let figureBindings = [
+    Binding(["E"], Self.expenses, .expensesOfThis, hint: .expenses, 19)
+  ]
 
   /// Copying from a list, and writing it to a file.
   static let copyBindings = [

@@ -13,6 +13,9 @@ protocol RecordHolder: Layer {
   /// What changing what is selected does here; nil where there is nothing to change.
   func edition(_ scene: Scene) -> Command?
 
+  /// What makes the figure of what is selected; nil where nothing does.
+  func figure(_ scene: Scene) -> FigureScope?
+
   /// The kind of the records that a table which is pasted or read here holds; nil for none.
   func importKind(_ scene: Scene) -> Kind?
 }
@@ -38,6 +41,8 @@ extension RecordHolder {
 
   func importKind(_ scene: Scene) -> Kind? { nil }
 
+  func figure(_ scene: Scene) -> FigureScope? { nil }
+
   /// Does what keys ask of the selected record.
   func change(_ action: RecordAction, _ scene: Scene) -> [Command] {
     switch action {
@@ -49,6 +54,11 @@ extension RecordHolder {
     case .importFile: return [.askForFile(importKind(scene) ?? .expense)]
     case .keepView: return [.view(.keep)]
     case .takeOut: return [.takeOut]
+    case .expenses:
+      guard let scope = figure(scene), let screen = self as? any Screen else {
+        return [.refuse(scene.wording.noExpensesHere)]
+      }
+      return [.showExpenses(scope, from: Swift.type(of: screen).plainName)]
     case .editInPlace, .mark, .markUp, .markDown: return []
     }
   }
@@ -164,7 +174,7 @@ extension RecordTable {
       moveSelection(by: action == .markUp ? -1 : 1, scene)
       if let id = selectedRecord(scene)?.id { marks.insert(id) }
       return []
-    case .add, .edit, .delete, .duplicate, .comment, .importFile, .keepView, .takeOut:
+    case .add, .edit, .delete, .duplicate, .comment, .importFile, .keepView, .takeOut, .expenses:
       return change(action, scene)
     }
   }

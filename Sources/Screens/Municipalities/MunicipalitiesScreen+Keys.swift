@@ -45,7 +45,8 @@ extension MunicipalitiesScreen {
     Binding(["r"], .reverse, .reverseTheOrder),
   ]
 
-  private static let records = (RecordAction.bindings + RecordAction.listBindings)
+  private static let records =
+    (RecordAction.bindings + RecordAction.figureBindings + RecordAction.listBindings)
     .map { $0.map { Action.record($0) } }
   private static let rows = (RecordAction.tableBindings + RecordAction.markingBindings)
     .map { $0.map { Action.record($0) } }

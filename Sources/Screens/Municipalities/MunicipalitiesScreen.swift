@@ -150,6 +150,14 @@ struct MunicipalitiesScreen: Screen, RecordTable, Filterable {
 
   func importKind(_ scene: Scene) -> Kind? { .participation }
 
+  /// What was spent in the selected municipality, or in all of them; no condition tells a region.
+  func figure(_ scene: Scene) -> FigureScope? {
+    guard let places = scene.world.places else { return nil }
+    if let code = state.selectedMunicipality(places) { return FigureScope(municipality: code) }
+    return state.face == .regions && state.areaOfRow == .whole
+      ? FigureScope(municipality: .some(nil)) : nil
+  }
+
   mutating func moveSelection(by rows: Int, _ scene: Scene) {
     state.list.list.move(by: rows, count: state.list.rows.count)
   }

@@ -36,7 +36,10 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
         Binding([.backTab, .left, "h"], .previousPanel, .previousPanel, isMove: true),
         Binding(["/"], .filter, .filterAsYouType),
         Binding([.escape], .back, .back, isMove: true),
-      ] + (RecordAction.bindings + RecordAction.copyBindings).map { $0.map { .record($0) } })
+      ]
+      + (RecordAction.bindings + RecordAction.figureBindings + RecordAction.copyBindings).map {
+        $0.map { .record($0) }
+      })
 
   func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
 
@@ -169,6 +172,13 @@ struct OverviewScreen: Screen, RecordHolder, Filterable {
   }
 
   func addition(_ scene: Scene) -> Command { .palette(isForAdding: true) }
+
+  /// Those of the chosen part; of the whole where none is.
+  func figure(_ scene: Scene) -> FigureScope? {
+    let panels = scene.world.panels
+    return panel > 0 && panel <= panels.count
+      ? FigureScope(part: .some(panels[panel - 1].part?.id)) : FigureScope()
+  }
 
   // MARK: From elsewhere
 

@@ -156,6 +156,20 @@ struct RegisterList {
   /// A record that is to be selected once the rows are made.
   private var revealed: RecordID?
 
+  // MARK: What it was filtered by
+
+  /// The texts that it was filtered by and that were kept, the newest first.
+  private(set) var earlier: [String] = []
+  /// Those that are remembered.
+  private static let mostEarlier = 30
+
+  /// Remembers what it is filtered by.
+  mutating func keepFilter() {
+    guard !filterText.isEmpty else { return }
+    earlier = Array(
+      ([filterText] + earlier.filter { $0 != filterText }).prefix(Self.mostEarlier))
+  }
+
   // MARK: How it is looked at
 
   /// How it is looked at; what a figure led to is left for the next time as it was before.
@@ -182,6 +196,9 @@ struct RegisterList {
     let name = view.text("grouping")
     grouping = register.groupings.first { $0.name == name }
     folded = grouping == nil ? [] : Set(view.texts("folded"))
+    if !view.texts("earlier").isEmpty {
+      earlier = Array(view.texts("earlier").prefix(Self.mostEarlier))
+    }
     filterText = view.text("filter") ?? ""
     scope = ""
     kept = nil
@@ -217,6 +234,11 @@ struct RegisterList {
 
   /// Whether an index is needed for the words that may be looked for.
   var needsIndex: Bool { register == .expenses && !filterText.isEmpty }
+
+  /// Whether a condition may name a municipality, which is looked for among all of Québec's.
+  var needsNames: Bool {
+    register == .expenses && (!scope.isEmpty || filterText.contains { "=~".contains($0) })
+  }
 
   /// Makes the rows anew where something has changed; what was selected stays selected.
   mutating func refresh(_ scene: Scene) {

@@ -7,7 +7,11 @@ extension RegistersScreen {
   var view: ViewSettings? {
     var view = ViewSettings()
     view.set("register", register.kind.rawValue)
-    for list in lists { view.set(part: list.register.kind.rawValue, list.view) }
+    for list in lists {
+      var part = list.view
+      part.set("earlier", list.earlier)
+      view.set(part: list.register.kind.rawValue, part)
+    }
     return view
   }
 

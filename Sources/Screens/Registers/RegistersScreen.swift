@@ -74,7 +74,11 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
     }
   }
 
-  func needs(_ key: Key?, _ scene: Scene) -> Needs { list.needsIndex ? .expenseIndex : [] }
+  func needs(_ key: Key?, _ scene: Scene) -> Needs {
+    var needs: Needs = list.needsIndex ? .expenseIndex : []
+    if list.needsNames { needs.insert(.typing) }
+    return needs
+  }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
     switch action {
@@ -178,6 +182,12 @@ struct RegistersScreen: Screen, RecordTable, Filterable {
   mutating func filter(by text: String, _ scene: Scene) {
     list.filter(by: text)
   }
+
+  var filterCompletion: FilterCompletion? { FilterCompletion(register.kind) }
+
+  var earlierFilters: [String] { list.earlier }
+
+  mutating func keepFilter() { list.keepFilter() }
 
   private func layout(_ scene: Scene) -> RegisterLayout {
     RegisterLayout(scene.areas.body, isFiltered: !list.isOpen)

@@ -22,6 +22,16 @@ extension Phrase {
   public static var filterAsYouType: Phrase {
     Phrase("filtrer à mesure qu’on tape", "filter as you type")
   }
+  public static var completeShort: Phrase { Phrase("compléter", "complete") }
+  public static var completeTheFilter: Phrase {
+    Phrase(
+      "compléter : champ, choix, code, fournisseur…", "complete: field, choice, code, supplier…")
+  }
+  public static var earlierShort: Phrase { Phrase("d’avant", "earlier") }
+  public static var earlierFilter: Phrase { Phrase("filtre d’avant", "earlier filter") }
+  public static var laterFilter: Phrase {
+    Phrase("filtre d’après; ligne suivante", "later filter; next line")
+  }
   public static var clearTheFilter: Phrase { Phrase("effacer le filtre", "clear the filter") }
   public static var sort: Phrase { Phrase("trier", "sort") }
   public static var sortByNext: Phrase {
