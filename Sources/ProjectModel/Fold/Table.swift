@@ -47,6 +47,11 @@ public struct Table<Element: Record>: Sendable {
     place(of: id).flatMap { rows[$0].winners.stamp(of: field) }
   }
 
+  /// Whether only the entry of a stamp has written a record.
+  func isOnly(_ stamp: Stamp, of id: RecordID) -> Bool {
+    place(of: id).map { rows[$0].winners.isOnly(stamp) } ?? false
+  }
+
   /// The place of a record that is to be written, made if need be.
   mutating func place(of id: RecordID, stamp: Stamp) -> Int {
     if (rows.count + 1) * 2 > slots.count { rehash(atLeast: (rows.count + 1) * 2) }

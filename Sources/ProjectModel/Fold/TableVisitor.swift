@@ -19,6 +19,13 @@ struct FindFormerRecord: TableVisitor {
   }
 }
 
+/// Whether only one entry has written a record.
+struct IsOnly: TableVisitor {
+  let id: RecordID
+  let stamp: Stamp
+  func visit<Element>(_ table: borrowing Table<Element>) -> Bool { table.isOnly(stamp, of: id) }
+}
+
 /// Finds the unknown fields of a record.
 struct FindExtras: TableVisitor {
   let id: RecordID

@@ -20,6 +20,9 @@ struct Winners: Hashable, Sendable {
 
   init(first: Stamp) { self.first = first }
 
+  /// Whether only the entry of a stamp has written the record.
+  func isOnly(_ stamp: Stamp) -> Bool { isWrittenByFirst && first == stamp && others.isEmpty }
+
   /// Newest write; nil while only a drop is known.
   var newestWrite: Stamp? {
     guard let newest = others.first?.newestWrite else { return isWrittenByFirst ? first : nil }

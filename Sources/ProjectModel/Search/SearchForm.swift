@@ -44,13 +44,23 @@ enum SearchForm {
       + (day.map { [hyphen] + twoDigits($0) } ?? [])
   }
 
-  /// The codes in a text, such as `V1-03` and `F-2478`: letters and digits joined by hyphens.
-  static func codes(in text: String) -> [[UInt8]] {
-    guard text.utf8.contains(hyphen) else { return [] }
-    return text.utf8.split { !isOfCode($0) }.compactMap { piece in
-      let code = piece.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
-      return isCode(code) && code.last != hyphen ? code : nil
+  /// Calls `body` with the codes in a text, such as `V1-03` and `F-2478`: letters and digits joined by
+  /// hyphens.
+  static func forEachCode(in text: String, _ body: ([UInt8]) -> Void) {
+    guard text.utf8.contains(hyphen) else { return }
+    var code: [UInt8] = []
+    func finish() {
+      if isCode(code), code.last != hyphen { body(code) }
+      code.removeAll(keepingCapacity: true)
     }
+    for byte in text.utf8 {
+      if isOfCode(byte) {
+        code.append((0x41...0x5A).contains(byte) ? byte + 32 : byte)
+      } else {
+        finish()
+      }
+    }
+    finish()
   }
 
   /// The form of a code, as far as it is typed; nil for what is none.

@@ -51,6 +51,9 @@ extension SearchIndex {
     /// The words of texts that many documents share.
     private var known: [String: [UInt32]] = [:]
 
+    /// The forms of days that were met.
+    private var days: [CalendarDay: [UInt32]] = [:]
+
     /// No documents yet.
     public init() {}
 
@@ -72,16 +75,30 @@ extension SearchIndex {
         for word in words { hold(word, weight, isPersonal) }
         return
       }
-      var words: [UInt32] = []
-      SearchKey.forEachWord(of: text) { word, _ in words.append(place(of: word)) }
-      for code in SearchForm.codes(in: text) { words.append(place(of: code)) }
-      for word in words { hold(word, weight, isPersonal) }
-      if isShared { known[text] = words }
+      let first = pairs.count
+      SearchKey.forEachWord(of: text) { word, _ in hold(place(of: word), weight, isPersonal) }
+      SearchForm.forEachCode(in: text) { hold(place(of: $0), weight, isPersonal) }
+      if isShared { known[text] = pairs[first...].map(\.word) }
+    }
+
+    /// Adds an identifier.
+    mutating func add(_ id: RecordID, _ weight: Weight) {
+      let bytes = id.bytes
+      let isWord = bytes.allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
+      }
+      if isWord { hold(place(of: bytes), weight, false) } else { add(id.description, weight) }
     }
 
     /// Adds the forms in which amounts, numbers and days are found, if a value is one; nothing for other
     /// values.
     public mutating func add(formsOf value: FieldValue, _ weight: Weight) {
+      if case .day(let day) = value {
+        let words = days[day] ?? SearchForm.forms(of: value).map { place(of: $0) }
+        days[day] = words
+        for word in words { hold(word, weight, false) }
+        return
+      }
       for form in SearchForm.forms(of: value) { hold(place(of: form), weight, false) }
     }
 

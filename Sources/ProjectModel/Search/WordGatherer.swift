@@ -60,7 +60,7 @@ struct WordGatherer {
   }
 
   private mutating func takeFields(of record: any Record, _ kind: Kind) {
-    maker.add(record.id.description, .detail)
+    maker.add(record.id, .detail)
     for name in names.kinds(kind) { maker.add(name, .remark, isShared: true) }
     for field in kind.fields {
       guard let value = record.value(of: field) else { continue }
@@ -115,7 +115,7 @@ struct WordGatherer {
       guard let expense = project.expenses[id] else { continue }
       subjects.append(.record(.expense, id))
       maker.begin()
-      maker.add(id.description, .detail)
+      maker.add(id, .detail)
       maker.add(kindNames, .remark, isShared: true)
       maker.add(expense.supplier, .name, isPersonal: true, isShared: true)
       maker.add(expense.description, .name)
@@ -195,6 +195,8 @@ struct WordGatherer {
     for place in 0..<entry.content.operations.count {
       guard case .known(let kind) = entry.content.operations[place].kind else { continue }
       let id = entry.content.operations[place].id
+      // Most records are written once.
+      if project.visit(kind, IsOnly(id: id, stamp: entry.stamp)) { continue }
       let now = project.record(kind, id)
       for index in entry.content.operations[place].assignments {
         let field = entry.content.assignments[index].field
