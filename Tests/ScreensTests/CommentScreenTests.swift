@@ -98,6 +98,17 @@ struct CommentScreenTests {
     #expect(try desk.onDisk().comments[id]?.text == "Appelé deux fois")
   }
 
+  @Test func `Enter on a comment leads to what it is on, and a comment is added beside it`() throws
+  {
+    open(.record(.comment, try #require(RecordID("k1"))))
+    desk.press(.enter)
+    #expect(desk.dashboard.page?.subject == .activity(try #require(RecordID("a-v2-10"))))
+    desk.press(.escape, .character("a"))
+    let form = try #require(desk.dashboard.form)
+    #expect(form.kind == .comment)
+    #expect(form.value(of: .on) == RecordID("a-v2-10").map { .reference($0) })
+  }
+
   @Test func `a comment survives a crash before it is saved`() throws {
     open(.activity(activity))
     desk.press(.character("c"))

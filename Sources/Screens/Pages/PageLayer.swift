@@ -67,7 +67,10 @@ struct PageLayer: Layer, RecordHolder, Filterable {
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command] {
     switch action {
-    case .follow: return page.link.map { [.follow($0.subject)] } ?? []
+    case .follow:
+      // The only one need not be chosen.
+      let link = page.link ?? (links.count == 1 ? links.first?.link : nil)
+      return link.map { [.follow($0.subject)] } ?? []
     case .back:
       guard !filter.isOpen else { return [.leavePage] }
       filter(by: "", scene)

@@ -34,6 +34,9 @@ struct PaletteView: SceneView {
   private let palette: Palette
   private let hints: String
 
+  /// Columns of a title from which it is said in which field something is.
+  private static let leastColumnsForLabels = 36
+
   init(_ scene: Scene, _ palette: Palette, hints: String) {
     self.scene = scene
     self.palette = palette
@@ -60,7 +63,8 @@ struct PaletteView: SceneView {
     let view = ListView(
       [
         Column("", width: 12, weight: 1),
-        Column("", width: min(24, details.max() ?? 0), alignment: .trailing, rank: 1),
+        Column(
+          "", width: min(24, list.columns / 3, details.max() ?? 0), alignment: .trailing, rank: 1),
       ], in: list)
     _ = view.drawRows(in: &frame, palette.list, count: palette.shown.count) { frame, index, row in
       draw(palette.shown[index], in: &frame, row: row.row, view.layout)
@@ -87,8 +91,14 @@ struct PaletteView: SceneView {
     let room = layout.rect(0, row: row)
     let plain: Style = item.isAction ? .text : Style(.neutral)
     let title = pieces(of: item.title, plain)
-    let context = FoundItem(scene).context(
+    var context = FoundItem(scene).context(
       of: item, seen: cut(item.title, to: room.columns), palette.query)
+    // Where there is hardly room, what fits says more than where it stands.
+    if room.columns < Self.leastColumnsForLabels {
+      for place in context.indices where place % 2 == 0 {
+        context[place] = SearchText(place == 0 ? "" : " · ")
+      }
+    }
     // What fits is seen, whatever it takes from the title.
     let wanted = columns(of: pieces(of: context, .muted)) + (context.isEmpty ? 0 : 2)
     let spare = max(0, room.columns - columns(of: title))
