@@ -52,9 +52,6 @@ public struct ProjectIndex: Sendable {
   /// The entries, newest first; their documents follow those of records.
   private let entries: [Stamp]
 
-  /// About how many bytes it takes.
-  public var size: Int { index.size + subjects.count * 24 + entries.count * 24 }
-
   /// Looks once at every record, and at every entry.
   ///
   /// - Parameters:

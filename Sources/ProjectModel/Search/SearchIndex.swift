@@ -36,9 +36,6 @@ public struct SearchIndex: Sendable {
 
   /// An index of nothing.
   public init() {}
-
-  /// About how many bytes it takes.
-  var size: Int { bytes.count + (ends.count + holders.count + holderEnds.count) * 4 }
 }
 
 extension SearchIndex {

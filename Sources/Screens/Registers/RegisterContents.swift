@@ -107,7 +107,7 @@ struct RegisterContents {
       [scene.wording.name(.committed), scene.wording.notEligible, scene.wording.outsideMark]
         .joined(separator: " "))
     let words = filter.searchedWords.filter { $0.utf8.count >= 2 && !states.contains($0) }
-    return words.isEmpty ? nil : Set(index.matches(words.joined(separator: " "), limit: .max))
+    return words.isEmpty ? nil : Set(index.matches(words.joined(separator: " ")))
   }
 
   private mutating func charge(

@@ -62,14 +62,14 @@ struct ExpenseIndex {
     bytes.append(0x30 + UInt8(cents % 10))
   }
 
-  /// The expenses that hold all words of a text, the newest first.
-  func matches(_ text: String, limit: Int) -> [RecordID] {
+  /// The expenses that hold all words of a text.
+  func matches(_ text: String) -> [RecordID] {
     let words = SearchKey.words(of: text).map { Array($0.utf8) }
     guard let longest = words.map(\.count).max(), longest >= 2 else { return [] }
     var found: [RecordID] = []
     bytes.withUnsafeBufferPointer { bytes in
       var place = ids.count - 1
-      while place >= 0, found.count < limit {
+      while place >= 0 {
         let range = (place == 0 ? 0 : ends[place - 1])..<ends[place]
         if words.allSatisfy({ Self.contains(bytes, range, $0) }) { found.append(ids[place]) }
         place -= 1
