@@ -34,6 +34,7 @@ extension Shell {
     case .changeOwner(let body):
       if let owner = owner(of: id) { tell(owner, body) }
     case .show(let name, let change): show(name, change)
+    case .expenses(let scope): show(scope)
     case .perform(let binding, let target): perform(binding, target)
     case .open(let subject): open(subject, for: id)
     case .follow(let subject): follow(subject, for: id)
@@ -114,6 +115,17 @@ extension Shell {
     } else {
       changeScreen { $0.enter($1) }
     }
+  }
+
+  /// Shows the expenses that make a figure of the screen that is shown.
+  private mutating func show(_ scope: FigureScope) {
+    let origin = screenName
+    show(
+      RegistersScreen.plainName,
+      LayerChange(RegistersScreen.self) { screen, scene in
+        screen.show(scope, from: origin, scene)
+        return []
+      })
   }
 
   /// Makes anew what is stale in the screen that is shown.

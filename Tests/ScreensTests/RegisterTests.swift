@@ -278,6 +278,13 @@ struct RegisterTests {
     return result
   }
 
+  private func behindPage(_ dashboard: Shell) -> (spent: Money, committed: Money)? {
+    var opened = dashboard
+    opened.press(.character("E"))
+    guard opened.screenName == "registers", opened.page == nil else { return nil }
+    return (opened.registers.list.contents.spent, opened.registers.list.contents.committed)
+  }
+
   @Test func `every figure of parts, activities and towns leads to expenses that come to it`()
     throws
   {
@@ -325,6 +332,16 @@ struct RegisterTests {
     #expect(behind(dashboard) == nil)
     dashboard.press(.character("E"))
     #expect(dashboard.notice?.tone == .refusal)
+    // The same from a page, which is left by that.
+    for keys: [Key] in [["2", .home, .down, .enter], ["3", .home, .down, .down, .enter]] {
+      var page = try demonstrationDashboard(Size(columns: 140, rows: 60))
+      for key in keys { page.press(key) }
+      #expect(page.page != nil)
+      let sum = try #require(behindPage(page))
+      var list = page
+      list.press(.escape)
+      #expect(sum == (try #require(behind(list))))
+    }
     for tabs in [2, 3] {
       var budget = try demonstrationDashboard(Size(columns: 140, rows: 60))
       budget.press(.character("4"))

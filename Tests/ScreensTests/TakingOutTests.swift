@@ -76,7 +76,8 @@ struct TakingOutTests {
   }
 
   @Test(arguments: [
-    "1", "2", "3", "3\t", "3\t\t", "3\t\t\t", "4", "4\t", "4\t\t\t", "6", "7", "7\t", "7\t\t",
+    "1", "2", "3", "3\t", "3\t\t", "3\t\t\t", "4", "4\t", "4\t\t", "4\t\t\t", "6", "7", "7\t",
+    "7\t\t",
     "7\t\t\t", "7\t\t\t\t", "7\t\t\t\t\t", "7\t\t\t\t\t\t", "7\t\t\t\t\t\t\t", "7\t\t\t\t\t\t\t\t",
   ])
   func `every list can be taken out whole, row by row as long as its heads`(keys: String) throws {
@@ -99,6 +100,9 @@ struct TakingOutTests {
   @Test func `a name says the kind, what chooses in words, and the day`() throws {
     var dashboard = try dashboard("7/coop volet=V2 >1000\n")
     #expect(exported(&dashboard)?.path == "depenses-coop-volet-v2-plus-de-1000-2024-02-14.csv")
+    var empty = try self.dashboard("7/pièce= volet!=V2; 100..500\n")
+    #expect(
+      exported(&empty)?.path == "depenses-piece-vide-volet-sauf-v2-100-a-500-2024-02-14.csv")
     var english = try self.dashboard("7/coop part=V2 >1000\n", .standard, .english)
     #expect(exported(&english)?.path == "expenses-coop-part-v2-over-1000-2024-02-14.csv")
   }
@@ -144,6 +148,11 @@ struct TakingOutTests {
     let list = try #require(copied(.character("t"), &dashboard))
     let owners = Set(dashboard.project.activities.map(\.owner).filter { !$0.isEmpty })
     #expect(!owners.isEmpty && list.rows.joined().allSatisfy { !owners.contains($0) })
+    for keys in ["1PY", "6PY", "7PY"] {
+      var dashboard = try self.dashboard(keys)
+      let cells = try #require(copied(.character("t"), &dashboard)).rows.joined()
+      #expect(cells.allSatisfy { cell in owners.allSatisfy { !cell.contains($0) } }, "\(keys)")
+    }
   }
 
   @Test func `where there is no row only the list can be taken out`() throws {
@@ -151,9 +160,9 @@ struct TakingOutTests {
     #expect(copied(.enter, &dashboard) == nil)
     #expect(dashboard.notice?.tone == .refusal)
     #expect(copied(.character("t"), &dashboard)?.rows.count == 1)
-    var forecast = try self.dashboard("4\t\tY")
-    #expect(forecast.notice?.tone == .refusal && forecast.stack.find(TakeOutLayer.self) == nil)
-    forecast.press(.escape)
+    // A what-if is nothing to take out.
+    let whatIf = try self.dashboard("4wY")
+    #expect(whatIf.stack.find(TakeOutLayer.self) == nil)
   }
 
   @Test(arguments: [(80, 24), (120, 36)], Language.allCases)

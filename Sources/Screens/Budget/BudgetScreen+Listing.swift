@@ -1,4 +1,5 @@
 internal import ProjectModel
+internal import Widgets
 internal import Words
 
 /// What can be taken out of the budget: periods, lines, instalments and reports.
@@ -32,11 +33,23 @@ extension BudgetScreen: Listing {
           wording.heading(.date), wording.heading(.title), wording.heading(.amount),
           wording.standingHeading,
         ], selected: state.selectedCashRow.flatMap { cells(of: $0, scene) }, column: 1)
-    case .forecast, .whatIf: return nil
+    case .forecast:
+      let columns = wording.columns(.atEnd)
+      let rows = state.forecastRows
+      let place = state.forecast.selection
+      return ListExcerpt(
+        name: wording.name(BudgetPanel.forecast),
+        headings: [
+          wording.name(BudgetPanel.forecast), wording.what, columns.left, columns.right,
+        ],
+        selected: rows.indices.contains(place) ? cells(of: rows[place], under: "", scene) : nil,
+        column: 2)
+    case .whatIf: return nil
     }
   }
 
   func cells(_ choice: RowChoice, _ scene: Scene) -> [[String]] {
+    let wording = scene.wording
     switch focus {
     case .timeline:
       return choice == .all
@@ -46,8 +59,28 @@ extension BudgetScreen: Listing {
       return state.cashRows.filter { row in
         choice == .all || row.record.map { marks.contains($0.id) } == true
       }.compactMap { cells(of: $0, scene) }
-    case .forecast, .whatIf: return []
+    case .forecast:
+      var heading = ""
+      return state.forecastRows.compactMap { row in
+        if case .heading(let next) = row { heading = wording.title(next) }
+        return choice == .all ? cells(of: row, under: heading, scene) : nil
+      }
+    case .whatIf: return []
     }
+  }
+
+  /// A row of figures, behind what stands over it.
+  private func cells(of row: ForecastRow, under heading: String, _ scene: Scene) -> [String]? {
+    guard case .figures(let first, let second) = row, let named = first ?? second else {
+      return nil
+    }
+    let wording = scene.wording
+    let values = [first, second].map { figure -> String in
+      guard let value = figure?.value(scene.figures) else { return "" }
+      if case .money(let amount) = value { return amount.map { wording.plain($0.rounded) } ?? "" }
+      return PlainCell.text(wording.text(value))
+    }
+    return [heading, wording.name(named)] + values
   }
 
   private func cells(of slice: BudgetTimeline.Slice, _ scene: Scene) -> [String] {

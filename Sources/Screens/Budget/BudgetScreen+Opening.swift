@@ -11,7 +11,7 @@ extension BudgetScreen {
       guard let days = state.selectedSlice?.days else {
         return [.edit(.project, .project, focus: .start)]
       }
-      return [Self.showExpenses(FigureScope(days: days))]
+      return [.expenses(FigureScope(days: days))]
     case .lines: return state.hasNoLines ? [addition(scene)] : openRow(scene)
     case .whatIf:
       return state.whatIf?.selected.map { [.say(scene.wording.reckoning($0))] } ?? []
@@ -30,10 +30,10 @@ extension BudgetScreen {
     let days = state.shownYear
     switch state.selectedRow?.subject {
     case .part(let part):
-      return [Self.showExpenses(FigureScope(part: .some(part), days: days))]
+      return [.expenses(FigureScope(part: .some(part), days: days))]
     case .line(let line):
       return [
-        Self.showExpenses(
+        .expenses(
           FigureScope(part: .some(line.part), category: line.category, days: days))
       ]
     case .year(let line, let year):
@@ -43,22 +43,17 @@ extension BudgetScreen {
         return [.refuse(scene.wording.noExpensesHere)]
       }
       return [
-        Self.showExpenses(
+        .expenses(
           FigureScope(
             part: .some(line.part), category: line.category, days: days, isOutside: year == 0))
       ]
-    case .total: return [Self.showExpenses(FigureScope(days: days))]
-    case .outside: return [Self.showExpenses(FigureScope(isOutside: true))]
+    case .total: return [.expenses(FigureScope(days: days))]
+    case .outside: return [.expenses(FigureScope(isOutside: true))]
     case .transfer(let id): return [.open(.record(.transfer, id))]
     case .cap: return [.open(.cap)]
     case .transfers, nil: break
     }
     return []
-  }
-
-  /// Shows the register of expenses with those that make a figure.
-  static func showExpenses(_ scope: FigureScope) -> Command {
-    .showExpenses(scope, from: plainName)
   }
 
   /// Beside the forecast and the cash all that is spent.
@@ -91,7 +86,7 @@ extension BudgetScreen {
     switch toDo {
     case .alert(.outsideAgreement):
       show(.lines)
-      return [Self.showExpenses(FigureScope(isOutside: true))]
+      return [.expenses(FigureScope(isOutside: true))]
     case .alert(let alert): show(alert, scene)
     case .item(let item):
       show(.cash)

@@ -47,6 +47,9 @@ enum Command {
   /// Does what a line of the table of a layer says.
   case perform(ShownBinding, LayerID)
 
+  /// Shows the register of expenses with those that make a figure; Escape leads back.
+  case expenses(FigureScope)
+
   // MARK: Pages
   /// Opens a page over the screen.
   case open(Page.Subject)

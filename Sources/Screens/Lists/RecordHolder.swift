@@ -55,10 +55,7 @@ extension RecordHolder {
     case .keepView: return [.view(.keep)]
     case .takeOut: return [.takeOut]
     case .expenses:
-      guard let scope = figure(scene), let screen = self as? any Screen else {
-        return [.refuse(scene.wording.noExpensesHere)]
-      }
-      return [.showExpenses(scope, from: Swift.type(of: screen).plainName)]
+      return [figure(scene).map { .expenses($0) } ?? .refuse(scene.wording.noExpensesHere)]
     case .editInPlace, .mark, .markUp, .markDown: return []
     }
   }

@@ -15,7 +15,8 @@ extension MunicipalitiesScreen: Listing {
         name: wording.region,
         headings: [
           wording.region, wording.reached(true), wording.engaged(true), wording.active(true),
-          wording.completed(true), wording.silentWord(2), wording.populationShort, wording.paid,
+          wording.completed(true), wording.capitalised(wording.silentWord(2)),
+          wording.populationShort, wording.paid,
         ], selected: state.areaOfRow.map { cells(of: $0, places, scene) })
     }
     let filter = state.list.filter

@@ -7,7 +7,9 @@ extension OverviewScreen: Listing {
     let wording = scene.wording
     return ListExcerpt(
       name: wording.toDo, filter: toDo.filter.text,
-      headings: [wording.heading(.due), wording.heading(.code), wording.toDo],
+      headings: [
+        wording.heading(.due), wording.heading(.code), wording.toDo, wording.standingHeading,
+      ],
       selected: panel == 0 ? toDo.selected.map { Self.cells(of: $0, wording) } : nil, column: 2)
   }
 
@@ -17,9 +19,13 @@ extension OverviewScreen: Listing {
 
   private static func cells(of line: ToDo, _ wording: Wording) -> [String] {
     switch line {
-    case .alert(let alert): ["", "", PlainCell.text(wording.sentence(alert))]
+    case .alert(let alert): ["", "", PlainCell.text(wording.sentence(alert)), ""]
     case .item(let item):
-      [item.due.iso, item.code, PlainCell.text(wording.sentence(item))]
+      [
+        item.due.iso, item.code,
+        [wording.title(item.kind), item.title].filter { !$0.isEmpty }.joined(separator: " · "),
+        PlainCell.text(wording.dueness(item.daysLate)),
+      ]
     }
   }
 }

@@ -40,7 +40,8 @@ struct PageLayer: Layer, RecordHolder, Filterable {
         Binding(["/"], .filter, .filterAsYouType),
         Binding(["H"], .history, .changesOfThis, hint: .history, 4, needs: .history),
       ]
-      + (RecordAction.bindings + RecordAction.duplicating).map { binding in
+      + (RecordAction.bindings + RecordAction.figureBindings + RecordAction.duplicating).map {
+        binding in
         var binding = binding
         if binding.action == .comment { binding.rank = 5 }
         return binding.map { .record($0) }

@@ -1,18 +1,6 @@
 internal import ProjectModel
 internal import Words
 
-extension Command {
-  /// Shows the register of expenses with those that make a figure.
-  ///
-  /// - Parameter origin: the screen to come back to, by its name in commands.
-  static func showExpenses(_ scope: FigureScope, from origin: String) -> Command {
-    .show(RegistersScreen.self) { screen, scene in
-      screen.show(scope, from: origin, scene)
-      return []
-    }
-  }
-}
-
 /// The expenses behind a figure.
 struct FigureScope: Hashable {
   /// Those of one part (or of none, where the inner value is nil); nil for all.

@@ -125,7 +125,15 @@ struct FilterCompletion {
     switch type {
     case .choice(let set): return set.words.map { wording.name($0, of: set) }
     case .municipality, .municipalities:
-      return sorted(Set(project.standings.keys.map { scene.directory.name(of: $0) }))
+      var towns: Set<RecordID> = []
+      project.forEach(self.kind) { record in
+        switch record.value(of: field) {
+        case .reference(let id): towns.insert(id)
+        case .references(let ids): towns.formUnion(ids)
+        default: break
+        }
+      }
+      return sorted(Set(towns.map { scene.directory.name(of: $0) }))
     case .reference(let kind), .references(let kind):
       // By its code or title, where that is its own.
       var names: [String: Int] = [:]

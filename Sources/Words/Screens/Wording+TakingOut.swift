@@ -55,7 +55,10 @@ extension Wording {
   /// The name of a file for a list: what it is of, what chooses among its rows in words, and the day.
   /// Lower-case letters and digits alone, so that every system takes it.
   public func exportName(_ name: String, filter: String, day: CalendarDay) -> String {
-    var words = filter
+    // `field=` asks for nothing in it.
+    var words = filter.replacing(/(?<field>[^\s=!<>~])=(?=\s*;|\s|$)/) {
+      "\($0.output.field) " + say("vide", "empty")
+    }
     for (sign, word) in [
       ("!=", say(" sauf ", " but ")), (">=", say(" au moins ", " at least ")),
       ("<=", say(" au plus ", " at most ")), ("..", say(" à ", " to ")),
