@@ -38,7 +38,7 @@ extension Wording {
     case .file: askedFileHelp
     case .exportFile: say("Entrée écrire  Échap non", "Enter write  Esc no")
     case .viewName:
-      say("Sans pièce  Entrée garder  Échap non", "No receipt  Enter keep  Esc no")
+      say("Entrée garder  Échap non", "Enter keep  Esc no")
     }
   }
 }
