@@ -211,6 +211,17 @@ def write_comments(journal, activities, towns):
             "on": known["id"], "text": row["text"], "date": row["date"]}))
 
 
+def write_passages(journal, activities):
+    """What people have written in reports."""
+    for number, row in enumerate(TABLES["passage"], 1):
+        fields = {
+            "report": row["report"], "section": row["section"],
+            "part": row["part"] and f"v{row['part']}", "category": row["category"],
+            "activity": row["activity"] and activities[row["activity"]]["id"],
+            "text": row["text"].replace("¶", "\n\n")}
+        journal.write(row["date"], "lead", ("passage", f"w{number}", fields))
+
+
 def write_towns(journal, towns):
     """Waves of municipalities to approach, then each one's way through the stages."""
     chance = random.Random("towns")
@@ -511,7 +522,7 @@ def write_expense(journal, identifier, one, correction):
 def fold(lines):
     """The state after all lines: fields by kind and identifier."""
     state = defaultdict(dict)
-    names = {"title", "municipality", "category", "from", "indicator", "on"}  # new records have one
+    names = {"title", "municipality", "category", "from", "indicator", "on", "section"}  # new ones have one
     for operation in (operation for line in lines for operation in line["ops"]):
         if "drop" in operation:
             del state[operation["drop"]][operation["id"]]
@@ -529,7 +540,7 @@ def check(lines, state, towns):
     assert all("13:" <= stamp[11:14] < "21:" for stamp in stamps)
     assert unicodedata.is_normalized("NFC", str(lines))
     kinds = {"from": "budgetLine", "to": "budgetLine"}
-    kinds |= {name: name for name in ("part", "activity", "indicator", "meeting")}
+    kinds |= {name: name for name in ("part", "activity", "indicator", "meeting", "report")}
     past = {"date", "done", "received", "sent", "joined", "lastNews"}
     for line in lines:
         for operation in line["ops"]:
@@ -596,6 +607,7 @@ def main(folder):
     write_indicators(journal, towns)
     write_expenses(journal, activities, towns)
     write_comments(journal, activities, towns)
+    write_passages(journal, activities)
     text = journal.text()
     lines = [json.loads(line) for line in text.splitlines()]
     state = fold(lines)

@@ -64,12 +64,6 @@ extension WholeFile {
     try syncFolder(of: path)
   }
 
-  /// Whether anything has a name, be it a link that leads nowhere.
-  public static func isTaken(_ path: String) -> Bool {
-    var info = stat()
-    return lstat(path, &info) == 0
-  }
-
   /// A private folder beside a file, for what is written on the way to it; nothing is in it.
   ///
   /// - Throws: what the system said.

@@ -31,6 +31,29 @@ extension EventLoop {
     }
   }
 
+  /// Writes a report to a file, as its ending says, by what is known now.
+  func writeReport(_ id: RecordID, _ typed: String) -> [Message] {
+    let wording = dashboard.wording
+    let entries: [Entry]
+    do throws(JournalError) {
+      entries = try store.history()
+    } catch {
+      return [.exported(.refused(wording.sentence(reading: error)))]
+    }
+    let maker = ReportMaker(
+      entries, today: dashboard.today, setup.directory, wording,
+      day: { [setup] in setup.localTime($0).day })
+    guard let report = maker.project.reports[id] else {
+      return [.exported(.refused(wording.droppedMeanwhile))]
+    }
+    let file = ReportFile(typed, home: setup.home)
+    return [
+      .exported(
+        file.write(maker.source(ReportMaker.Wish(report)), wording) { [machine] in !machine.pause(0)
+        })
+    ]
+  }
+
   // MARK: The project
 
   /// What has come to the folder.

@@ -257,6 +257,7 @@ extension EventLoop {
     case .writeTable(let table, let path):
       let file = ExportFile(path, home: setup.home)
       return [.exported(file.write(table, dashboard.wording))]
+    case .writeReport(let id, let path): return writeReport(id, path)
     case .changeViews(let change): return changeViews(change)
     case .goOn: hasWork = true
     }

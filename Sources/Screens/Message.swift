@@ -86,6 +86,8 @@ public enum Effect: Hashable, Sendable {
   case copy(Copied)
   /// Write rows as a new CSV file, the first being their heads; answered by `exported`.
   case writeTable([[String]], path: String)
+  /// Write a report to a new file, as its ending says; answered by `exported`.
+  case writeReport(RecordID, path: String)
   /// Answer with `Message.goOn` once no key waits.
   case goOn
 }

@@ -102,6 +102,7 @@ extension Page.Subject {
     case .part(let id): world.figures.parts.contains { $0.part?.id == id }
     case .expense(let id): project.expenses[id] != nil
     case .record(let kind, let id): project.record(kind, id) != nil
+    case .passage(let report, _): project.reports[report] != nil
     case .municipality, .area, .figures, .cap: true
     }
   }

@@ -63,12 +63,12 @@ struct ChangeTests {
       try scribe.set(.risk, "q1", [Assignment(.likelihood, .integer(2))]),
       try scribe.set(.meeting, "c1", [Assignment(.title, .text("Comité"))]),
       try scribe.drop(.expense, "e1"),
-      try scribe.set(.report, "r1", []),
+      try scribe.set(.instalment, "s1", []),
     ]
     var after = before
     for entry in entries { after.apply(entry) }
     let changes = Change.between(before, after, touchedBy: entries)
-    #expect(changes.map(\.id.description) == ["q1", "c1", "r1"])
+    #expect(changes.map(\.id.description) == ["q1", "c1", "s1"])
     #expect(changes.first?.fields == [.title, .likelihood, .status])
     #expect(changes.last?.fields == [])
   }

@@ -22,7 +22,7 @@ struct ReportPageTests {
 
   private static func made() throws -> [(String, MarkupReader)] {
     let project = try Demonstration.project()
-    return try ReportRequest.Kind.allCases.flatMap { kind in
+    return try ReportKind.allCases.flatMap { kind in
       try Language.allCases.map { language in
         let page = try ReportSample.page(
           ReportSample.source(project, kind, since: "2023-10-01", language))
@@ -93,8 +93,8 @@ struct ReportPageTests {
     }
   }
 
-  @Test(arguments: ReportRequest.Kind.allCases)
-  func `no text of the project is markup, control or turn`(kind: ReportRequest.Kind) throws {
+  @Test(arguments: ReportKind.allCases)
+  func `no text of the project is markup, control or turn`(kind: ReportKind) throws {
     let project = try ReportSample.project(saying: Self.hostile)
     var former = project.info
     former.title = "x"
@@ -111,7 +111,7 @@ struct ReportPageTests {
   }
 
   @Test func `an empty project makes a page`() throws {
-    for kind in ReportRequest.Kind.allCases {
+    for kind in ReportKind.allCases {
       let project = Project(today: try ReportSample.day("2024-02-14"))
       let read = try MarkupReader(
         ReportSample.page(ReportSample.source(project, kind, since: "2024-01-01")))

@@ -15,7 +15,7 @@ enum ReportSample {
 
   /// What a report of a project on its day is made from.
   static func source(
-    _ project: Project, _ kind: ReportRequest.Kind = .progress, since first: String = "2022-04-01",
+    _ project: Project, _ kind: ReportKind = .progress, since first: String = "2022-04-01",
     _ language: Language = .french, formerInfo: ProjectInfo? = nil
   ) throws -> ReportSource {
     ReportSource(

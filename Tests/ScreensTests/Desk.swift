@@ -14,7 +14,9 @@ import Words
 /// every run.
 final class Desk {
   private let folder: TemporaryFolder
-  private let path: String
+
+  /// The folder of the project.
+  let path: String
   private let townships: Directory
   private let script: Script
   private var loop: EventLoop

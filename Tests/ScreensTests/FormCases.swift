@@ -128,8 +128,18 @@ struct FormCase: Sendable, CustomStringConvertible {
     FormCase(
       kind: .report,
       typed: [
-        (.title, "Bilan", .text("Bilan")), (.due, "2025-01-15", day("2025-01-15")),
-        (.sent, "auj", day("2024-02-14")), (.note, "r", .text("r")),
+        (.title, "Bilan", .text("Bilan")), (.reportKind, "final", .choice("final")),
+        (.start, "2024-01-01", day("2024-01-01")), (.end, "2024-06-30", day("2024-06-30")),
+        (.due, "2025-01-15", day("2025-01-15")), (.sent, "auj", day("2024-02-14")),
+        (.preparedBy, "Qwz", .text("Qwz")), (.note, "r", .text("r")),
+      ]),
+    FormCase(
+      kind: .passage,
+      typed: [
+        (.text, "un\n\ndeux", .text("un\n\ndeux")), (.report, "r2", .reference(id("r2"))),
+        (.section, "volet", .choice("part")), (.part, "v3", part("v3")),
+        (.category, "Formation et animation", .text("Formation et animation")),
+        (.activity, "v1-01", .reference(id("a-v1-01"))),
       ]),
     FormCase(
       kind: .meeting,

@@ -49,14 +49,14 @@ struct JournalScreenTests {
     var dashboard = try dashboard()
     let all = try #require(dashboard.frame().text(row: 1).split(separator: " ").first)
     dashboard.press(.character("w"))
-    #expect(text(dashboard).contains("sur 1 331 changements · Jean-Philippe B."))
+    #expect(text(dashboard).contains("sur 1 338 changements · Jean-Philippe B."))
     dashboard.press(.character("v"), .character("v"))
     dashboard.press(.character("s"))
     #expect(text(dashboard).contains("7 derniers jours"))
     dashboard.press(.escape)
     #expect(dashboard.frame().text(row: 1).split(separator: " ").first == all)
     dashboard.press(.character("o"))
-    #expect(text(dashboard).contains("1 sur 1 331 changements · Mesure"))
+    #expect(text(dashboard).contains("1 sur 1 338 changements · Texte de reddition"))
   }
 
   @Test func `a value is put back by a new change, after a yes`() throws {
@@ -223,7 +223,7 @@ struct JournalScreenTests {
   @Test func `a filter counts what it lets through of a group, and a text opens it`() throws {
     var dashboard = try grouped()
     dashboard.press("w", "w")
-    #expect(text(dashboard).contains("2 sur 1 333 changements"))
+    #expect(text(dashboard).contains("2 sur 1 340 changements"))
     #expect(text(dashboard).contains("▸ 2 activités"))
     dashboard.press("/")
     dashboard.type("activite")

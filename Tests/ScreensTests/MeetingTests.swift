@@ -213,11 +213,11 @@ struct MeetingTests {
     var dashboard = try meeting(Size(columns: 120, rows: 29))
     for _ in 0..<6 { dashboard.press(.right) }
     let page = text(dashboard)
-    #expect(page.contains("63 changements en tout"))
+    #expect(page.contains("65 changements en tout"))
     #expect(page.contains("+12 400 $ engagés"))
     #expect(page.contains("• 19 dépenses, +23 497 $"))
     #expect(page.contains("• 19 municipalités, dont 2 à une nouvelle étape"))
-    #expect(page.contains("• 9 autres changements"))
+    #expect(page.contains("• 11 autres changements"))
     #expect(page.count { $0 == "•" } == 5)
     #expect(page.contains("+ Évaluation de mi-parcours des plans"))
     #expect(page.contains("+3 600 $ engagés · Volet 3"))

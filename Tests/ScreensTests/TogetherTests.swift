@@ -132,7 +132,7 @@ struct TogetherTests {
     dashboard.press(.alt("j"))
     #expect(!text(dashboard).contains("o oui"))
     #expect(dashboard.screenName == "journal")
-    #expect(text(dashboard).contains(" sur 1 331 changements"))
+    #expect(text(dashboard).contains(" sur 1 338 changements"))
   }
 
   @Test func `a question falls when the record it is about is changed meanwhile`() throws {

@@ -65,7 +65,7 @@ struct MeetingTerminalTests {
     let terminal = try start()
     terminal.wait(for: "1 Aperçu")
     terminal.type("6")
-    terminal.wait(for: "1\u{A0}332\u{A0}changements")
+    terminal.wait(for: "1\u{A0}339\u{A0}changements")
     terminal.type("R")
     terminal.wait(for: "Supprimer Dépense 500,00")
     terminal.type("o")

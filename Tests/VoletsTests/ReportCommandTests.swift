@@ -27,9 +27,9 @@ struct ReportCommandTests {
 
   private func source() throws -> ReportSource {
     let project = try Demonstration.project()
-    let first = try #require(CalendarDay(iso: "2023-10-31"))
+    let first = try #require(CalendarDay(iso: "2023-10-01"))
     return ReportSource(
-      project, try Quebec.directory(), formerInfo: nil,
+      project, try Quebec.directory(), report: project.nextReport, formerInfo: nil,
       ReportRequest(.progress, first...project.today, digest: "", entryCount: 0),
       Wording(.french))
   }
@@ -158,6 +158,59 @@ struct ReportCommandTests {
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
     #expect(lines.last?.hasPrefix("Total;643000,00;0,00;643000,00;") == true)
+  }
+
+  @Test func `a report that was sent is the same to the byte, whatever is written later`() throws {
+    let first = folder.path + "/transmis.html"
+    let sent = try report(["nº 4", "--html", first, "--send", "--by", "Anna T."])
+    #expect(sent.status == 0, "\(sent.error)")
+    let later = ["--data", project, "--today", "2024-06-01", "--lang", "fr"]
+    let changes: [[String]] = [
+      [
+        "add", "expense", "date=2024-01-15", "amount=1000", "part=V1", "supplier=Tard",
+        "category=Honoraires professionnels", "state=payée",
+      ],
+      ["set", "w6", "text=Autre chose"], ["set", "v1", "title=Autre titre"],
+      ["set", "a-v1-13", "title=Autre"],
+    ]
+    for change in changes {
+      let outcome = try Program.run(later + change, in: folder)
+      #expect(outcome.status == 0, "\(outcome.error)")
+    }
+    let again = folder.path + "/refait.html"
+    #expect(try Program.run(later + ["report", "nº 4", "--html", again], in: folder).status == 0)
+    #expect(Files.contents(of: first) == Files.contents(of: again))
+    let since = try Program.run(later + ["report", "nº 4", "--changes"], in: folder)
+    #expect(since.status == 0)
+    #expect(since.output.split(separator: "\n").count == 4, "\(since.output)")
+    #expect(since.output.contains("Tard"))
+    // The next report names what was entered late.
+    let next = try Program.run(
+      later + ["report", "final", "--kind", "etape", "--html", "-"], in: folder)
+    #expect(next.status == 0, "\(next.error)")
+    #expect(next.output.contains(">Tard<"))
+    #expect(next.output.contains("ou modifiées depuis"))
+    let twice = try report(["nº 4", "--send", "--html", folder.path + "/x.html"])
+    #expect(twice.status == 2)
+    #expect(Files.contents(of: folder.path + "/x.html") == nil)
+  }
+
+  @Test func `what is to be written is told after the report, and written texts are in it`() throws
+  {
+    let outcome = try report(["--html", "-"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("sa deuxième phase est préparée avec douze municipalités."))
+    #expect(outcome.error.contains("À rédiger : volet V2; volet V3;"))
+    let summary = try Program.run(
+      [
+        "--data", project, "--today", "2024-02-14", "add", "passage", "report=Rapport d’étape nº 4",
+        "section=summary", "text=Il reste 12 345 $, soit 52 % du temps.",
+      ], in: folder)
+    #expect(summary.status == 0, "\(summary.error)")
+    let again = try report(["--html", "-"])
+    #expect(again.output.contains("Il reste 12 345 $"))
+    #expect(again.error.contains("12 345 $"))
+    #expect(!again.error.contains("52 %,"))
   }
 
   @Test func `a file that is there stays, unless it is to be replaced`() throws {

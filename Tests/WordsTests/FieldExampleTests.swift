@@ -29,6 +29,8 @@ struct FieldExampleTests {
     entry.set(.activity, try id("a1"), [Assignment(.code, .text("V1-01"))])
     entry.set(.indicator, try id("i1"), [Assignment(.code, .text("I-01"))])
     entry.set(.meeting, try id("c1"), [Assignment(.title, .text("Comité directeur nº 1"))])
+    entry.set(.report, try id("r1"), [Assignment(.title, .text("Rapport d’étape nº 1"))])
+    entry.set(.report, try id("r2"), [Assignment(.title, .text("Progress report 1"))])
     entry.set(.meeting, try id("c2"), [Assignment(.title, .text("Steering committee 1"))])
     project.apply(entry)
     self.project = project

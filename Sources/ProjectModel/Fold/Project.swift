@@ -35,6 +35,8 @@ public struct Project: Sendable {
   public private(set) var decisions = Table<Decision>()
   /// The risks.
   public private(set) var risks = Table<Risk>()
+  /// What people write in reports.
+  public private(set) var passages = Table<Passage>()
   /// The comments on records.
   public private(set) var comments = Table<Comment>()
   /// What they said, and who wrote it.
@@ -120,6 +122,7 @@ extension Project {
     case .decision: visitor.visit(decisions)
     case .risk: visitor.visit(risks)
     case .comment: visitor.visit(comments)
+    case .passage: visitor.visit(passages)
     }
   }
 
@@ -169,6 +172,7 @@ extension Project {
     case .decision: decisions.take(operation, of: content, at: stamp)
     case .risk: risks.take(operation, of: content, at: stamp)
     case .comment: comments.take(operation, of: content, at: stamp)
+    case .passage: passages.take(operation, of: content, at: stamp)
     }
   }
 

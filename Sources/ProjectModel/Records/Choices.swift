@@ -1,6 +1,6 @@
 /// The fixed sets of words that a field may choose from. Raw values are the names in files.
 public enum ChoiceSet: Hashable, Sendable, CaseIterable {
-  case status, stage, state, axis, aggregation, adminBase, targetBasis
+  case status, stage, state, axis, aggregation, adminBase, targetBasis, section, reportKind
 
   /// The words of the set, in their natural order.
   public var words: [String] {
@@ -12,6 +12,8 @@ public enum ChoiceSet: Hashable, Sendable, CaseIterable {
     case .aggregation: Aggregation.allCases.map(\.rawValue)
     case .adminBase: AdminBase.allCases.map(\.rawValue)
     case .targetBasis: TargetBasis.allCases.map(\.rawValue)
+    case .section: PassageSection.allCases.map(\.rawValue)
+    case .reportKind: ReportKind.allCases.map(\.rawValue)
     }
   }
 
@@ -25,6 +27,8 @@ public enum ChoiceSet: Hashable, Sendable, CaseIterable {
     case .aggregation: Aggregation(rawValue: word) != nil
     case .adminBase: AdminBase(rawValue: word) != nil
     case .targetBasis: TargetBasis(rawValue: word) != nil
+    case .section: PassageSection(rawValue: word) != nil
+    case .reportKind: ReportKind(rawValue: word) != nil
     }
   }
 }

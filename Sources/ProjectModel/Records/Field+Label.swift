@@ -4,7 +4,7 @@ extension Field {
   public var labelName: String? {
     switch self {
     case .activity, .indicator, .part: name + "Code"
-    case .meeting: name + "Title"
+    case .meeting, .report: name + "Title"
     case .municipality, .from, .to, .on: name + "Name"
     case .parts: "partCodes"
     case .municipalities: "municipalityNames"

@@ -3,7 +3,7 @@ extension Field {
   public var isPersonal: Bool {
     switch self {
     case .owner, .supplier, .contactName, .contactRole, .contactEmail, .contactPhone, .note,
-      .nextStep, .response, .text:
+      .nextStep, .preparedBy, .response, .text:
       true
     default: false
     }

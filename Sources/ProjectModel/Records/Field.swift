@@ -3,13 +3,14 @@
 /// stay below 128, so that a set of fields is one word. They are never stored.
 public enum Field: UInt8, Hashable, Sendable, CaseIterable {
   case activity, adminBase, adminCap, adminCategories, aggregation, amount, axis, baseline,
-    category, code
+    category, code, cut
   case contactEmail, contactName, contactPhone, contactRole, cost, date, description, done, due
   case eligible, end, fictive, from, funder, grant, impact, indicator, joined
   case lastNews, likelihood, main, meeting, municipalities, municipality, nextStep, note
-  case on, organisation, owner, paid, part, parts, programme, progress, reason, received, reference
-  case response, sent, short, stage, start, state, status, supplier, targetBasis, targets
-  case text, title, to, toConfirm, unit, value, year
+  case on, organisation, owner, paid, part, parts, preparedBy, programme, progress, reason, received
+  case reference, report, reportKind, response, section, sent, short, stage, start, state, status,
+    supplier, targetBasis, targets
+  case text, title, to, toConfirm, unit, value, varianceLimit, year
 }
 
 /// What a field holds, and how files and commands write it.
@@ -55,7 +56,7 @@ extension Field {
     case .year: .integer(1...50)
     case .progress: .integer(0...100)
     case .likelihood, .impact: .integer(1...5)
-    case .adminCap, .baseline, .value: .quantity
+    case .adminCap, .baseline, .value, .varianceLimit: .quantity
     case .targets: .quantities
     case .eligible, .fictive, .main: .flag
     case .status: .choice(.status)
@@ -65,10 +66,13 @@ extension Field {
     case .aggregation: .choice(.aggregation)
     case .adminBase: .choice(.adminBase)
     case .targetBasis: .choice(.targetBasis)
+    case .section: .choice(.section)
+    case .reportKind: .choice(.reportKind)
     case .activity: .reference(.activity)
     case .indicator: .reference(.indicator)
     case .meeting: .reference(.meeting)
     case .part: .reference(.part)
+    case .report: .reference(.report)
     case .from, .to: .reference(.budgetLine)
     case .on: .anyRecord
     case .parts: .references(.part)
@@ -76,8 +80,9 @@ extension Field {
     case .municipalities: .municipalities
     case .toConfirm: .fieldNames
     case .adminCategories: .categories
-    case .category, .code, .contactEmail, .contactName, .contactPhone, .contactRole, .description,
-      .funder, .nextStep, .note, .organisation, .owner, .programme, .reason, .reference, .response,
+    case .category, .code, .contactEmail, .contactName, .contactPhone, .contactRole, .cut,
+      .description, .funder, .nextStep, .note, .organisation, .owner, .preparedBy, .programme,
+      .reason, .reference, .response,
       .short, .supplier, .text, .title, .unit:
       .text
     }
@@ -86,7 +91,7 @@ extension Field {
   /// Whether it holds a part of a whole, in percent.
   public var isPercentage: Bool {
     switch self {
-    case .adminCap: true
+    case .adminCap, .varianceLimit: true
     default: false
     }
   }

@@ -32,6 +32,8 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
   case risk
   /// A remark on a record of any kind.
   case comment
+  /// What a person writes in a report.
+  case passage
 }
 
 extension Kind {
@@ -54,6 +56,7 @@ extension Kind {
     case .decision: Decision.self
     case .risk: Risk.self
     case .comment: Comment.self
+    case .passage: Passage.self
     }
   }
 

@@ -5,7 +5,7 @@ public struct ProjectInfo: Record {
   public static let identifierPrefix: Character = "p"
   public static let fields: [Field] = [
     .title, .organisation, .funder, .programme, .start, .end, .grant, .adminCap, .adminBase,
-    .adminCategories, .toConfirm, .fictive, .note,
+    .adminCategories, .varianceLimit, .toConfirm, .fictive, .note,
   ]
   public static let requiredFields: [Field] = [.title]
 
@@ -30,6 +30,9 @@ public struct ProjectInfo: Record {
   public var adminBase: AdminBase?
   /// The categories of expense that count as administration.
   public var adminCategories: [String] = []
+  /// The variance of a budget line beyond which a report must explain it, in percent of what has come
+  /// due; nil for `ReportPlan.usualThreshold`.
+  public var varianceLimit: Quantity?
   /// Names of fields whose values are assumptions.
   public var toConfirm: [String] = []
   /// Whether all of the project is invented, as in the demonstration.
@@ -50,6 +53,7 @@ public struct ProjectInfo: Record {
     case .end: .ifPresent(end)
     case .grant: .ifPresent(grant)
     case .adminCap: .ifPresent(adminCap)
+    case .varianceLimit: .ifPresent(varianceLimit)
     case .adminBase: adminBase.flatMap { .ifPresent($0) }
     case .adminCategories: adminCategories.isEmpty ? nil : .texts(adminCategories)
     case .toConfirm: toConfirm.isEmpty ? nil : .texts(toConfirm)
@@ -69,6 +73,7 @@ public struct ProjectInfo: Record {
     case .end: end = newValue.day
     case .grant: grant = newValue.money
     case .adminCap: adminCap = newValue.quantity
+    case .varianceLimit: varianceLimit = newValue.quantity
     case .adminBase: adminBase = newValue.choice()
     case .adminCategories: adminCategories = newValue.texts
     case .toConfirm: toConfirm = newValue.texts

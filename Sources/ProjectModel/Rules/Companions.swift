@@ -26,13 +26,28 @@ extension Project {
   }
 
   /// The identifier that a new record takes from what it says, so that two writers who never meet make
-  /// one of it: a participation takes that of its municipality. Nil for other kinds, whose records
-  /// have identifiers by chance, and where a participation that was made for another municipality has it.
+  /// one of it: a participation takes that of its municipality, a passage that of its place in its
+  /// report. Nil for other kinds, whose records have identifiers by chance, and where a record that was
+  /// made for something else has it.
   public func identifier(of assignments: [Assignment], _ kind: Kind) -> RecordID? {
+    if kind == .passage { return identifier(ofPassage: assignments) }
     guard kind == .participation,
       let town = assignments.last(where: { $0.field == .municipality })?.value.reference
     else { return nil }
     return identifier(ofMunicipality: town)
+  }
+
+  private func identifier(ofPassage assignments: [Assignment]) -> RecordID? {
+    guard let report = assignments.last(where: { $0.field == .report })?.value.reference else {
+      return nil
+    }
+    var passage = Passage(id: report)
+    for assignment in assignments { passage.write(assignment.value, to: assignment.field) }
+    let place = PassagePlace(of: passage)
+    guard let own = place.identifier(in: report),
+      passages[own].map({ $0.report == report && PassagePlace(of: $0) == place }) ?? true
+    else { return nil }
+    return own
   }
 
   /// The identifier of the participation of a municipality; nil where the record that has it has come to

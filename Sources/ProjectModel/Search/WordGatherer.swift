@@ -22,7 +22,7 @@ struct WordGatherer {
   /// before them.
   private static let order: [Kind] = [
     .indicator, .decision, .meeting, .risk, .report, .instalment, .milestone, .project, .budgetLine,
-    .transfer, .measure, .expense, .comment,
+    .transfer, .measure, .expense, .comment, .passage,
   ]
 
   // MARK: Records

@@ -24,9 +24,27 @@ extension ReportSource {
     return ReportSection("risques", words.risks, [.table(table)])
   }
 
-  /// What remains after the project: a person writes it.
+  /// What a person wrote at a place, or that it is still to come.
+  func narrative(_ place: PassagePlace) -> [ReportSection.Block] {
+    if let text = plan.text(at: place) { return [.narrative(text)] }
+    let isRequired = plan.items.contains { $0.place == place && $0.isRequired }
+    return isRequired ? [.missing(words.toBeWritten)] : []
+  }
+
+  /// *Visibilité*.
+  var visibility: ReportSection {
+    ReportSection("visibilite", words.visibility, narrative(PassagePlace(.visibility)))
+  }
+
+  /// What remains after the project.
   var outcomes: ReportSection {
-    ReportSection("retombees", words.outcomes, [.missing(words.toBeWritten)])
+    let sections: [PassageSection] = [.outcomes, .continuation, .transfer]
+    return ReportSection(
+      "retombees", words.outcomes,
+      sections: sections.map { section in
+        ReportSection(
+          "retombees-\(section.rawValue)", words.title(section), narrative(PassagePlace(section)))
+      })
   }
 
   var annexes: ReportSection {
@@ -85,12 +103,17 @@ extension ReportSource {
     ])
   }
 
-  private var undocumentedTable: ReportTable {
+  /// The expenses of the annex that have no number of a document.
+  var undocumented: [RecordID] {
     let totals = project.totals
-    let ids = sortedExpenses { expense in
+    return sortedExpenses { expense in
       totals.counts(expense) && expense.reference.isEmpty
         && (expense.state(on: today) == .committed || isInPeriod(expense.paymentDay))
     }
+  }
+
+  private var undocumentedTable: ReportTable {
+    let ids = undocumented
     return ReportTable(
       words.tableName(.undocumented), words.caption(.undocumented),
       [column(.date, .day), column(.supplier), column(.description), column(.amount, .money)],

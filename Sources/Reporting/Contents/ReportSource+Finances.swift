@@ -21,27 +21,23 @@ extension ReportSource {
     return ReportSection("finances", words.finances, blocks)
   }
 
-  private var statement: BudgetStatement {
-    BudgetStatement(project, figures.budget, period: request.period)
-  }
-
   /// The parts that lines belong to, in order, with a heading for each.
   private var partHeadings: [(part: RecordID?, heading: String)] {
     project.partsInOrder.map { ($0.id, words.part($0.code, $0.title)) } + [(nil, wording.noPart)]
   }
 
   /// The lines of a part in the order of their names.
-  private func lines(_ statement: BudgetStatement, of part: RecordID?)
-    -> [(name: String, line: BudgetStatement.Line)]
+  private func lines(of part: RecordID?)
+    -> [(name: String, key: BudgetStatement.Key, line: BudgetStatement.Line)]
   {
     statement.lines.filter { $0.key.part == part }
       .map { key, line in
         let name = figures.budget.categoryNames[key.category] ?? key.category
-        return (name.isEmpty ? words.noCategory : name, line)
+        let shown = name.isEmpty ? words.noCategory : name
+        return (CollationKey(shown), shown, key, line)
       }
-      .map { (CollationKey($0.0), $0.0, $0.1) }
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-      .map { ($0.1, $0.2) }
+      .map { ($0.1, $0.2, $0.3) }
   }
 
   private func cells(_ name: String, _ line: BudgetStatement.Line) -> [ReportTable.Cell] {
@@ -56,10 +52,9 @@ extension ReportSource {
 
   /// Table D: the budget line by line.
   var budgetTable: ReportTable {
-    let statement = statement
     var rows: [ReportTable.Row] = []
     for (part, heading) in partHeadings {
-      let lines = lines(statement, of: part)
+      let lines = lines(of: part)
       guard !lines.isEmpty else { continue }
       rows.append(ReportTable.Row(.group, [.text(heading)]))
       rows += lines.map { ReportTable.Row(cells($0.name, $0.line)) }
@@ -274,16 +269,17 @@ extension ReportSource {
 
   /// *Écarts*: the lines whose variance must be explained.
   var variances: ReportSection {
-    let statement = statement
     let rows = partHeadings.flatMap { part, _ in
-      lines(statement, of: part).filter { $0.line.isBeyond(threshold) }.map { name, line in
-        ReportTable.Row([
-          .text(
-            [project.code(ofPart: part), name].filter { !$0.isEmpty }.joined(separator: " · ")),
-          .money(line.due), .money(line.money.spent), .money(line.variance),
-          .ifKnown(line.varianceShare), .text(words.explanationToCome),
-        ])
-      }
+      lines(of: part).filter { $0.line.isBeyond(project.varianceLimit) }
+        .map { name, key, line in
+          let place = PassagePlace(.line, part: part, category: key.category)
+          return ReportTable.Row([
+            .text(
+              [project.code(ofPart: part), name].filter { !$0.isEmpty }.joined(separator: " · ")),
+            .money(line.due), .money(line.money.spent), .money(line.variance),
+            .ifKnown(line.varianceShare), .text(plan.text(at: place) ?? words.explanationToCome),
+          ])
+        }
     }
     let table = ReportTable(
       words.tableName(.variances), words.caption(.variances),
@@ -293,9 +289,7 @@ extension ReportSource {
       ],
       rows, whenEmpty: words.noVariances)
     return ReportSection(
-      "ecarts", words.variances, [.paragraph(words.variancesAbove(threshold)), .table(table)])
+      "ecarts", words.variances,
+      [.paragraph(words.variancesAbove(project.varianceLimit)), .table(table)])
   }
-
-  /// The share of what has come due beyond which a variance must be explained.
-  var threshold: Double { 0.1 }
 }

@@ -5,13 +5,14 @@ internal import Words
 extension ReportSource {
   /// *Changements*: amendments, transfers and decisions of the period.
   var changes: ReportSection {
-    var blocks: [ReportSection.Block] = []
+    var blocks = narrative(PassagePlace(.changes))
     let amendments = amendments
     if !amendments.isEmpty {
       blocks += [.paragraph(words.amendments), .list(amendments)]
     }
     blocks.append(.table(transfers(.changes) { isInPeriod($0.date) }))
     blocks.append(.table(decisionsTaken))
+    if let late { blocks.append(.table(lateTable(late))) }
     return ReportSection("changements", words.changes, blocks)
   }
 
@@ -26,6 +27,26 @@ extension ReportSource {
         wording.name(field), wording.text(old, of: field, in: project, directory),
         wording.text(new, of: field, in: project, directory))
     }
+  }
+
+  /// What was entered late of the days of the report before.
+  private func lateTable(_ late: Late) -> ReportTable {
+    var table = ReportTable(
+      words.tableName(.late), words.caption(.late, late.report.title),
+      [
+        column(.date, .day), column(.supplier), column(.description), column(.toldThen, .money),
+        column(.now, .money),
+      ],
+      late.charges.map { charge in
+        let expense = project.expenses[charge.id] ?? late.former.expenses[charge.id]
+        return ReportTable.Row([
+          .ifAny(expense?.date), .ifAny(expense?.supplier ?? ""),
+          .ifAny(expense?.description ?? ""), .money(charge.before), .money(charge.after),
+        ])
+      },
+      whenEmpty: words.nothingLate(late.report.title))
+    table.notes = [words.lateEntriesNote]
+    return table
   }
 
   private var decisionsTaken: ReportTable {
@@ -75,6 +96,7 @@ extension ReportSource {
     if let figures = figures.parts.first(where: { $0.part?.id == part.id }) {
       blocks.append(.paragraph(words.partSentence(figures)))
     }
+    blocks += narrative(PassagePlace(.part, part: part.id))
     blocks.append(.table(self.activities(activities, of: part)))
     let dated = activities.filter { $0.start != nil || $0.due != nil }
     if let calendar = project.calendar, !dated.isEmpty {
@@ -92,12 +114,14 @@ extension ReportSource {
       [
         column(.code, .code), column(.activity), column(.start, .day), column(.due, .day),
         column(.progress, .share), column(.status, .code), column(.daysLate, .count),
+        column(.explanation),
       ],
       activities.map { activity in
         ReportTable.Row([
           .ifAny(activity.code), .text(activity.title), .ifAny(activity.start),
           .ifAny(activity.due), .share(Double(activity.physicalProgress) / 100),
           .text(wording.name(activity.status)), .ifAny(activity.daysLate(on: today)),
+          explanation(of: activity),
         ])
       },
       whenEmpty: words.noActivities)
@@ -106,6 +130,13 @@ extension ReportSource {
       table.notes = [words.lateNote(count, worst: worst)]
     }
     return table
+  }
+
+  /// Why an activity is late, or that it is still to be told.
+  private func explanation(of activity: Activity) -> ReportTable.Cell {
+    guard activity.daysLate(on: today) != nil else { return .blank }
+    let place = PassagePlace(.activity, activity: activity.id)
+    return .text(plan.text(at: place) ?? words.explanationToCome)
   }
 
   private func milestones(of activities: [Activity], in part: Part) -> ReportTable {

@@ -29,13 +29,19 @@ extension ReportSource {
   }
 
   /// What the report is called.
-  public var title: String { words.title(request.kind.words) }
+  public var title: String { words.title(request.kind) }
 
   /// *Sommaire*.
   var summary: ReportSection {
-    var blocks: [ReportSection.Block] = [
-      .paragraph(summarySentences.joined(separator: " ")), .keyFigures(keyFigures),
-    ]
+    var blocks: [ReportSection.Block] = []
+    if let text = plan.text(at: PassagePlace(.summary)) {
+      blocks.append(.narrative(text))
+      let outdated = outdatedFigures(in: text)
+      if !outdated.isEmpty { blocks.append(.missing(words.outdated(outdated))) }
+    } else {
+      blocks.append(.paragraph(summarySentences.joined(separator: " ")))
+    }
+    blocks.append(.keyFigures(keyFigures))
     if !figures.parts.isEmpty {
       blocks += [.picture(SpendingPicture(self)), .table(partsTable)]
     }
@@ -91,6 +97,12 @@ extension ReportSource {
           targeted.count, reached: targeted.filter { ($0.achievement ?? 0) >= 1 }.count))
     }
     return sentences + [wording.forecastSentence(figures)]
+  }
+
+  /// The amounts and percentages of a text that are none of the figures of the report any more.
+  public func outdatedFigures(in text: String) -> [String] {
+    let known = summarySentences + keyFigures.flatMap { [$0.value, $0.note] }
+    return FigureMarks.unmatched(in: text, known: known)
   }
 
   private var worstDelay: Int? { project.activities.compactMap { $0.daysLate(on: today) }.max() }

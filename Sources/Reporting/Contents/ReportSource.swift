@@ -14,23 +14,53 @@ public struct ReportSource {
   public var directory: Directory
   /// The agreement as it was before the first day; nil where nothing was.
   public var formerInfo: ProjectInfo?
+  /// The record of the report, if there is one: the words that people wrote belong to it.
+  public var report: Report?
+  /// What was entered late of days that the report before had told of; nil where that is not frozen.
+  public var late: Late?
   /// What is wanted.
   public var request: ReportRequest
   /// The language.
   public var wording: Wording
 
+  /// The budget line by line.
+  let statement: BudgetStatement
+  /// What people write, and what of it is written.
+  public let plan: ReportPlan
+
+  /// What was entered late.
+  public struct Late: Sendable {
+    /// The report before.
+    public var report: Report
+    /// What differs from what it told.
+    public var charges: [LateCharge]
+    /// The project as it had it, for what has been dropped since.
+    public var former: Project
+
+    /// What was entered late.
+    public init(report: Report, charges: [LateCharge], former: Project) {
+      self.report = report
+      self.charges = charges
+      self.former = former
+    }
+  }
+
   /// - Parameter project: on the last day of the report.
   public init(
-    _ project: Project, _ directory: Directory, formerInfo: ProjectInfo?,
-    _ request: ReportRequest, _ wording: Wording
+    _ project: Project, _ directory: Directory, report: Report? = nil, formerInfo: ProjectInfo?,
+    late: Late? = nil, _ request: ReportRequest, _ wording: Wording
   ) {
     self.project = project
+    self.report = report
+    self.late = late
     figures = Figures(project)
     self.directory = directory
     territory = Territory(project, regions: directory.regions, lookup: { directory[$0] })
     self.formerInfo = formerInfo
     self.request = request
     self.wording = wording
+    statement = BudgetStatement(project, figures.budget, period: request.period)
+    plan = ReportPlan(project, statement, request.kind, of: report?.id)
   }
 
   var words: ReportWords { wording.report }
@@ -49,7 +79,9 @@ public struct ReportSource {
     let all: [ReportSection] =
       isFinancial
       ? common
-      : [summary, changes, parts, indicators, municipalities, finances, variances, risks]
+      : [
+        summary, changes, parts, indicators, municipalities, finances, variances, risks, visibility,
+      ]
         + (request.kind == .final ? [outcomes] : [])
     return (all + [annexes, attestation]).enumerated().map { index, section in
       var section = section

@@ -59,7 +59,7 @@ public struct ReportFiles {
   /// - Throws: why it could not be written; what has the name is then as before.
   public func write(_ form: Form, to path: String) throws(Problem) {
     // A browser takes seconds: better to know before.
-    if !replaces, WholeFile.isTaken(path) { throw .isThere }
+    if !replaces, WholeFile.isThere(path) { throw .isThere }
     switch form {
     case .html: try writePage(to: path)
     case .pdf: try writePDF(to: path)
@@ -99,7 +99,7 @@ public struct ReportFiles {
         within: 120, isStopped: isStopped)
     }
     if ending == .stopped { throw .stopped }
-    guard ending == .exited(0), WholeFile.isTaken(printed) else { throw .browserFailed }
+    guard ending == .exited(0), WholeFile.isThere(printed) else { throw .browserFailed }
     try take(printed, to: path)
   }
 

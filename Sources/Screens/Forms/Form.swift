@@ -115,6 +115,9 @@ struct Form: Sendable {
   /// The fields of a kind in the order in which a form asks for them: what tells most first.
   static func order(of kind: Kind) -> [Field] {
     if kind == .comment { return [.text, .date, .on] }
+    if kind == .passage { return [.text, .report, .section, .part, .category, .activity] }
+    // Which entries a report was made from is not typed.
+    if kind == .report { return kind.fields.filter { $0 != .cut } }
     guard kind == .expense else { return kind.fields }
     return [
       .supplier, .amount, .reference, .date, .category, .part, .municipality, .activity,

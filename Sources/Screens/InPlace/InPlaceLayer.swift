@@ -50,7 +50,7 @@ struct InPlaceLayer: Layer {
         .description, .eligible,
       ]
     case .instalment: [.received, .due, .amount, .title]
-    case .report: [.sent, .due, .title]
+    case .report: [.sent, .due, .title, .reportKind, .start, .end, .preparedBy]
     case .indicator: [.title, .code, .part, .axis, .baseline]
     case .transfer: [.reason, .date, .amount]
     case .decision: [.done, .due, .owner, .title, .date]

@@ -12,6 +12,9 @@ extension Project {
     case let expense as Expense: return .expense(expense.id)
     case let milestone as Milestone: return milestone.activity.map { .activity($0) }
     case is ProjectInfo: return nil
+    case let passage as Passage:
+      return passage.report.map { .passage($0, PassagePlace(of: passage)) }
+        ?? .record(kind, record.id)
     default: return .record(kind, record.id)
     }
   }

@@ -14,6 +14,8 @@ struct Page: Sendable {
     case expense(RecordID)
     /// A record of a kind that has no page of its own.
     case record(Kind, RecordID)
+    /// What is written, or to be, at a place of a report.
+    case passage(RecordID, PassagePlace)
     /// The cap on administration.
     case cap
     /// The reasons of a line of the forecast.

@@ -9,7 +9,7 @@ extension PageLayer {
     case .municipality(let code): FigureScope(municipality: code)
     case .area(.whole): FigureScope(municipality: .some(nil))
     case .figures: FigureScope()
-    case .area, .expense, .record, .cap: nil
+    case .area, .expense, .record, .passage, .cap: nil
     }
   }
 }

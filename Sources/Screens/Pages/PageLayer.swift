@@ -9,6 +9,7 @@ struct PageLayer: Layer, RecordHolder, Filterable {
     case follow, back, history, filter
     case move(ListMove)
     case record(RecordAction)
+    case report(ReportAction)
   }
 
   /// What is open, and how far it is scrolled.
@@ -29,25 +30,33 @@ struct PageLayer: Layer, RecordHolder, Filterable {
     self.trail = trail
   }
 
-  private static let table = KeyTable<Action>(
+  private static let table = KeyTable<Action>(bindings)
+
+  /// The same with what is done to a report.
+  private static let reportTable = KeyTable<Action>(
+    bindings + reportBindings.map { $0.map { .report($0) } })
+
+  private static let bindings: [Binding<Action>] =
     [
       Binding([.up, "k"], .move(.up), .previousLinkOrLine, hint: .scroll, 0, isMove: true),
       Binding([.down, "j"], .move(.down), .nextLinkOrLine, hint: .scroll, 0, isMove: true),
     ] + ListMove.pages.map { $0.map { .move($0) } }
-      + [
-        Binding([.enter], .follow, .followTheLink, hint: .follow, 2, isMove: true),
-        Binding([.escape, .left, .backspace, "h"], .back, .back, hint: .back, 1, isMove: true),
-        Binding(["/"], .filter, .filterAsYouType),
-        Binding(["H"], .history, .changesOfThis, hint: .history, 4, needs: .history),
-      ]
-      + (RecordAction.bindings + RecordAction.figureBindings + RecordAction.duplicating).map {
-        binding in
-        var binding = binding
-        if binding.action == .comment { binding.rank = 5 }
-        return binding.map { .record($0) }
-      })
+    + [
+      Binding([.enter], .follow, .followTheLink, hint: .follow, 2, isMove: true),
+      Binding([.escape, .left, .backspace, "h"], .back, .back, hint: .back, 1, isMove: true),
+      Binding(["/"], .filter, .filterAsYouType),
+      Binding(["H"], .history, .changesOfThis, hint: .history, 4, needs: .history),
+    ]
+    + (RecordAction.bindings + RecordAction.figureBindings + RecordAction.duplicating).map {
+      binding in
+      var binding = binding
+      if binding.action == .comment { binding.rank = 5 }
+      return binding.map { .record($0) }
+    }
 
-  func keys(_ scene: Scene) -> KeyTable<Action> { Self.table }
+  func keys(_ scene: Scene) -> KeyTable<Action> {
+    report(scene) == nil ? Self.table : Self.reportTable
+  }
 
   var hearing: Hearing { .common }
 
@@ -56,6 +65,7 @@ struct PageLayer: Layer, RecordHolder, Filterable {
     case .municipality: [.places, .comments]
     case .area: .places
     case .activity: [.milestones, .comments]
+    case .record(.report, _), .passage: [.reportPlans, .comments]
     default: .comments
     }
   }
@@ -81,6 +91,7 @@ struct PageLayer: Layer, RecordHolder, Filterable {
       guard let id = selectedRecord(scene)?.id else { return [] }
       return [.show(LogScreen.self) { $0.showOnly(id, $1) }]
     case .record(let action): return change(action, scene)
+    case .report(let action): return perform(action, scene)
     case .move(let move):
       self.move(move, scene)
       return []
@@ -105,6 +116,8 @@ struct PageLayer: Layer, RecordHolder, Filterable {
     case .part(let id): id.map { RecordReference(.part, $0) }
     case .expense(let id): RecordReference(.expense, id)
     case .record(let kind, let id): RecordReference(kind, id)
+    case .passage(let report, let place):
+      scene.project.passages(of: report)[place].map { RecordReference(.passage, $0.id) }
     case .municipality(let code):
       scene.project.standings[code].map { RecordReference(.participation, $0.id) }
     case .area, .cap, .figures: nil
@@ -119,7 +132,10 @@ struct PageLayer: Layer, RecordHolder, Filterable {
   }
 
   func edition(_ scene: Scene) -> Command? {
-    selectedRecord(scene).map { .edit($0.kind, $0.id) }
+    if case .passage(let report, let place) = page.subject {
+      return writing(place, of: report, scene)
+    }
+    return selectedRecord(scene).map { .edit($0.kind, $0.id) }
       ?? newParticipation(scene).map { .add(.participation, $0) }
   }
 
@@ -135,6 +151,7 @@ struct PageLayer: Layer, RecordHolder, Filterable {
         .comment,
         scene.project.comments[id]?.on.map { [Assignment(.on, .reference($0))] } ?? [])
     case .record(let kind, _): .add(kind)
+    case .passage(let report, let place): writing(place, of: report, scene)
     case .expense, .area, .cap, .figures: .add(.expense)
     }
   }

@@ -111,6 +111,7 @@ struct PageContent: SceneView {
     case .expense(let id):
       project.expenses[id].map { "\(wording.title(Kind.expense)) \($0.reference)" } ?? ""
     case .record(let kind, _): wording.title(kind)
+    case .passage: wording.title(Kind.passage)
     case .cap: wording.capTitle
     case .figures(let row): row.shown.first.map { wording.name($0) } ?? ""
     }
@@ -127,6 +128,7 @@ struct PageContent: SceneView {
     case .area(let area): lines(of: area, columns: columns)
     case .expense(let id): project.expenses[id].map { lines(of: $0, columns: columns) } ?? []
     case .record(let kind, let id): lines(of: kind, id, columns: columns)
+    case .passage(let report, let place): lines(of: place, in: report, columns: columns)
     case .cap: capLines(columns: columns)
     case .figures(let row): row.shown.flatMap { lines(of: $0, columns: columns) }
     }

@@ -16,7 +16,8 @@ extension PageContent {
     var lines = wrapped(name, columns, Style(.heading)) + [PageLine()]
     for field in kind.fields {
       guard let value = record.value(of: field) else { continue }
-      if scene.hidesPeople, field.isPersonal { continue }
+      if scene.hidesPeople, field.isPersonal || field == .text { continue }
+      if field == .cut { continue }
       lines += labelled(
         wording.heading(field), wording.text(value, of: field, in: project, scene.directory),
         columns, link: link(of: value, field))
@@ -25,6 +26,7 @@ extension PageContent {
       lines += [PageLine()]
       lines += wrapped(due, columns)
     }
+    if let report = record as? Report { lines += writing(of: report, columns: columns) }
     return lines + commentLines(on: id, columns: columns)
   }
 

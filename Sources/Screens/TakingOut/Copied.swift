@@ -21,10 +21,12 @@ public struct Copied: Hashable, Sendable {
   }
 }
 
-/// What became of a file that a list is written to.
+/// What became of a file that a list or a report is written to.
 public enum ExportOutcome: Hashable, Sendable {
   /// It is there, with so many rows; its whole path.
   case written(path: String, rows: Int)
+  /// A report is there; its whole path, and what it still lacks, in sentences.
+  case reportWritten(path: String, missing: [String])
   /// Something has that name, and stays; a name that is free.
   case taken(free: String)
   /// It was not written; why, in a sentence.

@@ -50,7 +50,7 @@ struct ExportPrompt: Layer {
   mutating func take(_ event: Event, _ scene: Scene) -> [Command] {
     guard case .exported(let outcome) = event else { return [] }
     switch outcome {
-    case .written: return [.close]
+    case .written, .reportWritten: return [.close]
     case .taken(let free):
       field.replace(with: free)
       return []

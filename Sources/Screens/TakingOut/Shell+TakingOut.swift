@@ -25,6 +25,9 @@ extension Shell {
     tell(.exported(outcome))
     switch outcome {
     case .written(let path, let rows): notice = Notice(text: wording.exported(path, rows))
+    case .reportWritten(let path, let missing):
+      notice = Notice(
+        text: ([wording.fileWritten(path)] + missing.prefix(1)).joined(separator: " · "))
     case .taken: notice = Notice(text: wording.exportTaken, tone: .refusal)
     case .refused(let sentence): notice = Notice(text: sentence, tone: .refusal)
     }

@@ -33,6 +33,8 @@ struct World {
   private(set) var outlook: Outlook?
   /// Milestones by activity, in order of their due day; nil until something needs them.
   private(set) var milestones: [RecordID: [Milestone]]?
+  /// What is to be written of each report; nil until something needs it.
+  private(set) var reportPlans: [RecordID: ReportPlan]?
   /// Comments by the record that they are on, newest first; nil until something needs them.
   private(set) var comments: [RecordID: [Comment]]?
   /// What was entered last.
@@ -213,6 +215,7 @@ extension World {
     expenseIndex = nil
     search = nil
     outlook = nil
+    reportPlans = nil
   }
 
   /// Notes that what has changed since a moment has been found anew.
@@ -256,6 +259,8 @@ struct Needs: OptionSet {
   static let comments = Needs(rawValue: 256)
   /// All of the project by its words, with the journal where it was read.
   static let search = Needs(rawValue: 512)
+  /// What is to be written of reports.
+  static let reportPlans = Needs(rawValue: 1024)
 }
 
 extension World {
@@ -282,6 +287,7 @@ extension World {
           words: { Wording.names($0, $1) }, day: { [localTime] in localTime($0).day }))
     }
     if needs.contains(.outlook), outlook == nil { outlook = Outlook(project, derived.figures) }
+    if needs.contains(.reportPlans), reportPlans == nil { reportPlans = project.reportPlans }
     if needs.contains(.comments), comments == nil { comments = project.commentsByRecord }
     if needs.contains(.milestones), milestones == nil {
       milestones = Dictionary(grouping: project.milestones) { $0.activity ?? .project }

@@ -14,6 +14,71 @@ extension Wording {
       "By what is entered now, as of the last day of the period: today, or the day of --as-of. The page "
         + "prints from a browser.")
   }
+  /// The report.
+  public var reportHelp: String {
+    say(
+      "La reddition : titre ou identifiant. Sans elle, la prochaine à transmettre.",
+      "The report: title or identifier. Without it, the next to be sent.")
+  }
+  /// What stands for it in its usage.
+  public var reportValue: String { say("reddition", "report") }
+  /// `--send`.
+  public var sendHelp: String {
+    say(
+      "Noter qu’il est transmis aujourd’hui, et le figer : refait plus tard, il est le même à l’octet.",
+      "Note that it is sent today, and freeze it: made again later, it is the same to the byte.")
+  }
+  /// `--changes`.
+  public var changesHelp: String {
+    say(
+      "Dire ce qui a changé depuis qu’il est figé.", "Say what has changed since it was frozen.")
+  }
+  /// Said of a report that there is not.
+  public func noSuchReport(_ typed: String) -> String {
+    say(
+      "La reddition \(quoted(typed)) n’existe pas; « volets list report » les montre.",
+      "There is no report \(quoted(typed)); “volets list report” shows them.")
+  }
+  /// Said of a name that several reports have.
+  public func severalReports(_ typed: String, _ titles: [String]) -> String {
+    say(
+      "Plusieurs redditions répondent à \(quoted(typed)) : \(list(titles)). Donnez le titre entier ou "
+        + "l’identifiant.",
+      "Several reports answer to \(quoted(typed)): \(list(titles)). Give the whole title or the "
+        + "identifier.")
+  }
+  /// Said where there is no report to send.
+  public var noReportToSend: String {
+    say(
+      "Aucune reddition n’est à transmettre; « volets add report titre=… échéance=… » en inscrit une.",
+      "No report is to be sent; “volets add report title=… due=…” enters one.")
+  }
+  /// Said of a report that is frozen already.
+  public func alreadyFrozen(_ title: String) -> String {
+    say(
+      "\(quoted(title)) est déjà figé; sans --send, il se refait tel quel.",
+      "\(quoted(title)) is frozen already; without --send it is made again as it was.")
+  }
+  /// Said of a report that is not frozen.
+  public func notFrozen(_ title: String) -> String {
+    say(
+      title.isEmpty
+        ? "Aucune reddition n’est nommée; dites laquelle."
+        : "\(quoted(title)) n’est pas figé : --send le fige.",
+      title.isEmpty
+        ? "No report is named; say which." : "\(quoted(title)) is not frozen: --send freezes it.")
+  }
+  /// Said where nothing has changed since a report was frozen.
+  public func nothingSince(_ title: String) -> String {
+    say(
+      "Rien n’a changé depuis que \(quoted(title)) est figé.",
+      "Nothing has changed since \(quoted(title)) was frozen.")
+  }
+  /// Said of a report that is sent.
+  public func reportSent(_ title: String) -> String {
+    say("Transmis et figé : \(title)", "Sent and frozen: \(title)")
+  }
+
   /// `--kind`.
   public var reportKindHelp: String {
     say("etape, final ou financier.", "etape (progress), final or financier (financial).")
@@ -21,8 +86,8 @@ extension Wording {
   /// `--period`.
   public var reportPeriodHelp: String {
     say(
-      "Période : 2023-04-01..2024-03-31, 2023, « an 2 ». Sans elle, depuis la dernière reddition envoyée.",
-      "Period: 2023-04-01..2024-03-31, 2023, “year 2”. Without it, since the last report that was sent."
+      "Période : 2023-04-01..2024-03-31, 2023, « an 2 ». Sans elle, depuis la reddition précédente.",
+      "Period: 2023-04-01..2024-03-31, 2023, “year 2”. Without it, since the report before."
     )
   }
   /// `--by`.

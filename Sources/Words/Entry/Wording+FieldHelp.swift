@@ -133,6 +133,27 @@ extension Wording {
       return say(
         "Ce qu’il faut savoir, signé de votre nom; Alt-Entrée : une ligne de plus.",
         "What is worth knowing, signed with your name; Alt-Enter: another line.")
+    case .text where kind == .passage:
+      return say(
+        "Ce que le rapport dira; une ligne vide (Alt-Entrée deux fois) commence un paragraphe.",
+        "What the report will say; an empty line (Alt-Enter twice) begins a paragraph.")
+    case .start where kind == .report:
+      return say(
+        "Premier jour de la période; sans lui, le lendemain de la fin du rapport précédent.",
+        "First day of the period; without it, the day after the end of the report before.")
+    case .end where kind == .report:
+      return say(
+        "Dernier jour de la période : tous les chiffres sont de ce jour-là. Sans lui, aujourd’hui.",
+        "Last day of the period: all figures are as of that day. Without it, today.")
+    case .preparedBy:
+      return say(
+        "Qui en répond, sur la couverture.", "Who answers for it, on the cover.")
+    case .varianceLimit:
+      return say(
+        "En % de ce qui était prévu à ce jour; au-delà, un rapport doit expliquer l’écart (10 % si rien "
+          + "n’est dit).",
+        "In % of what was planned to date; beyond it a report must explain the variance (10% where nothing "
+          + "is said).")
     case .on:
       return say(
         "La fiche que le commentaire concerne : code, nom ou identifiant.",

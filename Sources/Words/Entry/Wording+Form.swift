@@ -29,7 +29,7 @@ extension Wording {
     let name = name(kind)
     switch kind {
     case .project, .part, .milestone, .indicator, .transfer, .instalment, .risk,
-      .comment:
+      .comment, .passage:
       return say("Nouveau \(name)", "New \(name)").replacing("Nouveau indic", with: "Nouvel indic")
     case .budgetLine: return say("Nouveau poste budgétaire", "New budget line")
     case .activity, .participation, .measure, .expense, .report, .meeting, .decision:

@@ -11,6 +11,10 @@ extension Wording {
   ) -> String {
     let kind = type(of: record).kind
     if let transfer = record as? Transfer { return name(of: transfer, in: project, directory) }
+    if let passage = record as? Passage {
+      let place = PassagePlace(of: passage)
+      return "\(title(.passage)) · " + name(place, in: project, category: passage.category)
+    }
     if let comment = record as? Comment {
       return name(of: comment, in: project, directory, hidesPeople: hidesPeople)
     }

@@ -84,6 +84,7 @@ extension Wording {
     case .activity: "V1-01"
     case .indicator: "I-01"
     case .meeting: say("Comité directeur nº 1", "Steering committee 1")
+    case .report: say("Rapport d’étape nº 1", "Progress report 1")
     case .budgetLine:
       field == .to ? say("V2 Salaires 1", "V2 Wages 1") : say("V1 Salaires 1", "V1 Wages 1")
     default: "V1"

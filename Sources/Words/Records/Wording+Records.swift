@@ -20,6 +20,7 @@ extension Wording {
     case .decision: say("décision", "decision")
     case .risk: say("risque", "risk")
     case .comment: say("commentaire", "comment")
+    case .passage: say("texte de reddition", "report text")
     }
   }
 
@@ -47,6 +48,7 @@ extension Wording {
     case .activity: ["activities"]
     case .budgetLine: ["poste", "postes budgetaires", "budget", "line"]
     case .report: ["rapport"]
+    case .passage: ["textes de reddition", "texte", "text"]
     default: []
     }
   }
@@ -64,6 +66,7 @@ extension Wording {
     case .baseline: say("valeur de référence", "baseline")
     case .category: say("catégorie", "category")
     case .code: say("code", "code")
+    case .cut: say("écritures figées", "frozen entries")
     case .contactEmail: say("courriel", "e-mail")
     case .contactName: say("personne-ressource", "contact")
     case .contactPhone: say("téléphone", "telephone")
@@ -96,12 +99,16 @@ extension Wording {
     case .paid: say("payée le", "paid on")
     case .part: say("volet", "part")
     case .parts: say("volets", "parts")
+    case .preparedBy: say("préparée par", "prepared by")
     case .programme: say("programme", "programme")
     case .progress: say("avancement", "progress")
     case .reason: say("motif", "reason")
     case .received: say("reçu le", "received on")
     case .reference: say("pièce", "reference")
+    case .report: say("reddition", "report")
+    case .reportKind: say("sorte de rapport", "kind of report")
     case .response: say("mesure d’atténuation", "response")
+    case .section: say("section", "section")
     case .sent: say("transmis le", "sent on")
     case .short: say("nom court", "short name")
     case .stage: say("étape", "stage")
@@ -117,6 +124,7 @@ extension Wording {
     case .toConfirm: say("à confirmer", "to be confirmed")
     case .unit: say("unité", "unit")
     case .value: say("valeur", "value")
+    case .varianceLimit: say("seuil des écarts", "variance threshold")
     case .year: say("année", "year")
     }
   }
@@ -131,6 +139,8 @@ extension Wording {
     case .aggregation: Aggregation(rawValue: word).map { name($0) } ?? word
     case .adminBase: AdminBase(rawValue: word).map { name($0) } ?? word
     case .targetBasis: TargetBasis(rawValue: word).map { name($0) } ?? word
+    case .section: PassageSection(rawValue: word).map { name($0) } ?? word
+    case .reportKind: ReportKind(rawValue: word).map { name($0) } ?? word
     }
   }
 
@@ -186,6 +196,30 @@ extension Wording {
     case .attraction: say("attraction", "attraction")
     case .integration: say("intégration", "integration")
     case .retention: say("rétention", "retention")
+    }
+  }
+
+  /// A kind of report.
+  public func name(_ kind: ReportKind) -> String {
+    switch kind {
+    case .progress: say("rapport d’étape", "progress report")
+    case .final: say("rapport final", "final report")
+    case .financial: say("rapport financier", "financial report")
+    }
+  }
+
+  /// What of a report is written.
+  public func name(_ section: PassageSection) -> String {
+    switch section {
+    case .summary: say("sommaire", "summary")
+    case .changes: say("changements", "changes")
+    case .part: say("volet", "part")
+    case .line: say("écart d’un poste", "variance of a line")
+    case .activity: say("retard d’une activité", "delay of an activity")
+    case .visibility: say("visibilité", "visibility")
+    case .outcomes: say("retombées", "outcomes")
+    case .continuation: say("pérennité", "continuation")
+    case .transfer: say("transférabilité", "transfer")
     }
   }
 

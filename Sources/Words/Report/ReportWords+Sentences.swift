@@ -251,6 +251,34 @@ extension ReportWords {
     say("Aucune réunion dans la période.", "No meetings in the period.")
   }
 
+  /// The words of a person that hold figures that are none of the report's any more.
+  public func outdated(_ figures: [String]) -> String {
+    let list = wording.list(figures)
+    return say(
+      "À relire : ces chiffres du texte ne sont plus ceux du rapport : \(list).",
+      "To be read again: these figures of the text are none of the report’s any more: \(list).")
+  }
+
+  public func nothingLate(_ report: String) -> String {
+    say(
+      "Rien n’a été inscrit après coup pour les jours de « \(report) ».",
+      "Nothing was entered late for the days of “\(report)”.")
+  }
+
+  public var lateEntriesNote: String {
+    say(
+      "Ces montants sont de jours que le rapport précédent couvrait; le cumul les comprend, la période "
+        + "non.",
+      "These amounts are of days that the report before covered; they are in what is to date, not in the "
+        + "period.")
+  }
+
+  /// The heading of what a person writes.
+  public func title(_ section: PassageSection) -> String {
+    let name = wording.name(section)
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
   // Attestation.
   public var attestationSentence: String {
     say(

@@ -2,7 +2,8 @@
 extension ReportWords {
   /// The tables of a report.
   public enum Table: String, Hashable, Sendable, CaseIterable {
-    case activities, milestones, changes, decisions, indicators, places, municipalities, budget,
+    case activities, milestones, changes, late, decisions, indicators, places, municipalities,
+      budget,
       years, partsMoney, forecasts, funding, instalments, transfers, ineligible, variances, risks,
       expenses, undocumented,
       meetings
@@ -17,6 +18,7 @@ extension ReportWords {
       case .activities: say("Activités", "Activities")
       case .milestones: say("Jalons", "Milestones")
       case .changes: say("Virements de la période", "Transfers of the period")
+      case .late: say("Inscrites après coup", "Entered late")
       case .decisions: say("Décisions", "Decisions")
       case .indicators: say("Indicateurs", "Indicators")
       case .places: say("Indicateurs par municipalité", "Indicators by municipality")
@@ -49,6 +51,10 @@ extension ReportWords {
       code.isEmpty
         ? say("Jalons", "Milestones") : say("Jalons du volet \(code)", "Milestones of \(code)")
     case .changes: say("Virements de la période", "Transfers of the period")
+    case .late:
+      say(
+        "Dépenses inscrites ou modifiées depuis « \(code) »",
+        "Expenses entered or changed since “\(code)”")
     case .decisions: say("Décisions de la période", "Decisions of the period")
     case .indicators:
       say("Indicateurs : cibles et résultats", "Indicators: targets and results")
@@ -85,10 +91,10 @@ extension ReportWords {
       decisions, description, due, dueByNow, explanation, finalTarget, forecast, from, impact,
       inPeriod,
       indicator, initial, instalment, joined, lastNews, left, likelihood, meeting, milestone,
-      municipality, ofEnvelope, paid, paidOn, part, parts, planned, progress, reached, reason,
+      municipality, now, ofEnvelope, paid, paidOn, part, parts, planned, progress, reached, reason,
       received,
       receivedOn, reference, region, response, revised, risk, score, source, spent, stage, start,
-      status, supplier, targetNow, to, transfers, unit, variance, varianceShare, year
+      status, supplier, targetNow, to, toldThen, transfers, unit, variance, varianceShare, year
   }
 
   /// What stands above a column.
@@ -132,6 +138,7 @@ extension ReportWords {
     case .meeting: say("Réunion", "Meeting")
     case .milestone: say("Jalon", "Milestone")
     case .municipality: say("Municipalité", "Municipality")
+    case .now: say("Maintenant", "Now")
     case .ofEnvelope: say("% du total", "% of all")
     case .paid: say("Payé", "Paid")
     case .paidOn: say("Payée le", "Paid on")
@@ -157,6 +164,7 @@ extension ReportWords {
     case .supplier: say("Fournisseur", "Supplier")
     case .targetNow: say("Cible à ce jour", "Target to date")
     case .to: say("Vers", "To")
+    case .toldThen: say("Dans ce rapport", "In that report")
     case .transfers: say("Virements", "Transfers")
     case .unit: say("Unité", "Unit")
     case .variance: say("Écart", "Variance")

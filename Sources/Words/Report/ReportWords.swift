@@ -14,18 +14,10 @@ public struct ReportWords: Hashable, Sendable {
 
   func say(_ french: String, _ english: String) -> String { wording.say(french, english) }
 
-  /// The kinds of report; the same as those that can be asked for.
-  public enum Kind: Hashable, Sendable {
-    case progress, final, financial
-  }
-
   /// What a report is called.
-  public func title(_ kind: Kind) -> String {
-    switch kind {
-    case .progress: say("Rapport d’étape", "Progress report")
-    case .final: say("Rapport final", "Final report")
-    case .financial: say("Rapport financier", "Financial report")
-    }
+  public func title(_ kind: ReportKind) -> String {
+    let name = wording.name(kind)
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 
   /// What a browser calls the page.

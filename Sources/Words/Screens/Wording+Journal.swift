@@ -69,6 +69,8 @@ extension Wording {
       case .meeting: (("réunion", "réunions"), ("meeting", "meetings"))
       case .decision: (("décision", "décisions"), ("decision", "decisions"))
       case .risk: (("risque", "risques"), ("risk", "risks"))
+      case .passage:
+        (("texte de reddition", "textes de reddition"), ("report text", "report texts"))
       case .comment: (("commentaire", "commentaires"), ("comment", "comments"))
       }
     return count(number, french, english)

@@ -12,6 +12,7 @@ public enum PromptSubject: Hashable, Sendable {
   case viewName
   /// The file that a list is to be written to.
   case exportFile
+  case reportFile
 }
 
 /// What is asked for on the status line, and how it may be typed.
@@ -23,6 +24,7 @@ extension Wording {
     case .rate: say("Rythme par mois :", "Rate a month:")
     case .file: askedFile
     case .exportFile: say("Écrire en CSV :", "Write as CSV:")
+    case .reportFile: say("Écrire le rapport :", "Write the report:")
     case .viewName: say("Nom de la vue :", "Name of the view:")
     }
   }
@@ -37,6 +39,8 @@ extension Wording {
       say("20 000, 12,5 k$  Entrée essayer  Échap non", "20,000, 12.5k  Enter try  Esc no")
     case .file: askedFileHelp
     case .exportFile: say("Entrée écrire  Échap non", "Enter write  Esc no")
+    case .reportFile:
+      say(".pdf .html .xlsx  Entrée écrire  Échap non", ".pdf .html .xlsx  Enter write  Esc no")
     case .viewName:
       say("Entrée garder  Échap non", "Enter keep  Esc no")
     }

@@ -53,7 +53,6 @@ extension Wording {
   }
 
   /// The name of a file for a list: what it is of, what chooses among its rows in words, and the day.
-  /// Lower-case letters and digits alone, so that every system takes it.
   public func exportName(_ name: String, filter: String, day: CalendarDay) -> String {
     // `field=` asks for nothing in it.
     var words = filter.replacing(/(?<field>[^\s=!<>~])=(?=\s*;|\s|$)/) {
@@ -66,11 +65,15 @@ extension Wording {
     ] {
       words = words.replacing(sign, with: word)
     }
-    let slug = SearchKey.text("\(name) \(words)").split {
-      !($0.isASCII && ($0.isLetter || $0.isNumber))
-    }
-    .joined(separator: "-")
-    return "\(slug.prefix(Self.longestSlug))-\(day.iso).csv"
+    return fileName("\(name) \(words)", day: day) + ".csv"
+  }
+
+  /// A name for a file by some words and a day, without an ending. Lower-case letters and digits alone,
+  /// so that every system takes it.
+  public func fileName(_ words: String, day: CalendarDay) -> String {
+    let slug = SearchKey.text(words).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      .joined(separator: "-")
+    return "\(slug.prefix(Self.longestSlug))-\(day.iso)"
   }
 
   /// Letters of such a name at most, the day aside.

@@ -69,7 +69,7 @@ struct ListCommand: ParsableCommand {
     let directory = Resources.directory()
     let wording = session.wording
     let fields = kind.fields.filter { field in
-      field != .note && records.contains { $0.value(of: field) != nil }
+      field != .note && field != .cut && records.contains { $0.value(of: field) != nil }
     }
     let numeric = fields.map { $0.type == .money || $0.type == .quantity }
     var table = TextTable(isNumeric: [false] + numeric)

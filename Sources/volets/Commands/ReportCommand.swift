@@ -13,8 +13,12 @@ struct ReportCommand: ParsableCommand {
 
   @ParentCommand var parent: Volets
   @OptionGroup var options: Options
+  @Argument(
+    help: ArgumentHelp(
+      Options.wording.reportHelp, valueName: Options.wording.reportValue))
+  var report: String?
   @Option(help: ArgumentHelp(Options.wording.reportKindHelp))
-  var kind: String = "etape"
+  var kind: String?
   @Option(help: ArgumentHelp(Options.wording.reportPeriodHelp))
   var period: String?
   @Option(help: ArgumentHelp(Options.wording.reportAuthorHelp))
@@ -29,20 +33,91 @@ struct ReportCommand: ParsableCommand {
   var csv: String?
   @Flag(help: ArgumentHelp(Options.wording.forceHelp))
   var force = false
+  @Flag(help: ArgumentHelp(Options.wording.sendHelp))
+  var send = false
+  @Flag(help: ArgumentHelp(Options.wording.changesHelp))
+  var changes = false
 
   mutating func run() throws {
     let options = try options.resolved(over: parent.options, showsPast: true)
     let wording = options.wording
-    guard let kind = ReportRequest.Kind(rawValue: SearchKey.text(kind)) else {
-      throw CommandFailure.usage(wording.unknownReportKind(self.kind))
-    }
     let forms: [(ReportFiles.Form, String)] = [
       (.html, html), (.pdf, pdf), (.xlsx, xlsx), (.csv, csv),
     ].compactMap { form, path in path.map { (form, $0) } }
-    guard !forms.isEmpty else { throw CommandFailure.usage(wording.noReportForm) }
-    let session = try Session(options)
+    guard !forms.isEmpty || send || changes else {
+      throw CommandFailure.usage(wording.noReportForm)
+    }
+    var session = try Session(options)
     session.warnOfProblems()
-    let source = try session.reportSource(kind, typedPeriod: period, author: by ?? "")
+    let wish = try self.wish(session)
+    let maker = ReportMaker(
+      session.project, try session.allEntries(), Resources.directory(), wording,
+      day: { System.local($0).day })
+    if changes { return try printChanges(wish, maker, session) }
+    let source = maker.source(wish)
+    let draft = try send ? session.sending(wish, source, maker.cut) : nil
+    try write(forms, source, wording)
+    if let draft {
+      try session.commit(draft)
+      Output.print(Output.visible(wording.reportSent(wish.report?.title ?? "")))
+    }
+    for sentence in wording.missing(in: source) { Output.error(sentence) }
+  }
+
+  /// What is asked for: the report that is named, else the next that is due, as far as the command line
+  /// does not say otherwise.
+  private func wish(_ session: Session) throws -> ReportMaker.Wish {
+    let project = session.project
+    let wording = session.wording
+    var kind: ReportKind?
+    if let typed = self.kind {
+      kind = ReportKind.allCases.first { $0.isNamed(typed) }
+      guard kind != nil else { throw CommandFailure.usage(wording.unknownReportKind(typed)) }
+    }
+    var record = project.nextReport
+    if let report {
+      let ids = project.candidates(.report, named: report)
+      guard ids.count == 1, let id = ids.first else {
+        throw CommandFailure.usage(
+          ids.isEmpty
+            ? wording.noSuchReport(report)
+            : wording.severalReports(report, ids.compactMap { project.reports[$0]?.title }))
+      }
+      record = project.reports[id]
+    }
+    return ReportMaker.Wish(
+      record, kind: kind, period: try days(record, kind, session), author: by)
+  }
+
+  /// The days that are asked for; nil where the record of the report decides.
+  private func days(
+    _ record: Report?, _ kind: ReportKind?, _ session: Session
+  ) throws -> ClosedRange<CalendarDay>? {
+    let project = session.project
+    let wording = session.wording
+    let last = session.options.past?.day ?? project.today
+    guard let period else {
+      guard let asked = session.options.past?.day else { return nil }
+      guard let record else {
+        let start = project.calendar?.start ?? last.adding(months: -12)
+        return min(start, asked)...asked
+      }
+      var ending = record
+      ending.end = asked
+      return project.period(of: ending)
+    }
+    guard let days = session.reader().period(period) else {
+      throw CommandFailure.usage(wording.wrongPeriod(period))
+    }
+    guard days.lowerBound <= last else {
+      throw CommandFailure.usage(wording.periodAhead(days.lowerBound))
+    }
+    return days.lowerBound...min(days.upperBound, last)
+  }
+
+  private func write(
+    _ forms: [(ReportFiles.Form, String)], _ source: ReportSource, _ wording: Wording
+  ) throws {
     let interruption = Interruption()
     let bar = SharedProgressBar()
     let files = ReportFiles(
@@ -63,52 +138,61 @@ struct ReportCommand: ParsableCommand {
       Output.print(Output.visible(wording.fileWritten(path)))
     }
   }
+
+  /// Says in words what has changed since a report was frozen.
+  private func printChanges(
+    _ wish: ReportMaker.Wish, _ maker: ReportMaker, _ session: Session
+  ) throws {
+    let wording = session.wording
+    guard let report = wish.report, report.isFrozen, let before = maker.project(of: report) else {
+      throw CommandFailure.usage(wording.notFrozen(wish.report?.title ?? ""))
+    }
+    let changes = maker.changes(since: report).filter { change in
+      // That it was sent is no news of it.
+      change.id != report.id
+    }
+    if changes.isEmpty { Output.print(wording.nothingSince(report.title)) }
+    let directory = Resources.directory()
+    for change in changes {
+      let project = change.after == nil ? before : session.project
+      let line = wording.line(of: change, in: project, directory, hidesPeople: false)
+      let mark = wording.mark(isNew: change.before == nil, isGone: change.after == nil)
+      Output.print(Output.visible(Output.oneLine("\(mark) \(line)")))
+    }
+  }
+}
+
+extension ReportKind {
+  /// Whether a word on the command line means it: its own, those of people, or `etape`, `financier`.
+  fileprivate func isNamed(_ typed: String) -> Bool {
+    let wanted = SearchKey.text(typed)
+    let names = Language.allCases.map { SearchKey.text(Wording($0).name(self)) }
+    return wanted == SearchKey.text(rawValue)
+      || names.contains { $0 == wanted || $0.split(separator: " ").contains(Substring(wanted)) }
+  }
 }
 
 extension Session {
-  /// What a report is made from: by what is known now, as of the day that the options ask for.
-  func reportSource(
-    _ kind: ReportRequest.Kind, typedPeriod: String?, author: String
-  ) throws -> ReportSource {
-    var history = History(try allEntries())
-    let last = options.past?.day ?? project.today
-    let digest = EntryDigest(history)
-    let period = try self.period(kind, typedPeriod, until: last)
-    var shown = project
-    if period.upperBound < project.today {
-      let count = history.count(through: period.upperBound) { System.local($0).day }
-      let known = history.project(after: count, today: period.upperBound)
-      var view = Hindsight(of: project)
-      shown = view.project(on: period.upperBound, known: known)
+  /// The change that freezes a report: the days that it tells of, the day that it was sent, and which
+  /// entries it was made from.
+  mutating func sending(
+    _ wish: ReportMaker.Wish, _ source: ReportSource, _ cut: EntryCut
+  ) throws -> Draft {
+    guard let report = wish.report else { throw CommandFailure.usage(wording.noReportToSend) }
+    guard !report.isFrozen else {
+      throw CommandFailure.usage(wording.alreadyFrozen(report.title))
     }
-    let before = history.count(through: period.lowerBound.adding(days: -1)) {
-      System.local($0).day
+    var draft = try newDraft()
+    var assignments: [Assignment] = [
+      Assignment(.reportKind, .choice(source.request.kind.rawValue)),
+      Assignment(.start, .day(source.request.period.lowerBound)),
+      Assignment(.end, .day(source.request.period.upperBound)),
+      Assignment(.sent, .day(project.today)), Assignment(.cut, .text(cut.text)),
+    ]
+    if !source.request.author.isEmpty {
+      assignments.append(Assignment(.preparedBy, .text(source.request.author)))
     }
-    let former = before > 0 ? history.project(after: before, today: period.lowerBound).info : nil
-    return ReportSource(
-      shown, Resources.directory(), formerInfo: former,
-      ReportRequest(
-        kind, period, author: author, digest: digest.text, entryCount: digest.count),
-      wording)
-  }
-
-  /// The days that a report tells of: those that were typed, else from the end of the report before to
-  /// the day of this one, for a final report all of the agreement.
-  private func period(
-    _ kind: ReportRequest.Kind, _ typed: String?, until last: CalendarDay
-  ) throws -> ClosedRange<CalendarDay> {
-    if let typed {
-      guard let period = reader().period(typed) else {
-        throw CommandFailure.usage(wording.wrongPeriod(typed))
-      }
-      guard period.lowerBound <= project.today else {
-        throw CommandFailure.usage(wording.periodAhead(period.lowerBound))
-      }
-      return period.lowerBound...min(period.upperBound, project.today)
-    }
-    let start = project.calendar?.start ?? last.adding(months: -12)
-    let sent = project.reports.compactMap(\.sent).filter { $0 < last }.max()
-    let first = kind == .final ? start : sent.map { max($0.adding(days: 1), start) } ?? start
-    return min(first, last)...last
+    draft.set(.report, report.id, assignments)
+    return draft
   }
 }
