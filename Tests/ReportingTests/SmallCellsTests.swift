@@ -22,21 +22,25 @@ struct SmallCellsTests {
     }
   }
 
-  /// Looks at every way in which some municipalities can have from 0 to `most` people, and at all that
-  /// is told of each: the same told must leave open what a small count is.
+  /// Looks at every way in which some municipalities can have from 0 or 1 to `most` people, and at all
+  /// that is told of each: the same told must leave open what a small count is.
   private func expectNothingFound(_ regions: [String], most: Int) throws {
+    for least in [0, 1] { try expectNothingFound(regions, from: least, to: most) }
+  }
+
+  private func expectNothingFound(_ regions: [String], from least: Int, to most: Int) throws {
     var seen: [Seen: [Set<Int>]] = [:]
-    var values = [Int](repeating: 0, count: regions.count)
+    var values = [Int](repeating: least, count: regions.count)
     while true {
       let told = SmallCells.told(try cells(values, regions: regions))
-      // The sum of all stands in another table.
-      let key = Seen(told: told, sum: values.reduce(0, +))
+      // The sum of all stands in another table. Where nothing is told, neither is where it was measured.
+      let key = Seen(told: told, sum: told.isHidden ? 0 : values.reduce(0, +))
       var possible = seen[key] ?? Array(repeating: [], count: values.count)
       for (index, value) in values.enumerated() { possible[index].insert(value) }
       seen[key] = possible
       guard let place = values.lastIndex(where: { $0 < most }) else { break }
       values[place] += 1
-      for later in (place + 1)..<values.count { values[later] = 0 }
+      for later in (place + 1)..<values.count { values[later] = least }
     }
     for (seen, possible) in seen {
       for values in possible where values.contains(where: { (1...4).contains($0) }) {

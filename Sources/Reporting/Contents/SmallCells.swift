@@ -26,12 +26,6 @@ struct SmallCells {
       count = cells.count
       value = cells.reduce(0) { $0 + $1.value }
     }
-
-    /// Adds others.
-    static func += (left: inout Self, right: Self) {
-      left.count += right.count
-      left.value += right.value
-    }
   }
 
   /// What is told of one indicator.
@@ -45,50 +39,46 @@ struct SmallCells {
   }
 
   /// What a municipality must come to for its value to stand alone, in thousandths.
-  ///
-  /// Twice what must not be found out, and more: of two that stand together, one can always have one
-  /// more and the other one less, so that a sum never gives a small count away, even to those who know
-  /// this rule.
   static let least = 10_000
 
   /// What is told of the cells of one indicator.
   ///
-  /// The municipalities of a region that come to less than `least` stand together; one alone takes
-  /// along the first of the others. Where a region has no other, it goes together with regions like it,
-  /// or else with the first that there is.
+  /// The municipalities of a region that come to less than `least` stand together; while their sum would
+  /// give too much away they take along the next of the others. Where a region has no other, it goes
+  /// together with regions like it, and at last with whatever is told of any.
   static func told(_ cells: [Cell]) -> Told {
-    var told = Told()
+    var shown: [Cell] = []
+    var groups: [String: [Cell]] = [:]
     var alone: [Cell] = []
     let byRegion = Dictionary(grouping: cells) { $0.region }
     for code in byRegion.keys.sorted() {
       let sorted = (byRegion[code] ?? []).sorted { $0.town < $1.town }
       var group = sorted.filter { $0.value < least }
       var rest = sorted.filter { $0.value >= least }
-      if group.count == 1 {
-        if rest.isEmpty {
-          alone += group
-          continue
-        }
-        group.append(rest.removeFirst())
-      }
-      told.shown += rest
-      if !group.isEmpty { told.grouped[code] = Group(group) }
+      while !group.isEmpty, !isSafe(group), !rest.isEmpty { group.append(rest.removeFirst()) }
+      shown += rest
+      if isSafe(group) { groups[code] = group } else { alone += group }
     }
-    guard !alone.isEmpty else { return told }
-    var others = Group(alone)
-    if alone.count == 1 {
-      if !told.shown.isEmpty {
-        others += Group([told.shown.removeFirst()])
-      } else if let first = told.grouped.keys.sorted().first,
-        let group = told.grouped.removeValue(forKey: first)
-      {
-        others += group
+    while !alone.isEmpty, !isSafe(alone) {
+      if !shown.isEmpty {
+        alone.append(shown.removeFirst())
+      } else if let first = groups.keys.min(), let group = groups.removeValue(forKey: first) {
+        alone += group
       } else {
         return Told(isHidden: true)
       }
     }
-    told.grouped[severalRegions] = others
-    return told
+    if !alone.isEmpty { groups[severalRegions] = alone }
+    return Told(shown: shown, grouped: groups.mapValues { Group($0) })
+  }
+
+  /// Whether the sum of some cells leaves open what each small one is: with the others as low as they
+  /// can be, there are four more to be had by any of them. So no small count is given away, even to
+  /// those who know this rule.
+  private static func isSafe(_ cells: [Cell]) -> Bool {
+    let low = cells.filter { $0.value < least }.count
+    let leastSum = (cells.count - low) * least + (low + 4) * 1000
+    return cells.count > 1 && cells.reduce(0) { $0 + $1.value } >= leastSum
   }
 
   /// Stands for the code of a region where several stand together.

@@ -48,6 +48,7 @@ enum Stylesheet {
       color: #12335e; }
     .subtotal > *, .total > * { font-weight: bold; border-top: 1px solid #555; }
     .total > * { border-top: 2px solid #12335e; border-bottom: 2px solid #12335e; }
+    th:first-child, td:first-child { min-width: 5.5rem; }
     .less { color: #9a1c1c; }
     figure { margin: 1.4rem 0; break-inside: avoid; }
     figcaption { font-weight: bold; font-size: .95rem; margin-bottom: .4rem; }
