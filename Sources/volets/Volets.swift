@@ -16,7 +16,8 @@ struct Volets: ParsableCommand {
       DropCommand.self, MergeCommand.self, EraseCommand.self,
       ListCommand.self, FieldsCommand.self, SummaryCommand.self, LogCommand.self,
       VerifyCommand.self,
-      DirectoryCommand.self, ImportCommand.self, ReportCommand.self, RenderCommand.self,
+      DirectoryCommand.self, ImportCommand.self, ReportCommand.self, ExportCommand.self,
+      RenderCommand.self,
       AboutCommand.self,
     ])
 

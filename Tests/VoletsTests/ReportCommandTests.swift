@@ -149,6 +149,45 @@ struct ReportCommandTests {
     #expect(text.contains("334 248,77 $") || text.contains("334\u{A0}248,77\u{A0}$"))
   }
 
+  @Test func `a list and all records are written as a workbook, dates and amounts as such`() throws
+  {
+    let (list, all) = (folder.path + "/liste.xlsx", folder.path + "/tout.xlsx")
+    let base = ["--data", project, "--today", "2024-02-14", "--lang", "fr"]
+    for arguments in [
+      ["list", "expense", "--where", "part=V1", "--xlsx", list], ["export", "--xlsx", all],
+    ] {
+      let outcome = try Program.run(base + arguments, in: folder)
+      #expect(outcome.status == 0, "\(outcome.error)")
+      let again = try Program.run(base + arguments, in: folder)
+      #expect(again.status == 1 && again.error.contains("existe déjà"))
+    }
+    let project = try Demonstration.project()
+    let part = try #require(RecordID("v1"))
+    let cells = try cells(of: list, formulas: false)
+    let whole = try self.cells(of: all, formulas: false)
+    func sum(_ cells: [String: String]) -> Int {
+      cells.filter { $0.key.hasPrefix("Dépense|") && $0.key.hasSuffix("|3") }
+        .compactMap { Double($0.value) }.reduce(0) { $0 + Int(($1 * 100).rounded()) }
+    }
+    var (amounts, total) = (0, 0)
+    for expense in project.expenses {
+      total += expense.amount?.cents ?? 0
+      if expense.part == part { amounts += expense.amount?.cents ?? 0 }
+    }
+    #expect(sum(cells) == amounts && sum(whole) == total)
+    let days = whole.filter { $0.key.hasPrefix("Dépense|") && $0.key.hasSuffix("|2") }
+    #expect(days.values.filter { CalendarDay(iso: $0) != nil }.count == project.expenses.count)
+    for kind in Kind.allCases where kind != .project {
+      var count = 0
+      project.forEach(kind) { _ in count += 1 }
+      let sheet = Wording(.french).title(kind)
+      let name = String(sheet.prefix(31))
+      #expect(
+        whole.keys.filter { $0.hasPrefix("\(name)|") && $0.hasSuffix("|1") }.count == count + 1,
+        "\(name)")
+    }
+  }
+
   @Test func `tables are written as CSV, each to a file of its own`() throws {
     let path = folder.path + "/tableaux"
     #expect(try report(["--csv", path, "--kind", "financier"]).status == 0)

@@ -104,18 +104,10 @@ public struct ReportFiles {
   }
 
   private func writeWorkbook(to path: String) throws(Problem) {
-    let folder = try system { () throws(SystemFailure) in try WholeFile.folder(beside: path) }
-    defer { Folder.removeTree(folder) }
-    let written = folder + "/report.xlsx"
-    do throws(WorkbookProblem) {
+    try WorkbookFile.write(to: path, replaces: replaces) {
+      written, folder throws(WorkbookProblem) in
       try ReportWorkbook(source).write(to: written, temporary: folder, progress: progress)
-    } catch {
-      switch error {
-      case .noLibrary: throw .noWorkbookLibrary
-      case .failed(let code): throw .workbookFailed(code: code)
-      }
     }
-    try take(written, to: path)
   }
 
   /// Writes each table to a file of its own in a folder that is not there yet, or, where it may

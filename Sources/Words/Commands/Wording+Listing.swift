@@ -43,7 +43,9 @@ extension Wording {
   /// `--csv`.
   public var csvHelp: String { say("En CSV, pour Excel.", "As CSV, for Excel.") }
   /// Said where two forms are asked for.
-  public var jsonOrCSV: String { say("Choisissez --json ou --csv.", "Choose --json or --csv.") }
+  public var jsonOrCSV: String {
+    say("Choisissez --json, --csv ou --xlsx.", "Choose --json, --csv or --xlsx.")
+  }
 
   // MARK: log
 

@@ -110,6 +110,16 @@ extension Wording {
   public var reportCSVHelp: String {
     say("Écrire chaque tableau en CSV dans ce dossier.", "Write each table as CSV in this folder.")
   }
+  /// What `export` does.
+  public var exportAbstract: String {
+    say(
+      "Toutes les fiches en un classeur Excel, une feuille par sorte.",
+      "All records as one Excel workbook, a sheet for each kind.")
+  }
+  /// `--xlsx` of records.
+  public var xlsxHelp: String {
+    say("Écrire un classeur Excel dans ce fichier.", "Write an Excel workbook to this file.")
+  }
   /// `--force`.
   public var forceHelp: String {
     say("Remplacer le fichier s’il existe.", "Replace the file if it is there.")

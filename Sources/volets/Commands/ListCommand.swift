@@ -3,6 +3,8 @@ internal import Cells
 internal import Exchange
 internal import ProjectJournal
 internal import ProjectModel
+internal import Reporting
+internal import Running
 internal import Screens
 internal import Words
 
@@ -28,18 +30,26 @@ struct ListCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Options.wording.jsonHelp)) var json = false
   @Flag(help: ArgumentHelp(Options.wording.csvHelp))
   var csv = false
+  @Option(help: ArgumentHelp(Options.wording.xlsxHelp, valueName: Options.wording.fileValue))
+  var xlsx: String?
+  @Flag(help: ArgumentHelp(Options.wording.forceHelp))
+  var force = false
 
   mutating func run() throws {
     var session = try Session(options.resolved(over: parent.options, showsPast: true))
     try session.goBack()
     let kind = try session.kind(kind)
-    guard !(json && csv) else {
+    guard [json, csv, xlsx != nil].filter({ $0 }).count < 2 else {
       throw CommandFailure.usage(session.wording.jsonOrCSV)
     }
     let records = try session.records(kind, where: conditions, view: view)
     session.warnOfProblems()
     if json {
       Output.print(RecordJSON.text(records, kind, session.project, Resources.directory()))
+    } else if let xlsx {
+      let table = ReportTable(
+        of: kind, records, in: session.project, Resources.directory(), session.wording)
+      try session.writeWorkbook([table], to: xlsx, replaces: force)
     } else if csv {
       Output.write(csvBytes(records, kind, session))
     } else if records.isEmpty {
