@@ -64,6 +64,14 @@ extension WholeFile {
     try syncFolder(of: path)
   }
 
+  /// Gives a folder that is written whole another name of the same file system, durably.
+  ///
+  /// - Throws: what the system said; something that has the name stays.
+  public static func moveFolder(_ written: String, to path: String) throws(SystemFailure) {
+    guard rename(written, path) == 0 else { throw SystemFailure(.write, path) }
+    try syncFolder(of: path)
+  }
+
   /// A private folder beside a file, for what is written on the way to it; nothing is in it.
   ///
   /// - Throws: what the system said.

@@ -197,6 +197,11 @@ struct ReportCommandTests {
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
     #expect(lines.last?.hasPrefix("Total;643000,00;0,00;643000,00;") == true)
+    #expect(try report(["--csv", path]).status == 1)
+    #expect(TemporaryFolder.names(in: path) == names)
+    #expect(try report(["--csv", path, "--force"]).status == 0)
+    #expect(TemporaryFolder.names(in: path).count > names.count)
+    #expect(!TemporaryFolder.names(in: folder.path).contains { $0.contains(".new-") })
   }
 
   @Test func `a report that was sent is the same to the byte, whatever is written later`() throws {
@@ -250,6 +255,13 @@ struct ReportCommandTests {
     #expect(again.output.contains("Il reste 12 345 $"))
     #expect(again.error.contains("12 345 $"))
     #expect(!again.error.contains("52 %,"))
+    let exact = try Program.run(
+      [
+        "--data", project, "--today", "2024-02-14", "add", "passage", "report=Rapport d’étape nº 4",
+        "section=summary", "text=Dépensé : 334 248,77 $, dont 148 115 $ au volet 1 (57 %).",
+      ], in: folder)
+    #expect(exact.status == 0, "\(exact.error)")
+    #expect(try !report(["--html", "-"]).error.contains("À relire"))
   }
 
   @Test func `a file that is there stays, unless it is to be replaced`() throws {

@@ -102,7 +102,18 @@ extension ReportSource {
   /// The amounts and percentages of a text that are none of the figures of the report any more.
   public func outdatedFigures(in text: String) -> [String] {
     let known = summarySentences + keyFigures.flatMap { [$0.value, $0.note] }
-    return FigureMarks.unmatched(in: text, known: known)
+    let money = [figures.money] + figures.parts.map(\.money)
+    let amounts = money.flatMap { [$0.initial, $0.revised, $0.spent, $0.committed, $0.available] }
+    let all = amounts + [figures.envelope, figures.available, figures.received]
+    let shares =
+      money.compactMap(\.consumption)
+      + figures.parts.compactMap { part in
+        part.activities.progress.map { $0 / 100 }
+      }
+    return FigureMarks.unmatched(
+      in: text,
+      known: known + all.flatMap { [format.money($0), format.money($0, .dollars)] }
+        + shares.flatMap { [format.percent($0), format.percent($0, places: 1)] })
   }
 
   private var worstDelay: Int? { project.activities.compactMap { $0.daysLate(on: today) }.max() }

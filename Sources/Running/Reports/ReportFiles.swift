@@ -110,22 +110,29 @@ public struct ReportFiles {
     }
   }
 
-  /// Writes each table to a file of its own in a folder that is not there yet, or, where it may
-  /// replace what is there, beside what else is in it.
+  /// Writes each table to a file of its own, in a folder that has its name once all are there. A folder
+  /// that is there already, and may be written to, gets them one by one.
   private func writeTables(to path: String) throws(Problem) {
-    let tables = source.sections.flatMap(\.tables).filter { !$0.isEmpty }
     try system { () throws(SystemFailure) in
-      try Folder.make(path)
-      for (index, table) in tables.enumerated() {
-        if isStopped() { throw SystemFailure(interrupted: path) }
-        let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
-        let name = FileName.plain("\(number) \(table.name)")
-        try WholeFile.replace(
-          "\(path)/\(name).csv", with: table.csv(source.wording.format), .later)
-        progress(index + 1, tables.count)
-      }
-      try Folder.sync(path)
+      guard !WholeFile.isThere(path) else { return try writeTables(in: path) }
+      let folder = try WholeFile.folder(beside: path)
+      defer { Folder.removeTree(folder) }
+      try writeTables(in: folder)
+      try WholeFile.moveFolder(folder, to: path)
     }
+  }
+
+  private func writeTables(in folder: String) throws(SystemFailure) {
+    let tables = source.sections.flatMap(\.tables).filter { !$0.isEmpty }
+    for (index, table) in tables.enumerated() {
+      if isStopped() { throw SystemFailure(interrupted: folder) }
+      let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
+      let name = FileName.plain("\(number) \(table.name)")
+      try WholeFile.replace(
+        "\(folder)/\(name).csv", with: table.csv(source.wording.format), .later)
+      progress(index + 1, tables.count)
+    }
+    try Folder.sync(folder)
   }
 
   private func take(_ written: String, to path: String) throws(Problem) {
