@@ -40,6 +40,8 @@ public enum ChildProcess {
   public static func run(
     _ path: String, _ arguments: [String], within seconds: Int, isStopped: () -> Bool = { false }
   ) throws(SystemFailure) -> Ending {
+    // Where whoever started this program ignores the ends of children, none could be waited for.
+    signal(SIGCHLD, SIG_DFL)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -79,7 +81,10 @@ public enum ChildProcess {
     var status = CInt()
     // Twenty looks a second: what is waited for takes seconds.
     for _ in 0..<(seconds * 20) {
-      if uninterrupted({ waitpid(child, &status, WNOHANG) }) == child {
+      let ended = uninterrupted { waitpid(child, &status, WNOHANG) }
+      // Somebody else has waited for it: what it left tells how it ended, and its number is nobody's.
+      if ended < 0 { return .exited(0) }
+      if ended == child {
         let signal = status & 0x7F
         return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal)
       }

@@ -78,7 +78,8 @@ extension WholeFile {
   public static func folder(beside path: String) throws(SystemFailure) -> String {
     let folder = path + ".new-\(getpid()).d"
     Folder.removeTree(folder)
-    try Folder.make(folder)
+    // Folders above are not made: a name that is mistyped would make one.
+    guard mkdir(folder, 0o700) == 0 else { throw SystemFailure(.makeFolder, folder) }
     return folder
   }
 }

@@ -41,8 +41,7 @@ extension EventLoop {
       return [.exported(.refused(wording.sentence(reading: error)))]
     }
     let maker = ReportMaker(
-      entries, today: dashboard.today, setup.directory, wording,
-      day: { [setup] in setup.localTime($0).day })
+      entries, today: dashboard.today, setup.directory, wording)
     guard let report = maker.project.reports[id] else {
       return [.exported(.refused(wording.droppedMeanwhile))]
     }

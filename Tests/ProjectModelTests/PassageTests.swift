@@ -65,6 +65,10 @@ struct PassageTests {
         project.period(of: report).lowerBound
           == (former.end ?? project.today).adding(days: 1), "\(report.title)")
     }
+    // One that ends as early as another does not go on from it.
+    var early = try #require(project.reports[try id("r5")])
+    early.end = CalendarDay(iso: "2023-03-31")
+    #expect(project.period(of: early).lowerBound == CalendarDay(iso: "2022-10-01"))
     let final = try #require(project.reports[try id("r7")])
     #expect(project.period(of: final).lowerBound == project.calendar?.start)
     #expect(project.period(of: final).upperBound == project.today)

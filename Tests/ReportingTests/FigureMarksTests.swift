@@ -26,6 +26,11 @@ struct FigureMarksTests {
     #expect(unmatched("En 2024, 12 municipalités et 3 régions").isEmpty)
   }
 
+  @Test func `a year before an amount is no part of it`() {
+    #expect(unmatched("Depuis avril 2022, 334 249 $", "334 249 $").isEmpty)
+    #expect(unmatched("en 2022 334 249 $", "334 249 $").isEmpty)
+  }
+
   @Test func `each figure is told once`() {
     #expect(unmatched("10 $, 10 $ et 20 $") == ["10 $", "20 $"])
   }

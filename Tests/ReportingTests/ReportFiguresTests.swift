@@ -137,6 +137,55 @@ struct ReportFiguresTests {
       lists.first?.first?.contains("600\u{A0}000,00\u{A0}$ devient 643\u{A0}000,00\u{A0}$") == true)
   }
 
+  @Test func `what was paid before the agreement began is of its first report`() throws {
+    var entries = try Demonstration.entries()
+    let last = try #require(entries.map(\.stamp).max())
+    var entry = Entry(
+      stamp: Stamp.next(after: last, now: last.milliseconds + 1, writer: last.writer), author: "x")
+    let id = try #require(RecordID("e-early"))
+    entry.set(
+      .expense, id,
+      [
+        Assignment(.date, .day(try ReportSample.day("2022-04-02"))),
+        Assignment(.paid, .day(try ReportSample.day("2022-03-20"))),
+        Assignment(.amount, .money(.dollars(300))),
+      ])
+    entries.append(entry)
+    let project = folded(entries, today: try ReportSample.day("2024-02-14"))
+    let source = try ReportSample.source(project)
+    #expect(source.statement.sum().inPeriod == source.figures.money.spent)
+    let annex = try #require(total(table(.expenses, of: source)))
+    #expect(money(annex[7]) == source.figures.money.spent)
+  }
+
+  @Test func `a value that gives a small count away is told nowhere`() throws {
+    var entry = Entry(
+      stamp: try #require(Stamp("2024-01-02T10:00:00.000Z-0000-anna")), author: "Anna")
+    let indicator = try #require(RecordID("i1"))
+    let part = try #require(RecordID("v1"))
+    entry.set(.part, part, [Assignment(.code, .text("V1"))])
+    entry.set(
+      .indicator, indicator,
+      [
+        Assignment(.title, .text("Personnes")), Assignment(.part, .reference(part)),
+        Assignment(.main, .flag(true)), Assignment(.targets, .quantities([Quantity(20)])),
+      ])
+    entry.set(
+      .measure, try #require(RecordID("n1")),
+      [
+        Assignment(.indicator, .reference(indicator)), Assignment(.value, .quantity(Quantity(3))),
+        Assignment(.date, .day(try ReportSample.day("2024-01-01"))),
+        Assignment(.municipality, .reference(try #require(RecordID("10043")))),
+      ])
+    let source = try ReportSample.source(
+      folded([entry], today: try ReportSample.day("2024-02-14")))
+    let row = try #require(table(.indicators, of: source)).rows.first { _ in true }
+    #expect(row?.cells[6] == .text("trop peu"))
+    #expect(row?.cells[7] == .undefined)
+    let page = try ReportSample.page(source)
+    #expect(!page.contains("3 sur 20") && !page.contains(">3<"))
+  }
+
   @Test func `lines whose variance passes the threshold are told, and no others`() throws {
     let source = try ReportSample.source(try Demonstration.project())
     let told = try #require(table(.variances, of: source)).rows.map { $0.cells[0] }

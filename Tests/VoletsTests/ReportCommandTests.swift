@@ -224,9 +224,28 @@ struct ReportCommandTests {
     let again = folder.path + "/refait.html"
     #expect(try Program.run(later + ["report", "nº 4", "--html", again], in: folder).status == 0)
     #expect(Files.contents(of: first) == Files.contents(of: again))
-    let since = try Program.run(later + ["report", "nº 4", "--changes"], in: folder)
+    // Neither the record of the report, nor one before it, nor the clock of the machine changes it.
+    for change in [
+      ["set", "r5", "end=2023-12-31", "reportKind=rapport final"],
+      ["set", "r4", "title=Autre titre", "due=2023-12-01"],
+    ] {
+      let outcome = try Program.run(later + change, in: folder)
+      #expect(outcome.status == 0, "\(outcome.error)")
+    }
+    let elsewhere = folder.path + "/ailleurs.html"
+    let far = try Program.run(
+      later + ["report", "r5", "--html", elsewhere], in: folder,
+      environment: ["TZ": "Pacific/Auckland"])
+    #expect(far.status == 0, "\(far.error)")
+    #expect(Files.contents(of: first) == Files.contents(of: elsewhere))
+    let books = ["a", "b"].map { folder.path + "/\($0).xlsx" }
+    for book in books {
+      #expect(try Program.run(later + ["report", "r5", "--xlsx", book], in: folder).status == 0)
+    }
+    #expect(Files.contents(of: books[0]) == Files.contents(of: books[1]))
+    let since = try Program.run(later + ["report", "r5", "--changes"], in: folder)
     #expect(since.status == 0)
-    #expect(since.output.split(separator: "\n").count == 4, "\(since.output)")
+    #expect(since.output.split(separator: "\n").count == 5, "\(since.output)")
     #expect(since.output.contains("Tard"))
     // The next report names what was entered late.
     let next = try Program.run(
@@ -277,6 +296,24 @@ struct ReportCommandTests {
     #expect(Files.contents(of: path)?.starts(with: Array("<!doctype html>".utf8)) == true)
     let others = TemporaryFolder.names(in: folder.path).filter { $0.contains(".new-") }
     #expect(others.isEmpty)
+  }
+
+  @Test func `no file of the project is written over, and the page alone is on the output`() throws
+  {
+    let marker = project + "/volets.json"
+    let before = Files.contents(of: marker)
+    for arguments in [
+      ["report", "--html", marker, "--force"], ["report", "--csv", project + "/t"],
+      ["export", "--xlsx", marker, "--force"],
+    ] {
+      let outcome = try Program.run(["--data", project] + arguments, in: folder)
+      #expect(outcome.status == 2, "\(outcome.error)")
+    }
+    #expect(Files.contents(of: marker) == before)
+    #expect(try report(["--html", folder.path + "/nulle-part/x.html"]).status == 1)
+    let page = try report(["--html", "-", "--csv", folder.path + "/t"])
+    #expect(page.status == 0)
+    #expect(page.output.hasSuffix("</html>\n"))
   }
 
   @Test func `what is not understood is refused with one sentence and status 2`() throws {

@@ -31,9 +31,6 @@ public struct MarkupWriter: ~Copyable {
     if let failure { throw failure }
   }
 
-  /// Whether the sink has refused something, so that going on is of no use.
-  public var hasFailed: Bool { failure != nil }
-
   private mutating func flush() {
     guard failure == nil else { return bytes.removeAll(keepingCapacity: true) }
     do throws(SystemFailure) {

@@ -66,11 +66,13 @@ public struct BudgetStatement: Hashable, Sendable {
       lines[key(place.part, place.category), default: Line()] += line
     }
     let totals = project.totals
+    // What was paid before the agreement began is of its first report.
+    let from = period.lowerBound == project.calendar?.start ? nil : period.lowerBound
     var spent: [RecordID?: [String: Money]] = [:]
     project.forEachExpense { expense in
-      guard let paid = expense.paymentDay, period.contains(paid), totals.counts(expense) else {
-        return
-      }
+      guard let paid = expense.paymentDay, paid <= period.upperBound, paid >= from ?? paid,
+        totals.counts(expense)
+      else { return }
       spent[expense.part, default: [:]][expense.category, default: .zero] +=
         totals.charge(of: expense).spent
     }

@@ -129,9 +129,12 @@ extension Project {
     let end = min(report.end ?? calendar?.end ?? today, today)
     if let start = report.start { return min(start, end)...end }
     let first = calendar?.start ?? end.adding(months: -12)
-    guard report.reportKind != .final, let before = self.report(before: report.id),
-      let last = before.end ?? before.sent
-    else { return min(first, end)...end }
+    // A report that tells of later days is not gone on from.
+    let isFinancial = report.reportKind == .financial
+    let last = reports.filter { other in
+      other.id != report.id && (other.reportKind == .financial) == isFinancial
+    }.compactMap { $0.end ?? $0.sent }.filter { $0 < end }.max()
+    guard report.reportKind != .final, let last else { return min(first, end)...end }
     return min(max(last.adding(days: 1), first), end)...end
   }
 }

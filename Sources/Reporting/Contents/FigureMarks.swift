@@ -12,14 +12,16 @@ enum FigureMarks {
 
   /// The numbers of a text that are followed or led by `$`, or followed by `%`.
   private static func marks(in text: String) -> [(text: String, key: String)] {
-    text.matches(of: /(\$?)(\d(?:[\d\u{A0}\u{202F} ,.]*\d)?)[\u{A0}\u{202F} ]?([$%]?)/)
-      .compactMap { match in
-        guard !match.1.isEmpty || !match.3.isEmpty else { return nil }
-        let digits = String(match.2)
-        // Cents are none of what sentences say; a comma and a point part the same.
-        let sign = match.3 == "%" ? "%" : "$"
-        return (String(match.0), number(digits) + sign)
-      }
+    text.matches(
+      of:
+        /(\$?)((?:\d{1,3}(?:[\u{A0}\u{202F} ,.]\d{3})+(?!\d)|\d+)(?:[.,]\d{1,2}(?!\d))?)[\u{A0}\u{202F} ]?([$%]?)/
+    )
+    .compactMap { match in
+      guard !match.1.isEmpty || !match.3.isEmpty else { return nil }
+      let digits = String(match.2)
+      let sign = match.3 == "%" ? "%" : "$"
+      return (String(match.0), number(digits) + sign)
+    }
   }
 
   /// A number without spaces, its last part set off by a point where it is one of decimals.

@@ -65,7 +65,7 @@ extension ReportSource {
     let totals = project.totals
     let ids = sortedExpenses { expense in
       totals.counts(expense)
-        && (expense.state(on: today) == .committed || isInPeriod(expense.paymentDay))
+        && (expense.state(on: today) == .committed || isPaidInPeriod(expense.paymentDay))
     }
     var table = ReportTable(
       words.tableName(.expenses), words.caption(.expenses),
@@ -108,7 +108,7 @@ extension ReportSource {
     let totals = project.totals
     return sortedExpenses { expense in
       totals.counts(expense) && expense.reference.isEmpty
-        && (expense.state(on: today) == .committed || isInPeriod(expense.paymentDay))
+        && (expense.state(on: today) == .committed || isPaidInPeriod(expense.paymentDay))
     }
   }
 

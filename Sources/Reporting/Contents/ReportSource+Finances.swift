@@ -157,7 +157,9 @@ extension ReportSource {
 
   /// What would be given back, or must be.
   private var returnSentence: String {
-    if let repayment = figures.repayment { return words.mustReturn(repayment) }
+    if let repayment = figures.repayment {
+      return words.mustReturn(repayment, committed: figures.money.committed)
+    }
     guard let outlook = Outlook(project, figures), let amounts = outlook.givenBack else {
       return wording.forecastSentence(figures)
     }

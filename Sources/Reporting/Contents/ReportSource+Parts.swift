@@ -22,7 +22,8 @@ extension ReportSource {
     let shown: [Field] = [.title, .programme, .funder, .start, .end, .grant, .adminCap, .adminBase]
     return shown.compactMap { field in
       let (old, new) = (former.value(of: field), project.info.value(of: field))
-      guard old != new else { return nil }
+      // What is said for the first time is no amendment.
+      guard old != new, old != nil, !former.toConfirm.contains(field.name) else { return nil }
       return words.amended(
         wording.name(field), wording.text(old, of: field, in: project, directory),
         wording.text(new, of: field, in: project, directory))
@@ -45,7 +46,9 @@ extension ReportSource {
         ])
       },
       whenEmpty: words.nothingLate(late.report.title))
-    table.notes = [words.lateEntriesNote]
+    if late.report.end.map({ request.period.lowerBound > $0 }) ?? false {
+      table.notes = [words.lateEntriesNote]
+    }
     return table
   }
 
@@ -161,8 +164,9 @@ extension ReportSource {
   var indicators: ReportSection {
     let figures = project.indicatorFigures
     var blocks: [ReportSection.Block] = [.table(indicatorTable(figures))]
-    if figures.contains(where: { $0.achievement != nil }) {
-      blocks.append(.picture(TargetsPicture(self, figures)))
+    let seen = figures.filter { !hidden.contains($0.indicator.id) && $0.achievement != nil }
+    if !seen.isEmpty {
+      blocks.append(.picture(TargetsPicture(self, seen)))
     }
     let places = SmallCells(self)
     if !places.isEmpty { blocks.append(.table(places.table)) }
@@ -175,15 +179,17 @@ extension ReportSource {
       [
         column(.code, .code), column(.axis), column(.indicator), column(.unit),
         column(.baseline, .quantity), column(.targetNow, .quantity), column(.attained, .quantity),
-        column(.achievement, .share), column(.finalTarget, .quantity), column(.comment),
+        column(.achievement, .share), column(.finalTarget, .quantity),
       ],
       figures.map { figures in
         let indicator = figures.indicator
+        let isHidden = hidden.contains(indicator.id)
         return ReportTable.Row([
           .ifAny(indicator.code), .ifAny(indicator.axis.map { wording.name($0) } ?? ""),
           .text(indicator.title), .ifAny(indicator.unit), .ifKnown(indicator.baseline),
-          .ifKnown(figures.target), .ifKnown(figures.value), .ifKnown(figures.achievement),
-          .ifKnown(project.lastTarget(of: indicator)), .ifAny(indicator.note),
+          .ifKnown(figures.target), isHidden ? .text(words.tooFew) : .ifKnown(figures.value),
+          isHidden ? .undefined : .ifKnown(figures.achievement),
+          .ifKnown(project.lastTarget(of: indicator)),
         ])
       },
       whenEmpty: words.noIndicators)

@@ -6,18 +6,18 @@ extension ReportSource {
   /// What stands on the cover.
   public var cover: [ReportSection.Block] {
     let info = project.info
-    func fact(_ name: String, _ text: String) -> ReportSection.Fact? {
-      text.isEmpty ? nil : ReportSection.Fact(name: name, text: text)
+    func fact(_ name: String, _ text: String) -> ReportSection.Fact {
+      ReportSection.Fact(name: name, text: text.isEmpty ? wording.toConfirm : text)
     }
-    var facts = [
+    let facts = [
       fact(words.organisation, info.organisation), fact(words.funder, info.funder),
       fact(words.programme, info.programme),
       fact(words.agreement, words.days(project.calendar)),
       fact(words.grant, figures.grant.map { format.money($0) } ?? wording.toConfirm),
       fact(words.period, words.days(request.period)),
       fact(words.asOf, words.asOf(today, request.digest, entries: request.entryCount)),
-    ].compactMap { $0 }
-    if let author = fact(words.preparedBy, request.author) { facts.append(author) }
+      fact(words.preparedBy, request.author),
+    ]
     var blocks: [ReportSection.Block] = []
     if info.fictive { blocks.append(.missing(words.fictive)) }
     blocks.append(.facts(facts))
@@ -36,8 +36,6 @@ extension ReportSource {
     var blocks: [ReportSection.Block] = []
     if let text = plan.text(at: PassagePlace(.summary)) {
       blocks.append(.narrative(text))
-      let outdated = outdatedFigures(in: text)
-      if !outdated.isEmpty { blocks.append(.missing(words.outdated(outdated))) }
     } else {
       blocks.append(.paragraph(summarySentences.joined(separator: " ")))
     }
@@ -151,7 +149,9 @@ extension ReportSource {
         name: words.lateActivities, value: format.grouped(late),
         note: words.outOf(project.activities.filter { $0.status != .cancelled }.count)))
     for part in figures.parts {
-      guard let main = part.mainIndicator, let value = main.value else { continue }
+      guard let main = part.mainIndicator, let value = main.value,
+        !hidden.contains(main.indicator.id)
+      else { continue }
       keys.append(
         KeyFigure(
           name: main.indicator.title, value: format.quantity(value),

@@ -23,6 +23,8 @@ public struct ReportSource {
   /// The language.
   public var wording: Wording
 
+  /// The indicators whose value gives a small count of people away.
+  let hidden: Set<RecordID>
   /// The budget line by line.
   let statement: BudgetStatement
   /// What people write, and what of it is written.
@@ -59,6 +61,7 @@ public struct ReportSource {
     self.formerInfo = formerInfo
     self.request = request
     self.wording = wording
+    hidden = SmallCells.hidden(territory)
     statement = BudgetStatement(project, figures.budget, period: request.period)
     plan = ReportPlan(project, statement, request.kind, of: report?.id)
   }
@@ -72,6 +75,14 @@ public struct ReportSource {
 
   /// Whether a day lies in the period that it tells of.
   func isInPeriod(_ day: CalendarDay?) -> Bool { day.map(request.period.contains) ?? false }
+
+  /// Whether something was paid in the period; what was paid before the agreement began is of its first
+  /// report.
+  func isPaidInPeriod(_ day: CalendarDay?) -> Bool {
+    guard let day, day <= today else { return false }
+    return day >= request.period.lowerBound
+      || request.period.lowerBound == project.calendar?.start
+  }
 
   /// The sections, in the order of reading, numbered as they are there.
   public var sections: [ReportSection] {

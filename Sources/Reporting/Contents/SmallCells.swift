@@ -90,14 +90,23 @@ struct SmallCells {
   /// What is told of all indicators that were measured in municipalities.
   init(_ source: ReportSource) {
     self.source = source
-    let municipalities = source.territory.municipalities
     told = source.territory.indicators.compactMap { indicator in
-      let cells = municipalities.compactMap { id, figures in
-        figures.values[indicator.id].map { measured in
-          Cell(region: figures.region ?? "", town: id, value: measured.value.thousandths)
-        }
-      }
+      let cells = Self.cells(of: indicator.id, in: source.territory)
       return cells.isEmpty ? nil : (indicator, Self.told(cells))
+    }
+  }
+
+  /// The indicators of which nothing can be told by municipality: so little was measured that their sum
+  /// gives it away as well.
+  static func hidden(_ territory: Territory) -> Set<RecordID> {
+    Set(territory.indicators.map(\.id).filter { told(cells(of: $0, in: territory)).isHidden })
+  }
+
+  private static func cells(of indicator: RecordID, in territory: Territory) -> [Cell] {
+    territory.municipalities.compactMap { id, figures in
+      figures.values[indicator].map { measured in
+        Cell(region: figures.region ?? "", town: id, value: measured.value.thousandths)
+      }
     }
   }
 

@@ -145,7 +145,7 @@ public struct ReportPage {
         }
       }
     case .table(let table):
-      tables += 1
+      if !table.isEmpty { tables += 1 }
       TableMarkup(table, number: tables, source.wording).write(to: &markup)
     case .picture(let picture): write(picture, to: &markup)
     case .signature(let names):

@@ -44,6 +44,7 @@ enum Stylesheet {
     .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     thead .n { white-space: normal; }
     .d, .c { white-space: nowrap; }
+    th.item { font-weight: normal; }
     .group th { max-width: 0; overflow: visible; white-space: nowrap; padding-top: .7rem;
       color: #12335e; }
     .subtotal > *, .total > * { font-weight: bold; border-top: 1px solid #555; }

@@ -39,9 +39,11 @@ struct TableMarkup {
   private func writeHead(to markup: inout MarkupWriter) {
     markup.raw("<thead><tr>")
     for column in table.columns {
-      markup.element(
-        "th", .with("scope", "col"), .style(column.kind.isNumber ? "n" : ""),
-        text: column.heading)
+      if column.kind.isNumber {
+        markup.element("th", .with("scope", "col"), .style("n"), text: column.heading)
+      } else {
+        markup.element("th", .with("scope", "col"), text: column.heading)
+      }
     }
     markup.raw("</tr></thead>")
   }
@@ -74,6 +76,12 @@ struct TableMarkup {
       let cell = index < row.cells.count ? row.cells[index] : .blank
       if index == 0, row.standing != .item {
         markup.raw(row.standing == .group ? "<th scope=\"rowgroup\">" : "<th scope=\"row\">")
+        markup.text(text(of: cell))
+        markup.raw("</th>")
+        continue
+      }
+      if index == 0, column.kind == .text || column.kind == .code {
+        markup.raw("<th scope=\"row\" class=\"item\">")
         markup.text(text(of: cell))
         markup.raw("</th>")
         continue

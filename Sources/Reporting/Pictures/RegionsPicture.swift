@@ -34,7 +34,7 @@ struct RegionsPicture: ReportPicture {
     for figures in source.territory.regions {
       let shade =
         switch figures.rollup.engaged {
-        case 0: figures.rollup.listed == 0 ? "land" : "land asked"
+        case 0: "land"
         case 1...2: "land some"
         case 3...5: "land more"
         default: "land many"

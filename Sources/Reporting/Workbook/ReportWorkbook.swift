@@ -13,21 +13,24 @@ public struct ReportWorkbook {
   /// - Parameters:
   ///   - path: where.
   ///   - folder: an empty folder for what is written meanwhile.
+  ///   - isStopped: asked now and then whether to give up.
   ///   - progress: called with the tables that are written, of all.
   /// - Throws: why it could not be written; nothing of use is then at the path.
   public func write(
-    to path: String, temporary folder: String, progress: (_ done: Int, _ count: Int) -> Void
+    to path: String, temporary folder: String, isStopped: () -> Bool,
+    progress: (_ done: Int, _ count: Int) -> Void
   ) throws(WorkbookProblem) {
     var book = try Workbook(path, temporary: folder)
     book.describe(
       title: source.wording.report.documentTitle(source.title, source.project.info.title),
-      author: source.request.author, company: source.project.info.organisation)
+      author: source.request.author, company: source.project.info.organisation,
+      day: source.request.period.upperBound)
     let first = try book.addSheet(source.title)
     writeCover(on: first, book.formats)
     let tables = source.sections.flatMap(\.tables).filter { !$0.isEmpty }
     for (index, table) in tables.enumerated() {
       let sheet = try book.addSheet(table.name)
-      sheet.write(table, book.formats)
+      try sheet.write(table, book.formats, isStopped)
       if index == 0, !source.figures.parts.isEmpty { insertChart(on: sheet, of: table, &book) }
       progress(index + 1, tables.count)
     }

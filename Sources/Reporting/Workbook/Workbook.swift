@@ -31,12 +31,14 @@ struct Workbook: ~Copyable {
     formats = WorkbookFormats(library, book)
   }
 
-  /// What programs show of a file's author and subject.
-  func describe(title: String, author: String, company: String) {
+  /// What programs show of a file's author and subject, and the day that it is of, so that the same
+  /// report is the same file.
+  func describe(title: String, author: String, company: String, day: CalendarDay) {
     title.withCString { title in
       author.withCString { author in
         company.withCString { company in
           var properties = lxw_doc_properties()
+          properties.created = time_t(day.number) * 86_400 + 43_200
           properties.title = UnsafeMutablePointer(mutating: title)
           properties.author = UnsafeMutablePointer(mutating: author)
           properties.company = UnsafeMutablePointer(mutating: company)

@@ -8,7 +8,7 @@ struct WorkbookSheet {
   private let library: volets_xlsxwriter
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
 
-  /// The most letters that Excel takes in a cell.
+  /// Nearly the most that Excel takes in a cell, in the units that it counts.
   private static let longestText = 32_000
 
   init(
@@ -25,7 +25,10 @@ struct WorkbookSheet {
   /// A text without what XML has no place for, and no longer than a cell takes.
   static func printable(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(longestText) {
+    var length = 0
+    for scalar in text.unicodeScalars {
+      length += UTF16.width(scalar)
+      if length > longestText { break }
       switch scalar.value {
       case 0x09, 0x0A: kept.append(scalar)
       case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: continue
@@ -55,7 +58,11 @@ struct WorkbookSheet {
 
   /// Writes a table from the first cell on: its heading stays in sight and is printed on each page, and
   /// sums are formulas with what they come to beside.
-  func write(_ table: ReportTable, _ formats: WorkbookFormats) {
+  ///
+  /// - Throws: `stopped` where it was given up.
+  func write(
+    _ table: ReportTable, _ formats: WorkbookFormats, _ isStopped: () -> Bool
+  ) throws(WorkbookProblem) {
     setWidths(table.columns.map { Self.width($0) })
     library.worksheet_freeze_panes(sheet, 1, 0)
     _ = library.worksheet_repeat_rows(sheet, 0, 0)
@@ -80,6 +87,7 @@ struct WorkbookSheet {
         }
       }
       row += 1
+      if row % 4096 == 0, isStopped() { throw .stopped }
       if line.standing != .item { first = row }
     }
   }

@@ -81,7 +81,10 @@ public struct ReportFiles {
   private func writePage(to path: String) throws(Problem) {
     try system { () throws(SystemFailure) in
       let file = try NewFile(path)
-      try writePage { bytes throws(SystemFailure) in try file.write(bytes) }
+      try writePage { bytes throws(SystemFailure) in
+        if isStopped() { throw SystemFailure(interrupted: path) }
+        try file.write(bytes)
+      }
       try file.finish(replacing: replaces)
     }
   }
@@ -106,7 +109,8 @@ public struct ReportFiles {
   private func writeWorkbook(to path: String) throws(Problem) {
     try WorkbookFile.write(to: path, replaces: replaces) {
       written, folder throws(WorkbookProblem) in
-      try ReportWorkbook(source).write(to: written, temporary: folder, progress: progress)
+      try ReportWorkbook(source).write(
+        to: written, temporary: folder, isStopped: isStopped, progress: progress)
     }
   }
 
@@ -123,6 +127,10 @@ public struct ReportFiles {
   }
 
   private func writeTables(in folder: String) throws(SystemFailure) {
+    // Those of another report that were here would look as if they belonged to this one.
+    for name in try Folder.names(in: folder) where name.contains(/^\d\d .*\.csv$/) {
+      try WholeFile.remove(folder + "/" + name)
+    }
     let tables = source.sections.flatMap(\.tables).filter { !$0.isEmpty }
     for (index, table) in tables.enumerated() {
       if isStopped() { throw SystemFailure(interrupted: folder) }

@@ -35,30 +35,31 @@ public struct ReportMaker {
   private let entries: [Entry]
   private let directory: Directory
   private let wording: Wording
-  private let day: (Int64) -> CalendarDay
 
   /// - Parameters:
   ///   - project: as it is now.
   ///   - entries: all of its entries.
-  ///   - day: the day here that a moment falls on, in milliseconds since 1970-01-01 UTC.
   public init(
-    _ project: Project, _ entries: [Entry], _ directory: Directory, _ wording: Wording,
-    day: @escaping (Int64) -> CalendarDay
+    _ project: Project, _ entries: [Entry], _ directory: Directory, _ wording: Wording
   ) {
     self.project = project
     self.entries = entries
     self.directory = directory
     self.wording = wording
-    self.day = day
   }
 
   /// - Parameter today: the day that it is now.
   public init(
-    _ entries: [Entry], today: CalendarDay, _ directory: Directory, _ wording: Wording,
-    day: @escaping (Int64) -> CalendarDay
+    _ entries: [Entry], today: CalendarDay, _ directory: Directory, _ wording: Wording
   ) {
     var history = History(entries)
-    self.init(history.project(after: .max, today: today), entries, directory, wording, day: day)
+    self.init(history.project(after: .max, today: today), entries, directory, wording)
+  }
+
+  /// The day that a moment falls on, in milliseconds since 1970-01-01 UTC, by the standard time of
+  /// Montréal all year round: a report must not depend on the clock of the machine that makes it.
+  private static func day(_ moment: Int64) -> CalendarDay {
+    Stamp.day(moment - 5 * 3_600_000)
   }
 
   /// Which entries a report that is made now is made from.
@@ -66,15 +67,23 @@ public struct ReportMaker {
 
   /// What a report is written from.
   public func source(_ wish: Wish) -> ReportSource {
-    let report = wish.report
-    let cut = report.flatMap { EntryCut($0.cut) }
+    let cut = wish.report.flatMap { EntryCut($0.cut) }
     var history = History(cut.map { cut in entries.filter { cut.contains($0.stamp) } } ?? entries)
     // A frozen report sees its days from the day that it was sent.
-    let today = cut == nil ? project.today : report?.sent ?? project.today
-    let whole = cut == nil ? project : history.project(after: .max, today: today)
-    let period = wish.period ?? report.map { project.period(of: $0) } ?? usualPeriod
-    let shown = Self.project(whole, on: period.upperBound, &history, day)
-    let before = history.count(through: period.lowerBound.adding(days: -1), day: day)
+    let sent = wish.report.flatMap { report in cut.flatMap { _ in recordAsSent(report) } }
+    let whole =
+      cut == nil ? project : history.project(after: .max, today: sent?.sent ?? project.today)
+    let report =
+      sent.map { sent in
+        var record = whole.reports[sent.id] ?? sent
+        for field in Report.fields where sent.value(of: field) != nil {
+          record.write(sent.value(of: field), to: field)
+        }
+        return record
+      } ?? wish.report
+    let period = wish.period ?? report.map { whole.period(of: $0) } ?? usualPeriod
+    let shown = Self.project(whole, on: period.upperBound, &history)
+    let before = history.count(through: period.lowerBound.adding(days: -1), day: Self.day)
     let digest = EntryDigest(history)
     return ReportSource(
       shown, directory, report: report,
@@ -87,6 +96,21 @@ public struct ReportMaker {
       wording)
   }
 
+  /// What was written of a report as it was frozen, whatever has been written of it since.
+  private func recordAsSent(_ report: Report) -> Report {
+    var sent = Report(id: report.id)
+    for entry in entries {
+      for operation in entry.operations
+      where operation.kind == .known(.report) && operation.id == report.id {
+        let assignments = entry.assignments[operation.assignments]
+        guard assignments.contains(where: { $0.field == .cut && $0.value == .text(report.cut) })
+        else { continue }
+        for assignment in assignments { sent.write(assignment.value, to: assignment.field) }
+      }
+    }
+    return sent
+  }
+
   /// The days of a report that no record decides: all of the agreement until today.
   private var usualPeriod: ClosedRange<CalendarDay> {
     let start = project.calendar?.start ?? project.today.adding(months: -12)
@@ -95,12 +119,11 @@ public struct ReportMaker {
 
   /// A project on one of its days, by what is known.
   private static func project(
-    _ whole: Project, on day: CalendarDay, _ history: inout History,
-    _ local: (Int64) -> CalendarDay
+    _ whole: Project, on day: CalendarDay, _ history: inout History
   ) -> Project {
     guard day < whole.today else { return whole }
     let known = history.project(
-      after: history.count(through: day, day: local), today: day)
+      after: history.count(through: day, day: Self.day), today: day)
     var view = Hindsight(of: whole)
     return view.project(on: day, known: known)
   }
@@ -109,14 +132,14 @@ public struct ReportMaker {
   private func lateCharges(
     _ report: Report?, _ whole: Project, _ history: inout History
   ) -> ReportSource.Late? {
-    guard let report, let former = project.report(before: report.id),
-      let cut = EntryCut(former.cut), let last = former.end
+    guard let report, let former = whole.report(before: report.id),
+      let cut = EntryCut(former.cut), let last = recordAsSent(former).end ?? former.end
     else { return nil }
     var told = History(entries.filter { cut.contains($0.stamp) })
-    let before = told.project(after: .max, today: former.sent ?? last)
+    let before = told.project(after: .max, today: recordAsSent(former).sent ?? last)
     let charges = LateCharge.all(
-      since: Self.project(before, on: last, &told, day),
-      in: Self.project(whole, on: last, &history, day))
+      since: Self.project(before, on: last, &told),
+      in: Self.project(whole, on: last, &history))
     return ReportSource.Late(report: former, charges: charges, former: before)
   }
 

@@ -27,6 +27,7 @@ public enum WorkbookFile {
     } catch {
       switch error {
       case .noLibrary: throw .noWorkbookLibrary
+      case .stopped: throw .stopped
       case .failed(let code): throw .workbookFailed(code: code)
       }
     }

@@ -25,7 +25,7 @@ extension Wording {
   /// `--send`.
   public var sendHelp: String {
     say(
-      "Noter qu’il est transmis aujourd’hui, et le figer : refait plus tard, il est le même à l’octet.",
+      "Noter qu’il est transmis aujourd’hui, et le figer : refait plus tard, il est le même à l’octet (le PDF, à la date près).",
       "Note that it is sent today, and freeze it: made again later, it is the same to the byte.")
   }
   /// `--changes`.
@@ -67,6 +67,18 @@ extension Wording {
         : "\(quoted(title)) n’est pas figé : --send le fige.",
       title.isEmpty
         ? "No report is named; say which." : "\(quoted(title)) is not frozen: --send freezes it.")
+  }
+  /// Said where sending was interrupted.
+  public func notSent(_ title: String) -> String {
+    say(
+      "Interrompu : \(quoted(title)) n’est pas transmis.",
+      "Interrupted: \(quoted(title)) was not sent.")
+  }
+  /// Said of a file among those of the project.
+  public func insideProject(_ path: String) -> String {
+    say(
+      "\(path) : ce serait dans le dossier du projet; donnez un autre endroit.",
+      "\(path): that would be in the folder of the project; give another place.")
   }
   /// Said where nothing has changed since a report was frozen.
   public func nothingSince(_ title: String) -> String {

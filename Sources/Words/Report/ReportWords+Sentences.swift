@@ -53,7 +53,7 @@ extension ReportWords {
     let number = format.grouped(reached)
     let verb = say(reached < 2 ? "atteint" : "atteignent", reached == 1 ? "reaches" : "reach")
     return say(
-      "Sur \(all) qui ont une cible à ce jour, \(number) l’\(verb).",
+      "Sur \(all) qui \(count < 2 ? "a" : "ont") une cible à ce jour, \(number) l’\(verb).",
       "Of \(all) with a target to date, \(number) \(verb) it.")
   }
 
@@ -82,10 +82,11 @@ extension ReportWords {
       : say("\(late), au plus de \(days).", "\(late), by \(days) at most.")
   }
 
-  /// Regions where nobody takes part.
+  /// Regions of which no municipality is listed.
   public func regionsWithNobody(_ names: [String]) -> String {
     wording.colon(
-      say("Régions sans municipalité", "Regions without a municipality"), wording.list(names)) + "."
+      say("Régions sans municipalité", "Regions with no municipality listed"), wording.list(names))
+      + "."
   }
 
   /// What administration costs against its cap.
@@ -115,8 +116,17 @@ extension ReportWords {
   }
 
   /// What must be given back.
-  public func mustReturn(_ amount: Money) -> String {
-    amount.cents == 0
+  ///
+  /// - Parameter committed: what is still to be paid of it.
+  public func mustReturn(_ amount: Money, committed: Money) -> String {
+    if amount.cents > 0, committed.cents > 0 {
+      let (most, rest) = (format.money(amount), format.money(committed))
+      return say(
+        "Reçu et non dépensé, à rembourser : au plus \(most); \(rest) engagés restent à payer.",
+        "Received and not spent, to be given back: \(most) at most; \(rest) committed are still to be "
+          + "paid.")
+    }
+    return amount.cents == 0
       ? say("Rien n’est à rembourser.", "Nothing is to be given back.")
       : say(
         "Reçu et non dépensé, à rembourser : \(format.money(amount)).",
@@ -192,6 +202,8 @@ extension ReportWords {
   public var hiddenCounts: String {
     say("Trop peu pour être publié par municipalité", "Too few to be published by municipality")
   }
+  /// Stands for a value that gives a small count away.
+  public var tooFew: String { say("trop peu", "too few") }
   public var severalRegions: String { say("Plusieurs régions", "Several regions") }
 
   /// Municipalities that stand together.
@@ -255,8 +267,8 @@ extension ReportWords {
   public func outdated(_ figures: [String]) -> String {
     let list = wording.list(figures)
     return say(
-      "À relire : ces chiffres du texte ne sont plus ceux du rapport : \(list).",
-      "To be read again: these figures of the text are none of the report’s any more: \(list).")
+      "À relire : ces chiffres du sommaire ne sont pas ceux du rapport : \(list).",
+      "To be read again: these figures of the summary are none of the report’s: \(list).")
   }
 
   public func nothingLate(_ report: String) -> String {

@@ -124,7 +124,7 @@ extension ReportWords {
     case .dueByNow: say("Prévu à ce jour", "Planned to date")
     case .explanation: say("Explication", "Explanation")
     case .finalTarget: say("Cible finale", "Final target")
-    case .forecast: say("Dépensé", "Spent")
+    case .forecast: say("Où l’on en est", "Where it stands")
     case .from: say("De", "From")
     case .impact: say("Impact", "Impact")
     case .inPeriod: say("Période", "Period")

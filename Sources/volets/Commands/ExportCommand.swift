@@ -36,12 +36,16 @@ struct ExportCommand: ParsableCommand {
 extension Session {
   /// Writes tables as a workbook, and says where it is.
   func writeWorkbook(_ tables: [ReportTable], to path: String, replaces: Bool) throws {
+    try refuseProjectFile(path)
+    let interruption = Interruption()
     let bar = SharedProgressBar()
     do throws(ReportFiles.Problem) {
       try WorkbookFile.write(to: path, replaces: replaces) {
         written, folder throws(WorkbookProblem) in
-        try TableWorkbook(project.info.title, tables)
-          .write(to: written, temporary: folder) { bar.show($0, of: $1) }
+        try TableWorkbook(project.info.title, tables, on: project.today)
+          .write(
+            to: written, temporary: folder, isStopped: { interruption.hasCome },
+            progress: { bar.show($0, of: $1) })
       }
     } catch {
       bar.clear()

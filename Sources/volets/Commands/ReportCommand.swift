@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Files
+internal import ProjectJournal
 internal import ProjectModel
 internal import Reporting
 internal import Running
@@ -51,15 +53,23 @@ struct ReportCommand: ParsableCommand {
     session.warnOfProblems()
     let wish = try self.wish(session)
     let maker = ReportMaker(
-      session.project, try session.allEntries(), Resources.directory(), wording,
-      day: { System.local($0).day })
+      session.project, try session.allEntries(), Resources.directory(), wording)
     if changes { return try printChanges(wish, maker, session) }
     let source = maker.source(wish)
     let draft = try send ? session.sending(wish, source, maker.cut) : nil
-    try write(forms, source, wording)
+    for (form, path) in forms where form != .html || path != "-" {
+      try session.refuseProjectFile(path)
+    }
+    // What stands on the standard output is the page, and nothing else.
+    let say = forms.contains { $0.1 == "-" } ? Output.error : { Output.print(Output.visible($0)) }
+    let interruption = Interruption()
+    try write(forms, source, wording, interruption, say)
     if let draft {
+      guard !interruption.hasCome else {
+        throw CommandFailure.operation(wording.notSent(wish.report?.title ?? ""))
+      }
       try session.commit(draft)
-      Output.print(Output.visible(wording.reportSent(wish.report?.title ?? "")))
+      say(wording.reportSent(wish.report?.title ?? ""))
     }
     for sentence in wording.missing(in: source) { Output.error(sentence) }
   }
@@ -116,9 +126,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func write(
-    _ forms: [(ReportFiles.Form, String)], _ source: ReportSource, _ wording: Wording
+    _ forms: [(ReportFiles.Form, String)], _ source: ReportSource, _ wording: Wording,
+    _ interruption: Interruption, _ say: (String) -> Void
   ) throws {
-    let interruption = Interruption()
     let bar = SharedProgressBar()
     let files = ReportFiles(
       source, replaces: force, progress: { bar.show($0, of: $1) },
@@ -135,7 +145,7 @@ struct ReportCommand: ParsableCommand {
         throw CommandFailure.operation(wording.sentence(error, file: path))
       }
       bar.clear()
-      Output.print(Output.visible(wording.fileWritten(path)))
+      say(wording.fileWritten(path))
     }
   }
 
@@ -173,6 +183,21 @@ extension ReportKind {
 }
 
 extension Session {
+  /// Refuses to write among the files of the project itself.
+  func refuseProjectFile(_ path: String) throws {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    var places: (project: String, target: String) = ("", "")
+    do throws(SystemFailure) {
+      places = (try Folder.resolved(store.folder), try Folder.resolved(folder))
+    } catch {
+      throw CommandFailure.operation(wording.unwritable(path, error.reason))
+    }
+    guard !(places.target + "/").hasPrefix(places.project + "/") else {
+      throw CommandFailure.usage(wording.insideProject(path))
+    }
+  }
+
   /// The change that freezes a report: the days that it tells of, the day that it was sent, and which
   /// entries it was made from.
   mutating func sending(
